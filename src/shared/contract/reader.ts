@@ -1,0 +1,59 @@
+import type { Box, PageWords } from '../base/page.ts';
+
+/**
+ * What the engine asks of a reader process, and what it answers. A reader opens foreign files (decode, rasterise, OCR) and
+ * holds no data of ours: it gets a path to bytes, and gives back page images and words.
+ */
+export type ReaderRequest =
+  | { readonly kind: 'read'; readonly requestId: number; readonly path: string; readonly fileName: string }
+  | { readonly kind: 'cancel'; readonly requestId: number };
+
+export type ReaderReply =
+  /** Sent once, when the process can take work. */
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'opened'; readonly requestId: number; readonly mediaType: MediaType; readonly pageCount: number }
+  /** One page, as soon as it is read; pages come in order. */
+  | { readonly kind: 'page'; readonly requestId: number; readonly page: ReadPage }
+  | { readonly kind: 'done'; readonly requestId: number; readonly timingsMs: ReadTimings }
+  | { readonly kind: 'failed'; readonly requestId: number; readonly code: ReadFailure; readonly message: string };
+
+export type MediaType = 'image/jpeg' | 'image/png' | 'image/tiff' | 'application/pdf';
+
+/** An upright, straightened page image as JPEG or PNG, and its words with boxes on that image. */
+export type ReadPage = {
+  readonly words: PageWords;
+  readonly image: Uint8Array;
+  readonly imageType: 'image/jpeg' | 'image/png';
+  /** Pixels per inch of the image, where the file tells; else null. */
+  readonly dpi: number | null;
+  /** Degrees that the page was turned clockwise to stand straight. */
+  readonly turnedDegrees: number;
+};
+
+export type ReadTimings = { readonly open: number; readonly render: number; readonly read: number; readonly total: number };
+
+/** Why a file cannot be read. The sentence for the clerk stands in the renderer's texts. */
+export const readFailures = [
+  'empty-file',
+  'unknown-type',
+  'damaged',
+  'password-protected',
+  'too-many-pages',
+  'too-large',
+  'took-too-long',
+  'reader-crashed',
+  'file-gone',
+  'disk-full',
+] as const;
+export type ReadFailure = (typeof readFailures)[number];
+
+/** Limits on one file. A file over them is refused before it is decoded. */
+export const readLimits = {
+  bytes: 200_000_000,
+  pages: 500,
+  pixelsPerPage: 200_000_000,
+  /** No sign of life from a reader for this long, and the file is given up. */
+  silenceMs: 60_000,
+} as const;
+
+export type { Box };

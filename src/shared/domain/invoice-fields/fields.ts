@@ -1,0 +1,140 @@
+import type { Box } from '../../base/page.ts';
+
+/**
+ * The header fields of a supplier invoice, wherever they came from: a scan, a text layer, an e-invoice, a clerk.
+ * The order here is the order on the screen.
+ */
+export const fieldNames = [
+  'supplierName',
+  'organisationNumber',
+  'vatNumber',
+  'invoiceNumber',
+  'invoiceDate',
+  'dueDate',
+  'ocrReference',
+  'bankgiro',
+  'plusgiro',
+  'iban',
+  'netMinor',
+  'vatMinor',
+  'roundingMinor',
+  'totalMinor',
+  'currency',
+  'buyerReference',
+  'purchaseOrderNumber',
+] as const;
+export type FieldName = (typeof fieldNames)[number];
+
+/** What kind of value a field holds. `digits` keeps leading zeros; `minor` is whole minor units; `day` is 'YYYY-MM-DD'. */
+export const fieldKinds = {
+  supplierName: 'text',
+  organisationNumber: 'organisation-number',
+  vatNumber: 'vat-number',
+  invoiceNumber: 'text',
+  invoiceDate: 'day',
+  dueDate: 'day',
+  ocrReference: 'digits',
+  bankgiro: 'bankgiro',
+  plusgiro: 'plusgiro',
+  iban: 'iban',
+  netMinor: 'minor',
+  vatMinor: 'minor',
+  roundingMinor: 'minor',
+  totalMinor: 'minor',
+  currency: 'currency',
+  buyerReference: 'text',
+  purchaseOrderNumber: 'text',
+} as const satisfies Record<FieldName, string>;
+export type FieldKind = (typeof fieldKinds)[FieldName];
+
+export type AmountName = 'netMinor' | 'vatMinor' | 'roundingMinor' | 'totalMinor';
+
+/** An amount is a whole number of minor units; every other value is text in its normal form. */
+export type FieldValueOf<Name extends FieldName> = Name extends AmountName ? number : string;
+export type FieldValue = string | number;
+
+/**
+ * How a field stands with the clerk.
+ *
+ * - `safe`: proven, nobody need look · `check`: read, but in doubt · `error`: read, and breaks a rule
+ * - `missing`: not found, and wanted · `absent`: does not stand on the invoice
+ */
+export type FieldState = 'safe' | 'check' | 'error' | 'missing' | 'absent';
+
+/** Why we believe a value, strongest first on the screen. `text` and `ref` are for people. */
+export type Evidence =
+  | { readonly kind: 'pixels'; readonly page: number; readonly box: Box; readonly text: string }
+  | { readonly kind: 'label'; readonly ref: string }
+  | { readonly kind: 'check-digit'; readonly ref: string }
+  | { readonly kind: 'payment-line'; readonly ref: string }
+  | { readonly kind: 'sum'; readonly ref: string }
+  | { readonly kind: 'format'; readonly ref: string }
+  | { readonly kind: 'register'; readonly ref: string }
+  | { readonly kind: 'person'; readonly ref: string };
+
+export type Alternative<Value extends FieldValue = FieldValue> = {
+  readonly value: Value;
+  readonly raw: string;
+  readonly confidence: number;
+  readonly page: number | null;
+  readonly box: Box | null;
+};
+
+/** One field: what it is, what stood on the paper, where, and how sure. */
+export type Field<Value extends FieldValue = FieldValue> = {
+  readonly value: Value | null;
+  /** As it stood on the paper or was typed; '' when nothing was found. */
+  readonly raw: string;
+  readonly state: FieldState;
+  /** 0..1 */
+  readonly confidence: number;
+  /** 1 is the first page of the document's file; null when no page shows it. */
+  readonly page: number | null;
+  readonly box: Box | null;
+  /** The XML path in an e-invoice; else null. */
+  readonly source: string | null;
+  readonly evidence: readonly Evidence[];
+  readonly alternatives: readonly Alternative<Value>[];
+};
+
+export type Fields = { readonly [Name in FieldName]: Field<FieldValueOf<Name>> };
+
+export const documentTypes = ['invoice', 'credit_note', 'reminder', 'collection_demand', 'other'] as const;
+export type DocumentType = (typeof documentTypes)[number];
+
+/** One line of an invoice's table. Rates in percent, as printed; amounts in minor units. */
+export type InvoiceLine = {
+  readonly description: string;
+  readonly quantity: number | null;
+  readonly unitPriceMinor: number | null;
+  readonly ratePercent: number | null;
+  readonly amountMinor: number | null;
+  readonly page: number | null;
+  readonly box: Box | null;
+};
+
+/** VAT at one rate. */
+export type VatSum = { readonly ratePercent: number; readonly baseMinor: number | null; readonly vatMinor: number | null };
+
+/** What a reading proposes for one document of a file. */
+export type Proposal = {
+  /** Pages of the file, 1 first. */
+  readonly pages: readonly number[];
+  readonly documentType: DocumentType;
+  readonly fields: Fields;
+  readonly lines: readonly InvoiceLine[];
+  readonly vat: readonly VatSum[];
+};
+
+/** A field that nothing was found for. */
+export const emptyField = (state: 'missing' | 'absent'): Field<never> => ({
+  value: null,
+  raw: '',
+  state,
+  confidence: 0,
+  page: null,
+  box: null,
+  source: null,
+  evidence: [],
+  alternatives: [],
+});
