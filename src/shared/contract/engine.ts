@@ -1,0 +1,235 @@
+import { z } from 'zod';
+import type { Day } from '../base/day.ts';
+import type { CommandId, EventId, PersonId, SourceFileId, SupplierId, SupplierInvoiceId } from '../base/ids.ts';
+import type { PageWords } from '../base/page.ts';
+import type { Result } from '../base/result.ts';
+import type { Permission, Role } from '../domain/access/index.ts';
+import type { Channel, SourceFile } from '../domain/intake/index.ts';
+import type { DocumentType } from '../domain/invoice-fields/index.ts';
+import {
+  type Around,
+  type Finding,
+  type Queue,
+  queues,
+  type SupplierInvoice,
+  type SupplierInvoiceEvent,
+  type Twin,
+} from '../domain/supplier-invoices/index.ts';
+import type { PaymentNumber, Supplier } from '../domain/suppliers/index.ts';
+import type { CommandName, InputOf, RejectionOf } from '../run/commands/index.ts';
+import type { EntityName } from '../run/entities/index.ts';
+import { id, sha256, words } from '../run/schemas.ts';
+
+/**
+ * One table of names between screen and engine.
+ *
+ * A **query** changes nothing. A **command** is rejected or written. A **task** is work around the rules: choosing who one is,
+ * taking in bytes, drawing a PDF. What a name takes is parsed on arrival; what it gives is typed here.
+ */
+type Called<Input, Answer> = { readonly input: z.ZodType<Input>; readonly result?: Answer };
+const takes = <Input>(input: z.ZodType<Input>) => ({ gives: <Answer>(): Called<Input, Answer> => ({ input }) });
+
+const limit = z.int().min(1).max(500);
+const nothing = z.object({});
+const invoiceId = id<'supplierInvoice'>();
+
+export const queueSorts = ['received', 'due', 'total', 'supplier', 'number'] as const;
+export type QueueSort = (typeof queueSorts)[number];
+
+export const queries = {
+  'session/read': takes(nothing).gives<Session>(),
+  'queue/list': takes(
+    z.object({
+      queue: z.enum([...queues, 'all']),
+      sort: z.enum(queueSorts),
+      descending: z.boolean(),
+      /** The last row of the page before; null for the first page. */
+      after: z.object({ key: z.union([words(300), z.number()]), id: invoiceId }).nullable(),
+      limit,
+    }),
+  ).gives<QueuePage>(),
+  'queue/counts': takes(nothing).gives<QueueCounts>(),
+  'supplier-invoices/card': takes(z.object({ invoiceId })).gives<InvoiceCard | null>(),
+  'supplier-invoices/twins': takes(
+    z.object({ invoiceId, number: words(200).nullable(), totalMinor: z.int().nullable(), invoiceDate: words(10).nullable() }),
+  ).gives<readonly Twin[]>(),
+  'supplier-invoices/history': takes(z.object({ invoiceId, limit })).gives<readonly HistoryLine[]>(),
+  'supplier-invoices/words': takes(z.object({ wordsSha256: sha256 })).gives<PageWords | null>(),
+  'supplier-invoices/undoable': takes(z.object({ limit })).gives<readonly UndoableLine[]>(),
+  'suppliers/list': takes(z.object({ search: words(200), limit })).gives<readonly SupplierRow[]>(),
+  'suppliers/card': takes(z.object({ supplierId: id<'supplier'>() })).gives<SupplierCard | null>(),
+  'intake/files': takes(z.object({ limit })).gives<readonly SourceFileRow[]>(),
+  'intake/status': takes(nothing).gives<IntakeStatus>(),
+  'settings/read': takes(nothing).gives<Settings>(),
+};
+
+export const tasks = {
+  'session/choose-person': takes(z.object({ personId: id<'person'>() })).gives<Session>(),
+  'session/lock': takes(nothing).gives<Session>(),
+  /** The bytes of a file that was dropped on the window or picked. */
+  'intake/take-in': takes(z.object({ name: words(300), bytes: z.instanceof(Uint8Array) })).gives<TakenIn>(),
+  /** A copy (fakturakopia) as a PDF, kept as a blob; the page downloads it by its SHA-256. */
+  'supplier-invoices/make-copy': takes(z.object({ invoiceId })).gives<MadeCopy>(),
+  'settings/save': takes(
+    z.object({ watchedFolder: words(1_000).nullable(), autoLockMinutes: z.int().min(1).max(240) }),
+  ).gives<Settings>(),
+};
+
+export type Queries = typeof queries;
+export type Tasks = typeof tasks;
+export type QueryName = keyof Queries;
+export type TaskName = keyof Tasks;
+export type QueryInput<Name extends QueryName> = z.input<Queries[Name]['input']>;
+export type QueryResult<Name extends QueryName> = NonNullable<Queries[Name]['result']> | Extract<Queries[Name]['result'], null>;
+export type TaskInput<Name extends TaskName> = z.input<Tasks[Name]['input']>;
+export type TaskResult<Name extends TaskName> = NonNullable<Tasks[Name]['result']>;
+
+/** What the page holds in its hand. Rejections are values; anything else that goes wrong is thrown as an EngineError. */
+export type Engine = {
+  query<Name extends QueryName>(name: Name, input: QueryInput<Name>): Promise<QueryResult<Name>>;
+  execute<Name extends CommandName>(name: Name, input: InputOf<Name>): Promise<Result<Written, RejectionOf<Name>>>;
+  task<Name extends TaskName>(name: Name, input: TaskInput<Name>): Promise<TaskResult<Name>>;
+  /** Gives back the way to stop listening. */
+  onNotice(listener: (notice: Notice) => void): () => void;
+};
+
+/** An accepted command: its id is what an undo names. */
+export type Written = { readonly commandId: CommandId };
+
+/** What the engine tells without being asked. */
+export type Notice =
+  | { readonly kind: 'changed'; readonly entities: readonly EntityName[] }
+  | { readonly kind: 'session'; readonly session: Session }
+  | { readonly kind: 'reading'; readonly status: IntakeStatus }
+  | { readonly kind: 'problem'; readonly problem: Problem };
+
+/** Something that the clerk should know of and no one asked about; the sentence stands in the texts. */
+export type Problem =
+  | { readonly code: 'file-rejected'; readonly fileName: string; readonly reason: string }
+  | { readonly code: 'already-received'; readonly fileName: string }
+  | { readonly code: 'cannot-take-in'; readonly fileName: string; readonly reason: string }
+  | { readonly code: 'watched-folder-gone'; readonly folder: string }
+  | { readonly code: 'reader-restarted'; readonly fileName: string }
+  | { readonly code: 'no-key-store' };
+
+/** Codes of an EngineError: the call was not understood, nobody has said who they are, or the world said no. */
+export const engineErrorCodes = [
+  'malformed',
+  'no-person',
+  'forbidden',
+  'not-found',
+  'disk-full',
+  'storage-failed',
+  'parked',
+  'gone',
+  'failed',
+] as const;
+export type EngineErrorCode = (typeof engineErrorCodes)[number];
+
+export class EngineError extends Error {
+  readonly code: EngineErrorCode;
+  constructor(code: EngineErrorCode, message: string = code) {
+    super(message);
+    this.code = code;
+  }
+}
+
+export type PersonRow = {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly initials: string;
+  readonly roles: readonly Role[];
+};
+export type Session = {
+  /** Null while locked, or before anyone was chosen. */
+  readonly person: (PersonRow & { readonly permissions: readonly Permission[] }) | null;
+  /** Who may be chosen. */
+  readonly people: readonly PersonRow[];
+  readonly demonstration: boolean;
+  readonly today: Day;
+};
+
+export type QueueCursor = { readonly key: string | number; readonly id: SupplierInvoiceId };
+export type QueueRow = {
+  readonly id: SupplierInvoiceId;
+  readonly queue: Queue;
+  readonly documentType: DocumentType;
+  readonly supplierName: string | null;
+  readonly supplierKnown: boolean;
+  readonly number: string | null;
+  readonly invoiceDay: string | null;
+  readonly dueDay: string | null;
+  readonly totalMinor: number | null;
+  readonly currency: string | null;
+  readonly receivedAtMs: number;
+  readonly returnsOn: string | null;
+};
+export type QueuePage = { readonly rows: readonly QueueRow[] /** Null on the last page. */; readonly next: QueueCursor | null };
+/** Counted up to a thousand; `capped` says there are more. */
+export type QueueCounts = { readonly [Name in Queue | 'all']: { readonly count: number; readonly capped: boolean } };
+
+export type InvoiceCard = {
+  readonly invoice: SupplierInvoice;
+  readonly file: Pick<SourceFile, 'id' | 'name' | 'channel' | 'sha256' | 'receivedAtMs'> | null;
+  readonly around: Around;
+  readonly findings: readonly Finding[];
+  /** Names of the people that the invoice mentions. */
+  readonly people: { readonly [id: string]: string };
+};
+
+export type HistoryLine = {
+  readonly eventId: EventId;
+  readonly commandId: CommandId;
+  readonly event: SupplierInvoiceEvent;
+  readonly actorName: string;
+  readonly atMs: number;
+};
+
+/** One of the person's own commands that can still be taken back, newest first. */
+export type UndoableLine = {
+  readonly commandId: CommandId;
+  readonly invoiceId: SupplierInvoiceId;
+  readonly event: SupplierInvoiceEvent;
+  readonly supplierName: string | null;
+  readonly number: string | null;
+  readonly atMs: number;
+};
+
+export type SupplierRow = {
+  readonly id: SupplierId;
+  readonly name: string;
+  readonly organisationNumber: string | null;
+  readonly city: string | null;
+  readonly paymentNumbers: readonly Pick<PaymentNumber, 'kind' | 'number'>[];
+};
+export type SupplierCard = {
+  readonly supplier: Supplier;
+  readonly paymentNumbers: readonly PaymentNumber[];
+  readonly invoices: readonly QueueRow[];
+};
+
+export type SourceFileRow = {
+  readonly id: SourceFileId;
+  readonly name: string;
+  readonly channel: Channel;
+  readonly state: SourceFile['state'];
+  readonly reason: string | null;
+  readonly receivedAtMs: number;
+  readonly pageCount: number | null;
+  readonly documentCount: number | null;
+};
+export type IntakeStatus = {
+  readonly watchedFolder: string;
+  readonly readersReady: number;
+  /** Files that wait for a reader. */
+  readonly waiting: number;
+  readonly reading: readonly {
+    readonly fileId: SourceFileId;
+    readonly fileName: string;
+    readonly page: number;
+    readonly pageCount: number | null;
+  }[];
+};
+export type TakenIn = { readonly fileId: SourceFileId; readonly alreadyReceived: boolean };
+export type MadeCopy = { readonly sha256: string; readonly fileName: string; readonly pageCount: number };
+export type Settings = { readonly watchedFolder: string; readonly autoLockMinutes: number };

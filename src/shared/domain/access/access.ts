@@ -1,0 +1,67 @@
+import type { Day } from '../../base/day.ts';
+import type { Id, PersonId } from '../../base/ids.ts';
+
+/** What one may be allowed to do. A command names the one it needs. */
+export const permissions = [
+  'access.manage',
+  'intake.receive',
+  'supplier-invoices.register',
+  'supplier-invoices.correct',
+  'supplier-invoices.verify',
+  'supplier-invoices.park',
+  'supplier-invoices.copy',
+  'suppliers.register',
+] as const;
+export type Permission = (typeof permissions)[number];
+
+/**
+ * Roles and what they give. Keeping the supplier register is no part of verifying, so that the one who vouches for what
+ * stands on the paper is not the one who says where the money may go.
+ *
+ * Source: the separation of duties in docs/adr/0006; kommunallagen (2017:725) 6 kap. 6 § on sufficient internal control.
+ */
+export const rolePermissions = {
+  'verification-clerk': [
+    'intake.receive',
+    'supplier-invoices.correct',
+    'supplier-invoices.verify',
+    'supplier-invoices.park',
+    'supplier-invoices.copy',
+  ],
+  'register-keeper': ['suppliers.register', 'supplier-invoices.copy'],
+  'records-officer': ['supplier-invoices.copy'],
+  administrator: ['access.manage'],
+  /** The program itself: what comes out of the watched folder is received and registered by it. */
+  program: ['intake.receive', 'supplier-invoices.register', 'suppliers.register'],
+} as const satisfies Record<string, readonly Permission[]>;
+export type Role = keyof typeof rolePermissions;
+export const roles = Object.keys(rolePermissions) as readonly Role[];
+
+/** Someone who works here, or the program itself. */
+export type Person = {
+  readonly id: PersonId;
+  readonly rev: number;
+  readonly name: string;
+  /** Shown where there is no room for a name: 'AB'. */
+  readonly initials: string;
+  /** False for the program. */
+  readonly human: boolean;
+};
+
+/** A role that a person holds, from and through two days. */
+export type Grant = {
+  readonly id: Id<'grant'>;
+  readonly rev: number;
+  readonly personId: PersonId;
+  readonly role: Role;
+  readonly fromDay: Day;
+  readonly throughDay?: Day;
+};
+
+const isInForce = (grant: Grant, on: Day): boolean =>
+  grant.fromDay <= on && (grant.throughDay === undefined || grant.throughDay >= on);
+
+/** All that these grants allow on a day. */
+export function permissionsOf(grants: readonly Grant[], on: Day): ReadonlySet<Permission> {
+  return new Set(grants.filter((grant) => isInForce(grant, on)).flatMap((grant) => rolePermissions[grant.role]));
+}

@@ -1,0 +1,239 @@
+import { addDays, type Day } from '../../base/day.ts';
+import type { SupplierInvoiceId } from '../../base/ids.ts';
+import { basisPoints, type Minor, minor, percentOf } from '../../base/money.ts';
+import {
+  parseBankgiro,
+  parseIban,
+  parseOcrReference,
+  parseOrganisationNumber,
+  parsePlusgiro,
+  parseVatNumber,
+} from '../identifiers/index.ts';
+import type { FieldName } from '../invoice-fields/index.ts';
+import type { PaymentNumber, Supplier } from '../suppliers/index.ts';
+import { isNotice, normalNumber, requiredFields, type SupplierInvoice, senderKey } from './supplier-invoice.ts';
+
+export const findingCodes = [
+  'required-field-missing',
+  'payment-number-missing',
+  'not-an-invoice',
+  'sum-is-off',
+  'vat-is-off',
+  'vat-rate-unknown',
+  'credit-note-not-negative',
+  'invoice-is-negative',
+  'dated-in-future',
+  'dated-long-ago',
+  'due-before-invoice-date',
+  'due-later-than-usual',
+  'wrong-organisation-number',
+  'wrong-vat-number',
+  'vat-number-of-another',
+  'wrong-bankgiro',
+  'wrong-plusgiro',
+  'wrong-iban',
+  'wrong-ocr-reference',
+  'supplier-unknown',
+  'supplier-number-differs',
+  'payment-number-not-in-register',
+  'giro-could-be-either',
+  'same-invoice',
+  'looks-like-another',
+] as const;
+export type FindingCode = (typeof findingCodes)[number];
+
+/** What a check found. An `error` stops the verification; a `warning` has to be acknowledged. */
+export type Finding = {
+  readonly code: FindingCode;
+  readonly severity: 'error' | 'warning';
+  readonly field?: FieldName;
+  /** Figures and names for the sentence: amounts in minor units, days as text. */
+  readonly detail?: { readonly [name: string]: string | number };
+};
+
+/** What the checks need to know besides the invoice itself. */
+export type Around = {
+  readonly today: Day;
+  readonly supplier: Supplier | undefined;
+  readonly paymentNumbers: readonly PaymentNumber[];
+  /** Invoices that may be the same one: same sender and like number, or same amount and day. */
+  readonly twins: readonly Twin[];
+};
+export type Twin = {
+  readonly id: SupplierInvoiceId;
+  readonly senderKey: string;
+  readonly number: string | null;
+  readonly totalMinor: number | null;
+  readonly invoiceDate: string | null;
+};
+
+export type Facts = Pick<SupplierInvoice, 'id' | 'documentType' | 'fields' | 'vat' | 'supplierId'>;
+type Check = (facts: Facts, around: Around) => readonly Finding[];
+
+const error = (code: FindingCode, field?: FieldName, detail?: Finding['detail']): readonly Finding[] => [
+  { code, severity: 'error', ...(field && { field }), ...(detail && { detail }) },
+];
+const warning = (code: FindingCode, field?: FieldName, detail?: Finding['detail']): readonly Finding[] => [
+  { code, severity: 'warning', ...(field && { field }), ...(detail && { detail }) },
+];
+
+const isAnInvoice: Check = ({ documentType }) =>
+  isNotice(documentType) || documentType === 'other' ? error('not-an-invoice', undefined, { documentType }) : [];
+
+const requiredFieldsStand: Check = ({ fields }) =>
+  requiredFields.flatMap((name) => (fields[name].value === null ? error('required-field-missing', name) : []));
+
+/** A credit note is not paid, so it need not say where. */
+const somewhereToPay: Check = ({ fields, documentType }) =>
+  documentType === 'invoice' && [fields.bankgiro, fields.plusgiro, fields.iban].every((field) => field.value === null)
+    ? error('payment-number-missing', 'bankgiro')
+    : [];
+
+const sumAddsUp: Check = ({ fields }) => {
+  const { netMinor, vatMinor, roundingMinor, totalMinor } = fields;
+  if (netMinor.value === null || totalMinor.value === null) return [];
+  const sum = netMinor.value + (vatMinor.value ?? 0) + (roundingMinor.value ?? 0);
+  const off = totalMinor.value - sum;
+  return off === 0 ? [] : error('sum-is-off', 'totalMinor', { sum, total: totalMinor.value, off });
+};
+
+/**
+ * The rates of VAT in percent.
+ *
+ * Source: mervärdesskattelagen (2023:200) 9 kap. 2–15 §§. The same rates since 1996; what they apply to has changed, and which
+ * rate an article bears is not judged here.
+ */
+const vatRates: readonly number[] = [0, 6, 12, 25];
+
+const vatRatesExist: Check = ({ vat }) =>
+  vat.flatMap(({ ratePercent }) =>
+    vatRates.includes(ratePercent) ? [] : warning('vat-rate-unknown', 'vatMinor', { ratePercent }),
+  );
+
+/** VAT per rate within one krona of rate × base, since programs round by line or by sum. Source: docs/rules.md, plausibility of VAT. */
+const vatFitsRates: Check = ({ vat, fields }) => {
+  const tolerance = 100;
+  const rows = vat.flatMap(({ ratePercent, baseMinor, vatMinor }) => {
+    if (baseMinor === null || vatMinor === null) return [];
+    const expected = percentOf(minor(baseMinor), basisPoints(Math.round(ratePercent * 100)));
+    return Math.abs(expected - vatMinor) <= tolerance
+      ? []
+      : warning('vat-is-off', 'vatMinor', { ratePercent, expected, vat: vatMinor });
+  });
+  return rows.length > 0 || vat.length > 0 ? rows : vatIsSomeRate(fields.netMinor.value, fields.vatMinor.value);
+};
+
+/** With no table of rates: the VAT lies between nothing and the highest rate of the net. */
+function vatIsSomeRate(net: number | null, vat: number | null): readonly Finding[] {
+  if (net === null || vat === null) return [];
+  const highest: Minor = percentOf(minor(net), basisPoints(2_500));
+  const fits = Math.abs(vat) <= Math.abs(highest) + 100 && vat * net >= 0;
+  return fits ? [] : warning('vat-is-off', 'vatMinor', { ratePercent: 25, expected: highest, vat });
+}
+
+const signFitsType: Check = ({ documentType, fields }) => {
+  const total = fields.totalMinor.value;
+  if (total === null) return [];
+  if (documentType === 'credit_note' && total > 0) return error('credit-note-not-negative', 'totalMinor');
+  if (documentType === 'invoice' && total < 0) return error('invoice-is-negative', 'totalMinor');
+  return [];
+};
+
+const datesAreSensible: Check = ({ fields, documentType }, { today }) => {
+  const invoiceDate = fields.invoiceDate.value;
+  const dueDate = fields.dueDate.value;
+  const found: Finding[] = [];
+  if (invoiceDate !== null && invoiceDate > today) found.push(...warning('dated-in-future', 'invoiceDate', { day: invoiceDate }));
+  if (invoiceDate !== null && invoiceDate < addDays(today, -365))
+    found.push(...warning('dated-long-ago', 'invoiceDate', { day: invoiceDate }));
+  if (invoiceDate === null || dueDate === null || documentType === 'credit_note') return found;
+  if (dueDate < invoiceDate) found.push(...error('due-before-invoice-date', 'dueDate', { invoiceDate, dueDate }));
+  if (dueDate > addDays(invoiceDate as Day, 120)) found.push(...warning('due-later-than-usual', 'dueDate', { dueDate }));
+  return found;
+};
+
+const checkDigitsAreRight: Check = ({ fields }) => [
+  ...(isWrong(fields.organisationNumber.value, parseOrganisationNumber)
+    ? error('wrong-organisation-number', 'organisationNumber')
+    : []),
+  ...(isWrong(fields.vatNumber.value, parseVatNumber) ? error('wrong-vat-number', 'vatNumber') : []),
+  ...(isWrong(fields.bankgiro.value, parseBankgiro) ? error('wrong-bankgiro', 'bankgiro') : []),
+  ...(isWrong(fields.plusgiro.value, parsePlusgiro) ? error('wrong-plusgiro', 'plusgiro') : []),
+  ...(isWrong(fields.iban.value, parseIban) ? error('wrong-iban', 'iban') : []),
+  // A supplier may agree on references without a check digit with its bank (level 1), so this one is no error.
+  ...(isWrong(fields.ocrReference.value, parseOcrReference) ? warning('wrong-ocr-reference', 'ocrReference') : []),
+];
+
+const isWrong = (value: string | null, parse: (text: string) => { readonly ok: boolean }): boolean =>
+  value !== null && !parse(value).ok;
+
+const vatNumberIsTheirs: Check = ({ fields: { vatNumber, organisationNumber } }) =>
+  vatNumber.value?.startsWith('SE') &&
+  organisationNumber.value !== null &&
+  vatNumber.value.slice(2, 12) !== organisationNumber.value
+    ? warning('vat-number-of-another', 'vatNumber')
+    : [];
+
+const supplierIsKnown: Check = ({ fields, supplierId }, { supplier }) => {
+  if (supplierId === undefined || supplier === undefined) return warning('supplier-unknown', 'supplierName');
+  const number = fields.organisationNumber.value;
+  return number !== null && supplier.organisationNumber !== undefined && supplier.organisationNumber !== number
+    ? error('supplier-number-differs', 'organisationNumber', { registered: supplier.organisationNumber })
+    : [];
+};
+
+/** Money goes where the register says. Source: docs/rules.md §16, ownership of payment numbers. */
+const paymentNumberIsTheirs: Check = ({ fields, documentType }, { supplier, paymentNumbers }) => {
+  if (supplier === undefined || documentType !== 'invoice') return [];
+  return (['bankgiro', 'plusgiro', 'iban'] as const).flatMap((kind) => {
+    const number = fields[kind].value;
+    const isTheirs = paymentNumbers.some((known) => known.kind === kind && known.number === number);
+    return number === null || isTheirs ? [] : warning('payment-number-not-in-register', kind, { number });
+  });
+};
+
+/** Seven or eight digits can be a right bankgiro and a right plusgiro; one paid as the other goes to a stranger. */
+const giroKindIsProven: Check = ({ fields }, { paymentNumbers }) =>
+  (['bankgiro', 'plusgiro'] as const).flatMap((kind) => {
+    const number = fields[kind].value;
+    if (number === null || !parseBankgiro(number).ok || !parsePlusgiro(number).ok) return [];
+    const proven =
+      paymentNumbers.some((known) => known.kind === kind && known.number === number) ||
+      fields[kind].evidence.some(({ kind: proof }) => proof === 'label' || proof === 'payment-line' || proof === 'person');
+    return proven ? [] : warning('giro-could-be-either', kind, { number });
+  });
+
+/** The same invoice twice (dubblett), or one that looks much like another. */
+const notSeenBefore: Check = (facts, { twins }) => {
+  const { invoiceNumber, totalMinor, invoiceDate } = facts.fields;
+  const others = twins.filter((twin) => twin.id !== facts.id && twin.senderKey === senderKey(facts) && twin.senderKey !== '');
+  const number = invoiceNumber.value;
+  const same = others.find(
+    (twin) => number !== null && twin.number !== null && normalNumber(twin.number) === normalNumber(number),
+  );
+  if (same) return error('same-invoice', 'invoiceNumber', { invoiceId: same.id, number: same.number ?? '' });
+  const like = others.find(
+    (twin) => twin.totalMinor === totalMinor.value && (twin.invoiceDate === invoiceDate.value || number !== null),
+  );
+  return like ? warning('looks-like-another', 'invoiceNumber', { invoiceId: like.id, number: like.number ?? '' }) : [];
+};
+
+/** All that is looked at before an invoice is verified. A new check is a function above and a line here. */
+export const checks: readonly Check[] = [
+  isAnInvoice,
+  requiredFieldsStand,
+  somewhereToPay,
+  sumAddsUp,
+  vatRatesExist,
+  vatFitsRates,
+  signFitsType,
+  datesAreSensible,
+  checkDigitsAreRight,
+  vatNumberIsTheirs,
+  supplierIsKnown,
+  paymentNumberIsTheirs,
+  giroKindIsProven,
+  notSeenBefore,
+];
+
+export const findProblems: Check = (facts, around) => checks.flatMap((check) => check(facts, around));

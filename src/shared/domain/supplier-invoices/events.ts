@@ -1,0 +1,70 @@
+import { assert, unreachable } from '../../base/assert.ts';
+import type { Day } from '../../base/day.ts';
+import type { CommandId, PersonId, SupplierId, SupplierInvoiceId } from '../../base/ids.ts';
+import type { DocumentType, Field, FieldName } from '../invoice-fields/index.ts';
+import type { FindingCode } from './checks.ts';
+import type { ParkReason, SupplierInvoice } from './supplier-invoice.ts';
+
+type Scanned = Extract<SupplierInvoice, { state: 'scanned' }>;
+type On<Type extends string> = { readonly on: 'supplierInvoice'; readonly id: SupplierInvoiceId; readonly type: Type };
+/** Names the command whose effect is taken back. */
+type Undoing = { readonly undoes?: CommandId };
+
+/** What can happen to a supplier invoice. Together they are its processing history (behandlingshistorik). */
+export type SupplierInvoiceEvent =
+  | (On<'invoice-registered'> & { readonly invoice: Omit<Scanned, 'id' | 'rev' | 'state'> })
+  | (On<'field-corrected'> & Undoing & { readonly field: FieldName; readonly before: Field; readonly after: Field })
+  | (On<'document-type-changed'> & Undoing & { readonly before: DocumentType; readonly after: DocumentType })
+  | (On<'supplier-linked'> & Undoing & { readonly before: SupplierId | null; readonly after: SupplierId | null })
+  | (On<'invoice-verified'> & { readonly by: PersonId; readonly atMs: number; readonly acknowledged: readonly FindingCode[] })
+  | (On<'verification-recalled'> & Undoing)
+  | (On<'invoice-parked'> &
+      Undoing & { readonly by: PersonId; readonly reason: ParkReason; readonly note: string; readonly returnsOn: Day | null })
+  | (On<'invoice-resumed'> & Undoing & { readonly reason: ParkReason; readonly note: string; readonly returnsOn: Day | null })
+  | (On<'copy-made'> & { readonly copySha256: string; readonly pageCount: number });
+
+/** The invoice after an event. It never refuses: the event has happened. */
+export function evolveSupplierInvoice(invoice: SupplierInvoice | undefined, event: SupplierInvoiceEvent): SupplierInvoice {
+  if (event.type === 'invoice-registered') return { id: event.id, rev: 1, state: 'scanned', ...event.invoice };
+  assert(invoice !== undefined, 'an invoice is registered before anything else happens to it');
+  const rev = invoice.rev + 1;
+  switch (event.type) {
+    case 'field-corrected':
+      return { ...invoice, rev, fields: { ...invoice.fields, [event.field]: event.after } };
+    case 'document-type-changed':
+      return { ...invoice, rev, documentType: event.after };
+    case 'supplier-linked':
+      return linked({ ...invoice, rev }, event.after);
+    case 'invoice-verified':
+      return { ...everyState(invoice), rev, state: 'verified', verifiedBy: event.by, verifiedAtMs: event.atMs };
+    case 'invoice-parked':
+      return {
+        ...everyState(invoice),
+        rev,
+        state: 'parked',
+        parkedReason: event.reason,
+        parkedNote: event.note,
+        parkedBy: event.by,
+        ...(event.returnsOn !== null && { returnsOn: event.returnsOn }),
+      };
+    case 'verification-recalled':
+    case 'invoice-resumed':
+      return { ...everyState(invoice), rev, state: 'scanned' };
+    case 'copy-made':
+      return { ...invoice, rev };
+    default:
+      return unreachable(event);
+  }
+}
+
+function linked(invoice: SupplierInvoice, supplierId: SupplierId | null): SupplierInvoice {
+  const { supplierId: _, ...rest } = invoice;
+  return supplierId === null ? rest : { ...rest, supplierId };
+}
+
+/** What an invoice has in every state, without what only one state knows. */
+function everyState(invoice: SupplierInvoice): Omit<Scanned, 'state'> {
+  const { id, rev, unitId, fileId, fileIndex, receivedAtMs, documentType, pages, fields, lines, vat, supplierId } = invoice;
+  const every = { id, rev, unitId, fileId, fileIndex, receivedAtMs, documentType, pages, fields, lines, vat };
+  return supplierId === undefined ? every : { ...every, supplierId };
+}

@@ -1,0 +1,29 @@
+import type { SourceFileId, SupplierId, SupplierInvoiceId } from '../../base/ids.ts';
+import { err, ok, type Result } from '../../base/result.ts';
+import type { Proposal } from '../invoice-fields/index.ts';
+import type { SupplierInvoiceEvent } from './events.ts';
+import type { InvoicePage, SupplierInvoice } from './supplier-invoice.ts';
+
+export type RegisterInvoice = {
+  readonly invoiceId: SupplierInvoiceId;
+  readonly fileId: SourceFileId;
+  /** Which document of the file it is, 0 first. */
+  readonly fileIndex: number;
+  readonly unitId: string;
+  readonly receivedAtMs: number;
+  readonly pages: readonly InvoicePage[];
+  readonly proposal: Omit<Proposal, 'pages'>;
+  readonly supplierId: SupplierId | null;
+};
+export type RegisterRejection = { readonly code: 'already-registered'; readonly invoiceId: SupplierInvoiceId };
+
+/** Makes an invoice of a document that was read (ankomstregistrering). A document of a file becomes one invoice, once. */
+export function decideRegistration(
+  twins: readonly SupplierInvoice[],
+  { invoiceId, proposal, supplierId, ...facts }: RegisterInvoice,
+): Result<readonly SupplierInvoiceEvent[], RegisterRejection> {
+  const twin = twins[0];
+  if (twin !== undefined) return err({ code: 'already-registered', invoiceId: twin.id });
+  const invoice = { ...facts, ...proposal, ...(supplierId !== null && { supplierId }) };
+  return ok([{ on: 'supplierInvoice', id: invoiceId, type: 'invoice-registered', invoice }]);
+}

@@ -1,0 +1,122 @@
+import { type Day, parseDay } from '../../base/day.ts';
+import type { PersonId, SourceFileId, SupplierId, SupplierInvoiceId } from '../../base/ids.ts';
+import type { DocumentType, FieldName, Fields, InvoiceLine, VatSum } from '../invoice-fields/index.ts';
+
+/** A page of the invoice: its picture and its words, each kept as a blob under its SHA-256. */
+export type InvoicePage = {
+  /** The page's number in the source file, 1 first. */
+  readonly page: number;
+  readonly imageSha256: string;
+  readonly imageType: 'image/jpeg' | 'image/png';
+  readonly wordsSha256: string;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly textSource: 'ocr' | 'text-layer';
+};
+
+type Every = {
+  readonly id: SupplierInvoiceId;
+  readonly rev: number;
+  readonly unitId: string;
+  readonly fileId: SourceFileId;
+  /** Which document of the file it is, 0 first. */
+  readonly fileIndex: number;
+  readonly receivedAtMs: number;
+  readonly documentType: DocumentType;
+  readonly pages: readonly InvoicePage[];
+  readonly fields: Fields;
+  readonly lines: readonly InvoiceLine[];
+  readonly vat: readonly VatSum[];
+  /** The supplier in the register that the invoice was tied to; none while unknown. */
+  readonly supplierId?: SupplierId;
+};
+
+export type ParkReason = 'waits-for-supplier' | 'waits-for-buyer' | 'new-supplier' | 'unreadable' | 'not-an-invoice' | 'other';
+export const parkReasons: readonly ParkReason[] = [
+  'waits-for-supplier',
+  'waits-for-buyer',
+  'new-supplier',
+  'unreadable',
+  'not-an-invoice',
+  'other',
+];
+
+/** A supplier invoice (leverantörsfaktura). Each state holds just what is known by then. */
+export type SupplierInvoice =
+  | (Every & { readonly state: 'scanned' })
+  | (Every & {
+      readonly state: 'parked';
+      readonly parkedReason: ParkReason;
+      readonly parkedNote: string;
+      readonly parkedBy: PersonId;
+      readonly returnsOn?: Day;
+    })
+  | (Every & { readonly state: 'verified'; readonly verifiedBy: PersonId; readonly verifiedAtMs: number });
+
+export type SupplierInvoiceState = SupplierInvoice['state'];
+
+/** Who may follow whom. The screen greys out its buttons from this same table. */
+export const nextStates = {
+  scanned: ['verified', 'parked'],
+  parked: ['scanned'],
+  verified: ['scanned'],
+} as const satisfies Record<SupplierInvoiceState, readonly SupplierInvoiceState[]>;
+
+export const mayBecome = (from: SupplierInvoiceState, to: SupplierInvoiceState): boolean =>
+  (nextStates[from] as readonly SupplierInvoiceState[]).includes(to);
+
+/** The queues (korgar) that invoices stand in. Reminders and collection demands are never booked and come first. */
+export const queues = ['notices', 'to-verify', 'parked', 'verified'] as const;
+export type Queue = (typeof queues)[number];
+
+export function queueOf({ state, documentType }: Pick<SupplierInvoice, 'state' | 'documentType'>): Queue {
+  if (state !== 'scanned') return state;
+  return isNotice(documentType) ? 'notices' : 'to-verify';
+}
+
+/** A reminder (påminnelse) or collection demand (inkassokrav): about another invoice, never one itself. */
+export const isNotice = (type: DocumentType): boolean => type === 'reminder' || type === 'collection_demand';
+
+/** What must stand on an invoice before it is verified; a payment number is asked for by a check of its own. */
+export const requiredFields: readonly FieldName[] = [
+  'supplierName',
+  'invoiceNumber',
+  'invoiceDate',
+  'dueDate',
+  'totalMinor',
+  'currency',
+];
+
+/** A field that a person has to look at before the invoice can be verified. */
+export function needsPerson(name: FieldName, { state }: Fields[FieldName]): boolean {
+  return state === 'check' || state === 'error' || (state === 'missing' && requiredFields.includes(name));
+}
+
+export const dayOf = (text: string | null): Day | undefined => {
+  const day = parseDay(text ?? '');
+  return day.ok ? day.value : undefined;
+};
+
+/**
+ * An invoice number as it is compared: capitals, no spaces or punctuation, no leading zeros.
+ *
+ * Source: docs/identifiers.md, normalisation for comparison.
+ */
+export const normalNumber = (number: string): string =>
+  number
+    .toUpperCase()
+    .replace(/[\s\-_/.]/g, '')
+    .replace(/^0+(?=.)/, '');
+
+/** Numbers that look alike on paper share it: O and 0, I, L, 1 and 7, S and 5, B and 8. */
+export const numberSkeleton = (number: string): string =>
+  normalNumber(number.replace(/[Oo]/g, '0'))
+    .replace(/[IL7|]/g, '1')
+    .replace(/S/g, '5')
+    .replace(/B/g, '8')
+    .replace(/Z/g, '2');
+
+/** Who sent it, for comparing: the supplier in the register, else the organisation number as read, else the name. */
+export function senderKey({ supplierId, fields }: Pick<SupplierInvoice, 'supplierId' | 'fields'>): string {
+  return supplierId ?? fields.organisationNumber.value ?? fields.supplierName.value?.toLowerCase() ?? '';
+}

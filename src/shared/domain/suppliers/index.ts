@@ -1,0 +1,2 @@
+export * from './register-supplier.ts';
+export * from './supplier.ts';

@@ -1,0 +1,20 @@
+import type { z } from 'zod';
+import type { Command } from '../command.ts';
+import { accessCommands } from './access.ts';
+import { intakeCommands } from './intake.ts';
+import { supplierInvoiceCommands } from './supplier-invoices.ts';
+import { supplierCommands } from './suppliers.ts';
+
+/** Every command of the program: what a clerk (or the program itself) can want. */
+export const commands = { ...accessCommands, ...intakeCommands, ...supplierCommands, ...supplierInvoiceCommands };
+
+export type Commands = typeof commands;
+export type CommandName = keyof Commands;
+export type InputOf<Name extends CommandName> = z.output<Commands[Name]['input']>;
+type OwnRejection<C> = C extends Command<infer _I, infer _F, infer Error> ? Error : never;
+
+/** What any command can be rejected for, besides its own rule. */
+export type AnyRejection = { readonly code: 'malformed' } | { readonly code: 'forbidden' } | { readonly code: 'not-unique' };
+export type RejectionOf<Name extends CommandName> = OwnRejection<Commands[Name]> | AnyRejection;
+
+export const isCommandName = (name: string): name is CommandName => Object.hasOwn(commands, name);

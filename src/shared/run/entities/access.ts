@@ -1,0 +1,22 @@
+import type { Grant, Person } from '../../domain/access/index.ts';
+import { day, defineEntity, flag, reference, text } from '../define-entity.ts';
+
+export const person = defineEntity<Person>()('person', {
+  table: 'people',
+  columns: { name: text, initials: text, human: flag },
+  derived: {},
+  unique: {},
+  lookups: { all: [] },
+  indexes: {},
+  scope: () => 'reg:access',
+});
+
+export const grant = defineEntity<Grant>()('grant', {
+  table: 'grants',
+  columns: { personId: reference, role: text, fromDay: day, throughDay: day.orNone },
+  derived: {},
+  unique: {},
+  lookups: { byPerson: ['personId'] },
+  indexes: {},
+  scope: () => 'reg:access',
+});

@@ -1,0 +1,14 @@
+import { grant, person } from './access.ts';
+import { event } from './event.ts';
+import { sourceFile } from './source-file.ts';
+import { supplierInvoice } from './supplier-invoice.ts';
+import { paymentNumber, supplier } from './suppliers.ts';
+
+/** Every entity of the program. Both databases' tables are made from these. */
+export const entities = { person, grant, supplier, paymentNumber, sourceFile, supplierInvoice, event };
+
+export type Entities = typeof entities;
+export type EntityName = keyof Entities;
+type Rows = { [Name in EntityName]: Parameters<Entities[Name]['scope']>[0] };
+export type RowOf<Name extends EntityName> = Rows[Name];
+export type LookupOf<Name extends EntityName> = keyof Entities[Name]['lookups'] & string;

@@ -1,0 +1,24 @@
+import { evolveGrant, evolvePerson } from '../domain/access/index.ts';
+import { evolveSourceFile } from '../domain/intake/index.ts';
+import { evolveSupplierInvoice } from '../domain/supplier-invoices/index.ts';
+import { evolvePaymentNumber, evolveSupplier } from '../domain/suppliers/index.ts';
+import type { DomainEvent } from './command.ts';
+import type { EntityName, RowOf } from './entities/index.ts';
+
+type Subject = DomainEvent['on'];
+type EventOn<Name extends Subject> = Extract<DomainEvent, { on: Name }>;
+
+/** How each kind of row becomes the next by an event. An entity without a line here does not compile. */
+export const evolvers: { readonly [Name in Subject]: (row: RowOf<Name> | undefined, event: EventOn<Name>) => RowOf<Name> } = {
+  person: evolvePerson,
+  grant: evolveGrant,
+  supplier: evolveSupplier,
+  paymentNumber: evolvePaymentNumber,
+  sourceFile: evolveSourceFile,
+  supplierInvoice: evolveSupplierInvoice,
+};
+
+/** The row of an event's subject after it. */
+export function evolve<Name extends Subject & EntityName>(row: RowOf<Name> | undefined, event: EventOn<Name>): RowOf<Name> {
+  return evolvers[event.on as Name](row, event);
+}
