@@ -1,0 +1,3 @@
+export type ElectronRuntime = { readonly executablePath: string; readonly version: string; readonly standIn: boolean };
+
+export function ensureElectron(): Promise<ElectronRuntime>;

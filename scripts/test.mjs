@@ -1,0 +1,71 @@
+/** `npm test`: sets up what is missing, then checks everything in order. Runs on Node 20; the checks run on Node 24. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { commandScript, nodeBinary, root } from './places.mjs';
+import { setUpForWindow } from './set-up.mjs';
+
+const results = join(root, 'out', 'test');
+const totals = { passed: 0, failed: 0, skipped: 0 };
+
+await timed('set-up and build', setUpForWindow);
+rmSync(results, { recursive: true, force: true });
+mkdirSync(results, { recursive: true });
+
+for (const project of ['tsconfig.json', 'src/shared/tsconfig.json', 'src/renderer/tsconfig.json']) {
+  const buildInfo = join(root, 'node_modules', '.cache', `${project.replaceAll('/', '-')}.tsbuildinfo`);
+  const args = ['--project', project, '--incremental', '--tsBuildInfoFile', buildInfo];
+  await timed(`types ${project}`, () => check('typescript', args, 'tsc'));
+}
+await timed('format and lint', () => check('@biomejs/biome', ['check', '--error-on-warnings'], 'biome'));
+if (existsSync(join(root, '.dependency-cruiser.cjs'))) await timed('imports', checkImports);
+for (const project of ['unit', 'store', 'engine', 'reader', 'e2e']) await timed(`tests ${project}`, () => runTests(project));
+
+console.info(`${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
+process.exit(totals.failed === 0 ? 0 : 1);
+
+async function timed(name, step) {
+  console.info(`\n== ${name}`);
+  const startedMs = Date.now();
+  await step();
+  console.info(`== ${name}: ${((Date.now() - startedMs) / 1000).toFixed(1)} s`);
+}
+
+function run(packageName, args, command) {
+  const options = { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] };
+  return spawnSync(nodeBinary(), [commandScript(packageName, command), ...args], options);
+}
+
+/** A check that is not made of tests counts as one failure when it fails. */
+function check(packageName, args, command) {
+  const { status, stdout } = run(packageName, args, command);
+  if (status === 0) return;
+  console.info(stdout);
+  totals.failed += 1;
+}
+
+/** dependency-cruiser says that all is well where it could read nothing at all: that is a failure too. */
+function checkImports() {
+  const { status, stdout } = run('dependency-cruiser', ['--config', '.dependency-cruiser.cjs', 'src'], 'depcruise');
+  console.info(stdout.trim());
+  if (status !== 0 || !/\b[1-9]\d* modules/.test(stdout)) totals.failed += 1;
+}
+
+function runTests(project) {
+  const summaryFile = join(results, `${project}.json`);
+  const args = [
+    'run',
+    '--project',
+    project,
+    '--passWithNoTests',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${summaryFile}`,
+  ];
+  const { status } = spawnSync(nodeBinary(), [commandScript('vitest'), ...args], { cwd: root, stdio: 'inherit' });
+  const summary = existsSync(summaryFile) ? JSON.parse(readFileSync(summaryFile, 'utf8')) : undefined;
+  totals.passed += summary?.numPassedTests ?? 0;
+  totals.skipped += (summary?.numPendingTests ?? 0) + (summary?.numTodoTests ?? 0);
+  // A file that does not even load fails without a failed test in it.
+  totals.failed += Math.max(summary?.numFailedTests ?? 0, status === 0 ? 0 : 1);
+}

@@ -1,0 +1,62 @@
+import type { Child, PipeEnd } from './child.ts';
+import { type Kept, keepRunning } from './keep-running.ts';
+
+export type Supervisor = {
+  /** The engine that runs now. Between two of them there is none. */
+  engine(): Child | undefined;
+  stop(): Promise<void>;
+};
+
+/**
+ * Keeps the engine and its readers running, and joins each reader to the engine. Runs in Electron's main process; how a process
+ * starts is an argument, so that tests run it without Electron.
+ *
+ * A reader ends itself when its engine has gone; it is then started anew and joined to the new one.
+ */
+export function supervise(options: {
+  readonly startEngine: () => Child;
+  readonly startReader: () => Child;
+  readonly readerCount: number;
+  readonly makePipe: () => [PipeEnd, PipeEnd];
+  /** A new engine runs: whoever was joined to the old one needs a new port. */
+  readonly engineStarted: (engine: Child) => void;
+  readonly log: (text: string) => void;
+}): Supervisor {
+  const readers: Kept[] = [];
+  let engine: Child | undefined;
+
+  function join(reader: Child) {
+    if (engine === undefined) return;
+    const [engineEnd, readerEnd] = options.makePipe();
+    engine.connect('reader', engineEnd);
+    reader.connect('engine', readerEnd);
+  }
+
+  const keptEngine = keepRunning({
+    name: 'engine',
+    start: options.startEngine,
+    started(child) {
+      engine = child;
+      child.onExit(() => {
+        if (engine === child) engine = undefined;
+      });
+      for (const reader of readers) {
+        const running = reader.current();
+        if (running !== undefined) join(running);
+      }
+      options.engineStarted(child);
+    },
+    log: options.log,
+  });
+  for (let number = 1; number <= options.readerCount; number += 1) {
+    readers.push(keepRunning({ name: `reader ${number}`, start: options.startReader, started: join, log: options.log }));
+  }
+
+  return {
+    engine: () => engine,
+    async stop() {
+      const engineStops = keptEngine.stop(8_000);
+      await Promise.all([engineStops, ...readers.map((reader) => reader.stop(1_000))]);
+    },
+  };
+}

@@ -1,0 +1,16 @@
+/**
+ * A reader's process: opens foreign files for the engine that it is joined to, and ends with it. Runs as Electron's utility
+ * process, or under plain Node beside an engine that does.
+ */
+import { receiveStart } from '../processes/child-port.ts';
+import { startReader } from './start-reader.ts';
+
+const { settings, onPort } = await receiveStart();
+const { ocrDataPath } = settings;
+if (typeof ocrDataPath !== 'string') throw new Error('A reader was started without its OCR data.');
+
+onPort((name, port) => {
+  if (name !== 'engine') return;
+  port.onClose(() => process.exit(0));
+  startReader({ port, ocrDataPath });
+});

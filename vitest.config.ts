@@ -1,0 +1,38 @@
+import { defineConfig } from 'vitest/config';
+
+const seconds = 1000;
+
+/** One project for each kind of test; `npm test` runs them in this order. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+          exclude: ['test/store/**', 'test/engine/**', 'test/reader/**', 'test/processes/**', 'test/server/**', 'test/e2e/**'],
+        },
+      },
+      { test: { name: 'store', include: ['test/store/**/*.test.ts'], testTimeout: 30 * seconds, hookTimeout: 60 * seconds } },
+      { test: { name: 'engine', include: ['test/engine/**/*.test.ts'], testTimeout: 30 * seconds, hookTimeout: 60 * seconds } },
+      {
+        test: {
+          name: 'reader',
+          include: ['test/reader/**/*.test.ts', 'test/processes/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 90 * seconds,
+          hookTimeout: 60 * seconds,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 180 * seconds,
+          hookTimeout: 120 * seconds,
+        },
+      },
+    ],
+  },
+});
