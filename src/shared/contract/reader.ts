@@ -15,6 +15,8 @@ export type ReaderReply =
   /** One page, as soon as it is read; pages come in order. */
   | { readonly kind: 'page'; readonly requestId: number; readonly page: ReadPage }
   | { readonly kind: 'done'; readonly requestId: number; readonly timingsMs: ReadTimings }
+  /** The end of a request that was cancelled; pages sent before it hold. */
+  | { readonly kind: 'cancelled'; readonly requestId: number }
   | { readonly kind: 'failed'; readonly requestId: number; readonly code: ReadFailure; readonly message: string };
 
 export type MediaType = 'image/jpeg' | 'image/png' | 'image/tiff' | 'application/pdf';
@@ -26,7 +28,7 @@ export type ReadPage = {
   readonly imageType: 'image/jpeg' | 'image/png';
   /** Pixels per inch of the image, where the file tells; else null. */
   readonly dpi: number | null;
-  /** Degrees that the page was turned clockwise to stand straight. */
+  /** Degrees that the page was turned clockwise to stand upright and straight, -180..180; 0 for one that was left as it is. */
   readonly turnedDegrees: number;
 };
 

@@ -1,0 +1,45 @@
+import sharp, { type Sharp } from 'sharp';
+
+/** A page as pixels in memory: rows from the top, one byte a channel, no padding, no alpha. */
+export type Raster = {
+  readonly pixels: Uint8Array;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** 1 is grey, 3 is red, green, blue. */
+  readonly channels: 1 | 3;
+  /** The source had black and white only (a fax, a black-and-white scan). */
+  readonly bitonal: boolean;
+  /** Pixels per inch, where the file tells; else null. */
+  readonly dpi: number | null;
+};
+
+/** The longest side that a page image gets: A4 at 300 dpi and a little more. Larger scans are reduced to it. */
+export const longestSidePx = 3600;
+
+export const longSide = (raster: { readonly widthPx: number; readonly heightPx: number }): number =>
+  Math.max(raster.widthPx, raster.heightPx);
+
+/** A sharp pipeline that begins at the pixels of a raster. */
+export const fromRaster = ({ pixels, widthPx, heightPx, channels }: Raster): Sharp =>
+  sharp(pixels, { raw: { width: widthPx, height: heightPx, channels } });
+
+/** The pixels at the end of a pipeline, as grey or as colour. */
+export async function toRaster(pipeline: Sharp, about: Pick<Raster, 'channels' | 'bitonal' | 'dpi'>): Promise<Raster> {
+  const { data, info } = await pipeline
+    .toColourspace(about.channels === 1 ? 'b-w' : 'srgb')
+    .raw({ depth: 'uchar' })
+    .toBuffer({ resolveWithObject: true });
+  // A pipeline may give three equal channels for grey, and one for colour: say so rather than read it askew.
+  if (info.channels !== about.channels) throw new Error(`expected ${about.channels} channels, got ${info.channels}`);
+  return { ...about, pixels: data, widthPx: info.width, heightPx: info.height };
+}
+
+/** The grey channel of a raster; the raster itself where it is grey already. */
+export const greyOf = (raster: Raster): Promise<Raster> =>
+  raster.channels === 1 ? Promise.resolve(raster) : toRaster(fromRaster(raster), { ...aboutOf(raster), channels: 1 });
+
+export const aboutOf = ({ channels, bitonal, dpi }: Raster): Pick<Raster, 'channels' | 'bitonal' | 'dpi'> => ({
+  channels,
+  bitonal,
+  dpi,
+});

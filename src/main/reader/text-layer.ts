@@ -1,0 +1,69 @@
+import { dirname, join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Word } from '../../shared/base/page.ts';
+import { groupLines } from './group-lines.ts';
+import { splitItem } from './split-item.ts';
+
+/** The text that a PDF carries beside its picture. */
+export type TextLayer = {
+  /** The words of a page that carries its own text; undefined for one that must be read by OCR. `page` counts from 1. */
+  readonly wordsOf: (page: number) => Promise<Word[] | undefined>;
+  readonly close: () => Promise<void>;
+};
+
+/** Fewer letters and digits than this are a stamp on a scan, not a page of text. */
+const leastLetters = 20;
+/** More than this share of nameless signs: the font does not say what its signs mean. */
+const mostNameless = 0.1;
+
+const noTextLayer: TextLayer = { wordsOf: async () => undefined, close: async () => {} };
+
+/** Opens the text of a PDF. A file that pdf.js cannot open has no text layer. Fetches nothing, runs nothing. */
+export async function openTextLayer(bytes: Uint8Array): Promise<TextLayer> {
+  const loading = getDocument({
+    // A copy, for pdf.js takes the bytes away from whom it got them.
+    data: new Uint8Array(bytes),
+    verbosity: 0,
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWorkerFetch: false,
+    useWasm: false,
+    isOffscreenCanvasSupported: false,
+    stopAtErrors: true,
+    standardFontDataUrl: packageFolder('standard_fonts'),
+    cMapUrl: packageFolder('cmaps'),
+    cMapPacked: true,
+  });
+  const close = async () => {
+    await loading.destroy().catch(() => {});
+  };
+  try {
+    const document = await loading.promise;
+    return { wordsOf: (page) => wordsOf(document, page).catch(() => undefined), close };
+  } catch {
+    await close();
+    return noTextLayer;
+  }
+}
+
+async function wordsOf(document: PDFDocumentProxy, page: number): Promise<Word[] | undefined> {
+  const pdfPage = await document.getPage(page);
+  const words = await readPage(pdfPage);
+  pdfPage.cleanup();
+  const text = words.map((word) => word.text).join('');
+  const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  const nameless = text.match(/[\p{Co}\p{Cc}\p{Cn}\uFFFD]/gu)?.length ?? 0;
+  return letters >= leastLetters && nameless <= mostNameless * text.length ? words : undefined;
+}
+
+async function readPage(page: PDFPageProxy): Promise<Word[]> {
+  const viewport = page.getViewport({ scale: 1 });
+  const { items } = await page.getTextContent();
+  const pieces = items.flatMap((item) => ('str' in item ? splitItem(item, viewport) : []));
+  return groupLines(pieces, viewport);
+}
+
+/** pdf.js wants folders with a slash at the end; in Node it reads them as files. */
+const packageFolder = (name: string): string =>
+  join(dirname(fileURLToPath(import.meta.resolve('pdfjs-dist/package.json'))), name) + sep;
