@@ -1,0 +1,40 @@
+import type { Evidence, Field } from '../invoice-fields/index.ts';
+import { currencyOf } from './amounts.ts';
+import { type Candidate, toField } from './field.ts';
+import type { Reading } from './reading.ts';
+import type { Token } from './rows.ts';
+
+/** What stands near the currency: the total's words, and whether a Swedish giro takes the payment. */
+export type AroundCurrency = { readonly total: readonly Token[]; readonly swedishGiro: boolean };
+
+/** The currency (ISO 4217): beside the total, else labelled, else the one named most, else SEK for a Swedish giro. */
+export function currencyField(reading: Reading, around: AroundCurrency): Field<string> {
+  const printed = reading.rows.flatMap((row) => row.tokens.flatMap((token) => namedBy(token)));
+  const totalRow = around.total[0]?.row;
+  const labelRows = new Set(reading.labels.filter((label) => label.kind === 'currency').map((label) => label.tokens[0]?.row));
+  const candidates = printed.map(({ value, token }): Candidate<string> => {
+    const byTotal = token.row === totalRow;
+    const labelled = labelRows.has(token.row);
+    const evidence: readonly Evidence[] = [
+      ...(byTotal || labelled ? [{ kind: 'label', ref: byTotal ? 'total' : 'currency' } as const] : []),
+      ...(value === 'SEK' && around.swedishGiro ? [{ kind: 'check-digit', ref: 'swedish-giro' } as const] : []),
+    ];
+    const often = printed.filter((one) => one.value === value).length / printed.length;
+    return { value, raw: token.text, tokens: [token], score: often + (byTotal ? 2 : 0) + (labelled ? 1 : 0), evidence };
+  });
+  const bySwedishGiro: Candidate<string> = {
+    value: 'SEK',
+    raw: '',
+    tokens: [],
+    score: 0.1,
+    evidence: [{ kind: 'check-digit', ref: 'swedish-giro' }],
+  };
+  return toField(around.swedishGiro ? [...candidates, bySwedishGiro] : candidates, { empty: 'missing' });
+}
+
+/** A currency word by itself, or grown together with its amount ('€399,00', '500kr'). */
+function namedBy(token: Token): readonly { readonly value: string; readonly token: Token }[] {
+  const word = /^[\d.,\s-]*([^\d.,\s-][^\d,\s-]*|:-)[\d.,\s-]*$/.exec(token.text.replace(/[():]+$/g, ''))?.[1];
+  const value = currencyOf(word ?? token.text);
+  return value === undefined ? [] : [{ value, token }];
+}

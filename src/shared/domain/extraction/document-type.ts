@@ -1,0 +1,99 @@
+import type { DocumentType } from '../invoice-fields/index.ts';
+import { editsBetween, lettersOf } from './labels.ts';
+import { heightOf, ordinaryHeight, type Row, segmentsOf, type Token } from './rows.ts';
+
+/** What headings name each type; a heading may go on ('Påminnelse nr 2', 'Kreditfaktura 1234'). */
+const headings: readonly (readonly [DocumentType, readonly string[]])[] = [
+  ['collection_demand', ['inkassokrav', 'inkasso', 'kravbrev', 'inkassovarsel', 'collectiondemand', 'debtcollection']],
+  [
+    'reminder',
+    [
+      'påminnelse',
+      'betalningspåminnelse',
+      'fakturapåminnelse',
+      'påminnelsefaktura',
+      'reminder',
+      'paymentreminder',
+      'kravpåminnelse',
+    ],
+  ],
+  [
+    'credit_note',
+    [
+      'kreditfaktura',
+      'kreditnota',
+      'kredit',
+      'kreditering',
+      'creditnote',
+      'creditinvoice',
+      'creditmemo',
+      'gutschrift',
+      'creditnota',
+      'kreditnote',
+    ],
+  ],
+  [
+    'invoice',
+    [
+      'faktura',
+      'invoice',
+      'räkning',
+      'samlingsfaktura',
+      'fakturaspecifikation',
+      'kopia',
+      'factuur',
+      'rechnung',
+      'taxinvoice',
+      'handelsfaktura',
+      'eurofaktura',
+      'kontantfaktura',
+      'avi',
+      'hyresavi',
+      'räntefaktura',
+    ],
+  ],
+];
+const folded = headings.map(([type, words]) => [type, words.map(lettersOf)] as const);
+
+/**
+ * What kind of paper it is, by its headings. A word in running text ('vid påminnelse debiteras 60 kr') is no heading.
+ * `signs` are the marks of an invoice without a heading: a labelled sum or a payment number.
+ */
+export function findDocumentType(
+  rows: readonly Row[],
+  signs: { readonly total: number | null; readonly looksPayable: boolean },
+): DocumentType {
+  const ordinary = ordinaryHeight(rows);
+  const firstPage = rows[0]?.page;
+  const found = rows
+    .filter((row) => row.page === firstPage)
+    .flatMap((row) => segmentsOf(row))
+    .flatMap((segment) => weigh(segment, ordinary))
+    .sort((a, b) => b.weight - a.weight);
+  const [best] = found;
+  if (best) return best.type === 'invoice' && (signs.total ?? 0) < 0 ? 'credit_note' : best.type;
+  if (!signs.looksPayable) return 'other';
+  return (signs.total ?? 0) < 0 ? 'credit_note' : 'invoice';
+}
+
+/** A heading is short, high up, large or alone; the rarer types win over 'Faktura', which stands on all of them. */
+function weigh(segment: readonly Token[], ordinary: number): readonly { type: DocumentType; weight: number }[] {
+  const [first] = segment;
+  const type = first && typeOfWords(segment);
+  if (!first || !type || segment.length > 5) return [];
+  const large = Math.min(heightOf(first) / ordinary - 1, 1);
+  const isHeading = first.y0 < 0.45 || large > 0.5;
+  if (!isHeading) return [];
+  const capitals = /^[\p{Lu}]{4}/u.test(first.text) ? 0.3 : 0;
+  const rare = type === 'invoice' ? 0 : 2;
+  return [{ type, weight: large + capitals + rare + (segment.length <= 3 ? 0.3 : 0) }];
+}
+
+function typeOfWords(segment: readonly Token[]): DocumentType | undefined {
+  const words = segment.map((token) => lettersOf(token.text));
+  const starts = [words[0] ?? '', words.slice(0, 2).join('')];
+  if (/avgift|ränta|villkor|datum/i.test(segment.map((token) => token.text).join(' '))) return undefined;
+  return folded.find(([, names]) => names.some((name) => starts.some((start) => isWord(start, name))))?.[0];
+}
+
+const isWord = (text: string, name: string): boolean => text === name || (name.length >= 7 && editsBetween(text, name, 1) <= 1);

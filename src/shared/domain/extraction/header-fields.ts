@@ -1,0 +1,129 @@
+import { addDays, type Day, daysBetween } from '../../base/day.ts';
+import type { Evidence, Field } from '../invoice-fields/index.ts';
+import { type PrintedDay, readDay } from './dates.ts';
+import { type Candidate, toField } from './field.ts';
+import type { LabelKind } from './label-words.ts';
+import { linksOf, type Reading } from './reading.ts';
+import { codesIn, phrasesIn } from './references.ts';
+import { findSpans, type Span } from './spans.ts';
+
+type HeaderNames = 'invoiceNumber' | 'invoiceDate' | 'dueDate' | 'buyerReference' | 'purchaseOrderNumber';
+
+/** Number, days and references. `ocr` is the OCR reference: it often bears the invoice number within. */
+export function headerFields(
+  reading: Reading,
+  around: { readonly today: Day; readonly ocr: Field<string> },
+): { readonly [Name in HeaderNames]: Field<string> } {
+  const codes = codesIn(reading.rows);
+  return {
+    invoiceNumber: toField(withOcr(labelled(reading, codes, 'invoiceNumber'), around.ocr), { empty: 'missing' }),
+    ...dayFields(reading, around.today),
+    buyerReference: toField(labelled(reading, phrasesIn(reading.rows, labelTokens(reading)), 'buyerReference'), {
+      empty: 'absent',
+    }),
+    purchaseOrderNumber: toField(labelled(reading, codes, 'purchaseOrderNumber'), { empty: 'absent' }),
+  };
+}
+
+const labelTokens = (reading: Reading) => new Set(reading.labels.flatMap((label) => label.tokens));
+
+const leastScore = 0.25;
+
+function labelled(reading: Reading, spans: readonly Span<string>[], kind: LabelKind): readonly Candidate<string>[] {
+  return linksOf(
+    reading,
+    spans,
+  )(kind)
+    .filter((link) => link.score >= leastScore)
+    .map(({ label, span, score }) => ({ ...span, score, evidence: [{ kind: 'label', ref: label.text }] as const }));
+}
+
+/** An OCR reference with right check digit that begins with the invoice number (or is it) proves the number's reading. */
+function withOcr(candidates: readonly Candidate<string>[], ocr: Field<string>): readonly Candidate<string>[] {
+  const proof = ocr.evidence.find((one) => one.kind === 'payment-line') ?? ocr.evidence.find((one) => one.kind === 'check-digit');
+  const proven = proof?.kind === 'payment-line' || proof?.kind === 'check-digit' ? proof.kind : undefined;
+  return candidates.map((candidate) => {
+    const digits = candidate.value.replace(/\D/g, '');
+    const within = digits.length >= 4 && ocr.value !== null && ocr.value.startsWith(digits);
+    if (!within || !proven) return candidate;
+    return {
+      ...candidate,
+      score: candidate.score + 0.3,
+      evidence: [...candidate.evidence, { kind: proven, ref: 'within-ocr-reference' }],
+    };
+  });
+}
+
+/** The invoice date and the due date, chosen as a pair: due is not before issued, and the printed terms may lie between. */
+function dayFields(reading: Reading, today: Day): { readonly invoiceDate: Field<string>; readonly dueDate: Field<string> } {
+  const days = findSpans(reading.rows, { mostTokens: 6, widestGap: 1.2, read: (text) => readDay(text, today) });
+  const links = linksOf(reading, days);
+  const candidatesOf = (kind: 'invoiceDate' | 'dueDate') =>
+    links(kind)
+      .filter((link) => link.score >= leastScore)
+      .map((link) =>
+        dayCandidate(link.span, link.score - (link.span.value.ambiguous ? 0.1 : 0), [{ kind: 'label', ref: link.label.text }]),
+      );
+  const issued = candidatesOf('invoiceDate');
+  const due = candidatesOf('dueDate');
+  const terms = termsIn(reading);
+  const inPair = (
+    one: Candidate<string>,
+    others: readonly Candidate<string>[],
+    gapTo: (other: Candidate<string>) => number,
+  ): Candidate<string> => {
+    const gaps = others.map(gapTo);
+    const proven = gaps.some((gap) => terms.includes(gap));
+    const possible = gaps.length === 0 || gaps.some((gap) => gap >= 0 && gap <= 120);
+    const evidence: readonly Evidence[] = proven ? [...one.evidence, { kind: 'sum', ref: 'payment-terms' }] : one.evidence;
+    return { ...one, evidence, score: one.score + (proven ? 0.5 : 0) - (possible ? 0 : 0.3) };
+  };
+  const between = (from: Candidate<string>, to: Candidate<string>): number => daysBetween(from.value as Day, to.value as Day);
+  const pairedIssued = issued.map((one) => inPair(one, due, (other) => between(one, other)));
+  const pairedDue = due.map((one) => inPair(one, issued, (other) => between(other, one)));
+  return {
+    invoiceDate: toField(pairedIssued.length > 0 ? pairedIssued : unlabelledDays(days), { empty: 'missing' }),
+    dueDate: toField(pairedDue.length > 0 ? pairedDue : reckonedDue(pairedIssued, terms), { empty: 'missing' }),
+  };
+}
+
+const dayCandidate = (span: Span<PrintedDay>, score: number, evidence: readonly Evidence[]): Candidate<string> => ({
+  value: span.value.day,
+  raw: span.raw,
+  tokens: span.tokens,
+  score,
+  evidence,
+});
+
+/** Without any label the first day on the paper is the likeliest to be its own. */
+const unlabelledDays = (days: readonly Span<PrintedDay>[]): readonly Candidate<string>[] =>
+  days.slice(0, 5).map((span, place) => dayCandidate(span, 0.2 - 0.02 * place, []));
+
+/** Terms of payment without a printed due date: invoice date + terms, for a person to look at. */
+function reckonedDue(issued: readonly Candidate<string>[], terms: readonly number[]): readonly Candidate<string>[] {
+  const [first] = [...issued].sort((a, b) => b.score - a.score);
+  const [days] = terms;
+  if (!first || days === undefined) return [];
+  return [
+    {
+      value: addDays(first.value as Day, days),
+      raw: '',
+      tokens: [],
+      score: 0.2,
+      evidence: [{ kind: 'format', ref: 'payment-terms' }],
+    },
+  ];
+}
+
+/** Days of '30 dagar netto' where a label of terms announces it. */
+function termsIn(reading: Reading): readonly number[] {
+  const spans = findSpans(reading.rows, {
+    mostTokens: 3,
+    widestGap: 1.5,
+    read: (text) => {
+      const days = /^(?:net\s*|netto\s*)?(\d{1,3})\s*(?:dagar|dgr|days|dag|d)\b/i.exec(text)?.[1];
+      return days === undefined ? undefined : Number(days);
+    },
+  });
+  return linksOf(reading, spans)('paymentTerms').map((link) => link.span.value);
+}

@@ -1,0 +1,120 @@
+import type { InvoiceLine } from '../invoice-fields/index.ts';
+import { readAmount } from './amounts.ts';
+import type { LabelKind } from './label-words.ts';
+import { lettersOf } from './labels.ts';
+import type { Reading } from './reading.ts';
+import { boxAround, heightOf, type Row, segmentsOf, type Token, textOf } from './rows.ts';
+
+type Column = 'description' | 'quantity' | 'unitPrice' | 'rate' | 'amount' | 'other';
+
+/** The heads of an invoice table's columns. Source: Swedish invoices' own usage. */
+const heads: readonly (readonly [Column, RegExp])[] = [
+  [
+    'description',
+    /^(benamning|beskrivning|artikelbenamning|specifikation|produkt|tjanst|vara|varaochtjanst|text|description|item|artikel|artikelbeskrivning|omschrijving|avser|bezeichnung)$/,
+  ],
+  ['quantity', /^(antal|levant|levantal|kvantitet|mangd|qty|quantity|aantal|hoeveelheid|menge|antalst|tim|timmar|forbrukning)$/],
+  [
+    'unitPrice',
+    /^(apris|pris|prisst|enhetspris|styckpris|aprisexkl|aprisexklmoms|unitprice|price|rate|prijs|einzelpreis|prisenh|apriskr|aprissek)$/,
+  ],
+  ['rate', /^(moms|moms%|momssats|vat|vat%|vatrate|btw|taxes|mwst)$/],
+  [
+    'amount',
+    /^(belopp|summa|radsumma|radbelopp|totalt|total|amount|bedrag|beloppsek|beloppkr|beloppexklmoms|summasek|summakr|nettobelopp|betrag|linetotal|netto|prisinclbtw)$/,
+  ],
+  ['other', /^(artnr|artikelnr|artikelnummer|art|enhet|enh|unit|rabatt|rabatt%|disc|disc%|pos|rad|datum|projekt|konto)$/],
+];
+
+type Head = { readonly column: Column; readonly tokens: readonly Token[]; readonly x0: number; readonly x1: number };
+
+const summaryKinds: readonly LabelKind[] = ['net', 'vat', 'total', 'rounding', 'payee'];
+
+/** The lines of the invoice's table, where a header row says plainly which column is which; else none. */
+export function findLines(reading: Reading): readonly InvoiceLine[] {
+  return reading.rows.flatMap((row) => {
+    const table = headsOf(row);
+    return table ? linesUnder(table, row, reading) : [];
+  });
+}
+
+function headsOf(row: Row): readonly Head[] | undefined {
+  const found = segmentsOf(row).flatMap((segment) => headsIn(segment));
+  const has = (column: Column): boolean => found.some((head) => head.column === column);
+  return has('description') && has('amount') && (has('quantity') || has('unitPrice')) ? found : undefined;
+}
+
+/** The heads in one run of words, the longest name first: "A'pris exkl moms" is one. */
+function headsIn(segment: readonly Token[]): readonly Head[] {
+  const found: Head[] = [];
+  for (let at = 0; at < segment.length; ) {
+    const head = [3, 2, 1].map((count) => headOf(segment.slice(at, at + count), count)).find((one) => one !== undefined);
+    if (head) found.push(head);
+    at += head?.tokens.length ?? 1;
+  }
+  return found;
+}
+
+function headOf(tokens: readonly Token[], count: number): Head | undefined {
+  const [first] = tokens;
+  const last = tokens.at(-1);
+  const letters = lettersOf(tokens.map((token) => token.text).join(''));
+  const column = heads.find(([, pattern]) => pattern.test(letters))?.[0];
+  return column && first && last && tokens.length === count ? { column, tokens, x0: first.x0, x1: last.x1 } : undefined;
+}
+
+function linesUnder(table: readonly Head[], head: Row, reading: Reading): readonly InvoiceLine[] {
+  const lines: InvoiceLine[] = [];
+  let bottom = Math.max(...head.tokens.map((token) => token.y1));
+  for (const row of reading.rows.slice(head.number + 1)) {
+    const [first] = row.tokens;
+    if (!first || row.page !== head.page || first.y0 - bottom > 5 * heightOf(first) || isSummary(row, reading) || headsOf(row))
+      break;
+    const line = lineOf(row, table);
+    if (line) lines.push(line);
+    bottom = first.y1;
+  }
+  return lines;
+}
+
+const isSummary = (row: Row, reading: Reading): boolean =>
+  reading.labels.some((label) => summaryKinds.includes(label.kind) && label.tokens[0] === row.tokens[0]);
+
+function lineOf(row: Row, table: readonly Head[]): InvoiceLine | undefined {
+  const cells = Map.groupBy(row.tokens, (token) => columnOf(token, table));
+  const amount = readAmount(textOf(cells.get('amount') ?? []));
+  const description = textOf(cells.get('description') ?? []);
+  if (!amount || !/\p{L}{2}/u.test(description)) return undefined;
+  const unitPrice = readAmount(textOf(cells.get('unitPrice') ?? []));
+  return {
+    description,
+    quantity: numberIn(cells.get('quantity')),
+    unitPriceMinor: unitPrice?.minor ?? null,
+    ratePercent: numberIn(cells.get('rate')),
+    amountMinor: amount.minor,
+    page: row.page,
+    box: boxAround(row.tokens),
+  };
+}
+
+/** The first number of a cell: '12 st' is 12, '25 %' is 25. */
+function numberIn(tokens: readonly Token[] | undefined): number | null {
+  const match = /-?\d+(?:[.,]\d+)?/.exec(textOf(tokens ?? []));
+  return match ? Number(match[0].replace(',', '.')) : null;
+}
+
+/** Figures belong to the head nearest by any edge or middle; words that begin left of all other columns are description. */
+function columnOf(token: Token, table: readonly Head[]): Column {
+  const far = (head: Head): number =>
+    token.x0 < head.x1 && token.x1 > head.x0
+      ? 0
+      : Math.min(Math.abs(token.x0 - head.x0), Math.abs(token.x1 - head.x1), Math.abs(token.x0 - head.x1));
+  const nearest = [...table].sort((a, b) => far(a) - far(b))[0];
+  const isWord = /^\p{L}/u.test(token.text);
+  const description = table.find((head) => head.column === 'description');
+  const next = table.filter((head) => head.x0 > (description?.x1 ?? 0)).sort((a, b) => a.x0 - b.x0)[0];
+  const inText = description && token.x0 >= description.x0 - heightOf(token) && token.x1 < (next?.x0 ?? 1) - heightOf(token);
+  return inText && (isWord || nearest?.column === 'description' || far(nearest ?? description) > 0)
+    ? 'description'
+    : (nearest?.column ?? 'other');
+}

@@ -1,0 +1,94 @@
+import { type LabelKind, strongLabels, weakLabels } from './label-words.ts';
+import { gapInHeights, type Row, type Token } from './rows.ts';
+
+/** A label found on the page: what it announces, and how well it was read and how telling its word is (0..1). */
+export type Label = {
+  readonly kind: LabelKind;
+  readonly tokens: readonly Token[];
+  readonly strength: number;
+  readonly text: string;
+};
+
+type Phrase = { readonly kind: LabelKind; readonly letters: string; readonly strength: number };
+
+const phrases: readonly Phrase[] = [...phrasesOf(strongLabels, 1), ...phrasesOf(weakLabels, 0.5)];
+const byLetters = Map.groupBy(phrases, (phrase) => phrase.letters);
+const byLength = Map.groupBy(phrases, (phrase) => phrase.letters.length);
+
+function phrasesOf(words: { readonly [Kind in LabelKind]?: readonly string[] }, strength: number): readonly Phrase[] {
+  return Object.entries(words).flatMap(([kind, texts]) =>
+    texts.map((text) => ({ kind: kind as LabelKind, letters: lettersOf(text), strength })),
+  );
+}
+
+/** All labels of all rows, the best reading at each place. One word may announce two things ('VAT': a number or a sum). */
+export function findLabels(rows: readonly Row[]): readonly Label[] {
+  return rows.flatMap((row) => {
+    const labels: Label[] = [];
+    for (let at = 0; at < row.tokens.length; ) {
+      const found = labelsAt(row, at);
+      labels.push(...found);
+      at += found[0]?.tokens.length ?? 1;
+    }
+    return labels;
+  });
+}
+
+/** Letters, digits and '%' without accents or blanks: 'Förf. datum:' is 'forfdatum'. */
+export function lettersOf(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9%#]/g, '');
+}
+
+const mostWords = 4;
+
+function labelsAt(row: Row, at: number): readonly Label[] {
+  let best: { readonly labels: readonly Label[]; readonly merit: number } | undefined;
+  for (let count = 1; count <= mostWords; count += 1) {
+    const tokens = row.tokens.slice(at, at + count);
+    const [left, right] = tokens.slice(-2);
+    if (tokens.length < count || (count > 1 && left && right && gapInHeights(left, right) > 1.5)) break;
+    const letters = lettersOf(tokens.map((token) => token.text).join(''));
+    for (const { phrase, edits } of phrasesLike(letters)) {
+      const merit = phrase.letters.length - 3 * edits;
+      const label = { kind: phrase.kind, tokens, strength: phrase.strength * (1 - 0.1 * edits), text: phrase.letters };
+      if (!best || merit > best.merit) best = { labels: [label], merit };
+      else if (merit === best.merit && tokens.length === best.labels[0]?.tokens.length)
+        best = { merit, labels: [...best.labels, label] };
+    }
+  }
+  return best?.labels ?? [];
+}
+
+/** Phrases that `letters` may be a reading of: more letters bear more misreadings. */
+function phrasesLike(letters: string): readonly { phrase: Phrase; edits: number }[] {
+  const exact = byLetters.get(letters);
+  if (exact) return exact.map((phrase) => ({ phrase, edits: 0 }));
+  if (letters.length < 5 || /\d{2}/.test(letters)) return [];
+  const most = letters.length < 9 ? 1 : 2;
+  const near = [];
+  for (let length = letters.length - most; length <= letters.length + most; length += 1) {
+    for (const phrase of byLength.get(length) ?? []) {
+      const edits = editsBetween(letters, phrase.letters, most);
+      if (edits <= most && phrase.letters.length >= 5) near.push({ phrase, edits });
+    }
+  }
+  return near;
+}
+
+/** How many letters must be added, dropped or changed (Levenshtein); stops counting above `most`. */
+export function editsBetween(a: string, b: string, most: number): number {
+  let before = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const now = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const change = (before[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      now.push(Math.min(change, (before[j] ?? 0) + 1, (now[j - 1] ?? 0) + 1));
+    }
+    if (Math.min(...now) > most) return most + 1;
+    before = now;
+  }
+  return before[b.length] ?? 0;
+}

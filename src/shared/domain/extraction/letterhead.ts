@@ -1,0 +1,74 @@
+import type { Candidate } from './field.ts';
+import type { Label } from './labels.ts';
+import { heightOf, ordinaryHeight, type Row, segmentsOf, type Token, textOf } from './rows.ts';
+
+/** The legal form that ends (or begins) a company's name, in Sweden and among our neighbours. */
+const legalForm =
+  /(?:^|\s)(AB|Aktiebolag|HB|KB|Handelsbolag|Kommanditbolag|Ek\.? ?för\.?|Ekonomisk förening|Inc\.?|Ltd\.?|Limited|LLC|GmbH|AG|B\.?V\.?|A\/S|ApS|AS|Oy|Oyj|S\.?A\.?|Corp\.?)(?=$|[\s,.;|)])/u;
+const startsWithForm = /^(AB|HB|Aktiebolaget|Stiftelsen|Föreningen)\s+\p{Lu}/u;
+const neverName = /[@:]|www|http|\d{3}|%|^(sida|page|tel|box|org)\b/iu;
+
+/** Names that the supplier may bear by the letterhead alone: a legal form, large letters, the top or the foot of the page. */
+export function letterheadNames(
+  rows: readonly Row[],
+  labels: readonly Label[],
+  buyer: ReadonlySet<Token>,
+): readonly Candidate<string>[] {
+  const ordinary = ordinaryHeight(rows);
+  const labelled = new Set(labels.filter((label) => label.kind !== 'payee').flatMap((label) => label.tokens));
+  const firstPage = rows[0]?.page;
+  const names = rows
+    .filter((row) => row.page === firstPage)
+    .flatMap((row) => segmentsOf(row).map((segment) => nameOf(segment, row, rows)))
+    .filter((tokens) => tokens.length > 0 && !tokens.some((token) => labelled.has(token)));
+  return names.flatMap((tokens) => {
+    const raw = textOf(tokens);
+    const value = raw.replace(/[\s,;|.-]+$/, '');
+    const repeated = names.filter((other) => textOf(other).startsWith(value)).length > 1;
+    const score = merit(tokens, { ordinary, ofBuyer: tokens.some((token) => buyer.has(token)), repeated });
+    return score <= 0 || !/\p{L}{2}/u.test(value) ? [] : [{ value, raw, tokens, score, evidence: [] }];
+  });
+}
+
+function merit(tokens: readonly Token[], around: { ordinary: number; ofBuyer: boolean; repeated: boolean }): number {
+  const [first] = tokens;
+  if (!first) return 0;
+  const text = textOf(tokens);
+  const size = Math.max(...tokens.map(heightOf)) / around.ordinary;
+  const signs = [
+    legalForm.test(text) || startsWithForm.test(text) ? 1.1 : 0,
+    first.y0 < 0.2 ? 0.5 : first.y0 > 0.85 ? 0.35 : 0,
+    Math.min(Math.max(size - 1.2, 0) * 0.6, 0.8),
+    around.repeated ? 0.4 : 0,
+    /^\p{Lu}/u.test(text) ? 0.1 : -0.3,
+    around.ofBuyer ? -1.6 : 0,
+    neverName.test(text) ? -1 : 0,
+    tokens.length > 6 ? -1 : 0,
+    text.length < 4 ? -1 : 0,
+    titles.test(text) ? -2 : 0,
+  ];
+  return signs.reduce((sum, sign) => sum + sign, 0);
+}
+
+const titles =
+  /^(kopia|original|faktura|invoice|kreditfaktura|kreditnota|kredit|påminnelse|betalningspåminnelse|inkassokrav|inbetalning|girering|factuur|rechnung|specifikation|credit note)\b/iu;
+
+/** A company's name ends with its legal form, which may stand on the next row of the same letterhead. */
+function nameOf(segment: readonly Token[], row: Row, rows: readonly Row[]): readonly Token[] {
+  for (let count = 1; count <= segment.length; count += 1) {
+    const tokens = segment.slice(0, count);
+    if (count > 1 && legalForm.test(textOf(tokens).replace(/[,.;]+$/, ''))) return tokens;
+  }
+  const [first] = segment;
+  const form = rows
+    .slice(row.number + 1, row.number + 4)
+    .flatMap((below) => below.tokens)
+    .find(
+      (token) =>
+        first &&
+        token.page === first.page &&
+        Math.abs(token.x0 - first.x0) < heightOf(first) &&
+        token.y0 - first.y1 < 1.2 * heightOf(first),
+    );
+  return form && legalForm.test(form.text) && /^\p{L}+\.?$/u.test(form.text) ? [...segment, form] : segment;
+}

@@ -1,0 +1,78 @@
+import type { Result } from '../../base/result.ts';
+import {
+  type IdentifierFault,
+  isLegalPerson,
+  parseBankgiro,
+  parseIban,
+  parseOrganisationNumber,
+  parsePlusgiro,
+  parseVatNumber,
+} from '../identifiers/index.ts';
+import type { Row } from './rows.ts';
+import { findSpans, type Span } from './spans.ts';
+
+/** A number that has the form of an identifier; `valid` when its check digit is right too. */
+export type PrintedNumber = {
+  readonly digits: string;
+  readonly valid: boolean /** Printed with its usual hyphen. */;
+  readonly hyphen: boolean;
+};
+
+type Reading = {
+  readonly shape: RegExp;
+  readonly parse: (text: string) => Result<string, IdentifierFault>;
+  readonly mostTokens: number;
+};
+
+/** Blanks around a hyphen are OCR's; a trailing full stop is the sentence's. */
+const tidy = (text: string): string => text.replace(/\s*-\s*/g, '-').replace(/[.,;:)]+$/, '');
+
+function numbersOf(rows: readonly Row[], { shape, parse, mostTokens }: Reading): readonly Span<PrintedNumber>[] {
+  return findSpans(rows, {
+    mostTokens,
+    widestGap: 1.5,
+    read: (text) => {
+      const tidied = tidy(text);
+      if (!shape.test(tidied)) return undefined;
+      const parsed = parse(tidied);
+      const digits = parsed.ok ? parsed.value : tidied.replace(/[^\dA-Za-z]/g, '').toUpperCase();
+      return { digits, valid: parsed.ok, hyphen: tidied.includes('-') };
+    },
+  });
+}
+
+/** Organisation numbers: NNNNNN-NNNN, or ten or twelve digits. A person's number counts as one: a sole trader bears it. */
+export const organisationNumbersIn = (rows: readonly Row[]): readonly Span<PrintedNumber>[] =>
+  numbersOf(rows, {
+    shape: /^(?:16|SE)?\d{6}[ -]?\d{4}$/,
+    parse: (text) => parseOrganisationNumber(text.replace(/^SE/, '')),
+    mostTokens: 3,
+  });
+
+/** VAT numbers: SE and twelve digits in any grouping, or another land's. */
+export const vatNumbersIn = (rows: readonly Row[]): readonly Span<PrintedNumber>[] =>
+  numbersOf(rows, {
+    shape:
+      /^(?:SE[ -]?\d{6}[ -]?\d{4}(?:[ -]?\d{2})?|SE[ -]?\d{9,12}|(?:NL|DE|DK|FI|NO|GB|FR|BE|PL|IE|AT|EE|LV|LT|ES|IT|LU|CZ|PT) ?\d{7,11}(?:B\d{2})?)$/i,
+    parse: parseVatNumber,
+    mostTokens: 5,
+  });
+
+/** Bankgiro numbers as printed: NNN-NNNN or NNNN-NNNN, or seven or eight digits in a row. */
+export const bankgirosIn = (rows: readonly Row[]): readonly Span<PrintedNumber>[] =>
+  numbersOf(rows, { shape: /^\d{3,4}-?\d{4}$|^\d{3,4} \d{4}$/, parse: parseBankgiro, mostTokens: 3 });
+
+/** Plusgiro numbers as printed: pairs and a last digit after a hyphen, '28 65 43-4'. */
+export const plusgirosIn = (rows: readonly Row[]): readonly Span<PrintedNumber>[] =>
+  numbersOf(rows, { shape: /^\d{1,3}(?: ?\d{2}){0,3} ?-\d$|^\d{5,8}$/, parse: parsePlusgiro, mostTokens: 6 });
+
+/** IBANs, in fours or in one piece. */
+export const ibansIn = (rows: readonly Row[]): readonly Span<PrintedNumber>[] =>
+  numbersOf(rows, {
+    shape: /^[A-Z]{2}\d{2}(?: ?[A-Z0-9]{2,4}){2,8}$|^[A-Z]{2}\d{2}[A-Z0-9]{8,30}$/,
+    parse: parseIban,
+    mostTokens: 9,
+  });
+
+/** A number fit to be a company's own: right check digit, and not a date with a person's digits unless its label says so. */
+export const isCompanyNumber = (number: PrintedNumber): boolean => number.valid && isLegalPerson(number.digits);

@@ -1,0 +1,106 @@
+import type { Evidence, Field } from '../invoice-fields/index.ts';
+import { type Candidate, toField } from './field.ts';
+import { letterheadNames } from './letterhead.ts';
+import { isCompanyNumber, organisationNumbersIn, type PrintedNumber, vatNumbersIn } from './numbers.ts';
+import { linksOf, type Reading } from './reading.ts';
+import { textOf } from './rows.ts';
+import type { Span } from './spans.ts';
+import type { SupplierMatch } from './supplier.ts';
+
+type PartyNames = 'supplierName' | 'organisationNumber' | 'vatNumber';
+
+/** Who the supplier is. A supplier that is not in the register is never safe; the buyer's own numbers are never taken. */
+export function partyFields(
+  reading: Reading,
+  match: SupplierMatch | undefined,
+): { readonly [Name in PartyNames]: Field<string> } {
+  const maySafe = match !== undefined;
+  const vats = numberCandidates(reading, {
+    kind: 'vatNumber',
+    spans: vatNumbersIn(reading.rows),
+    owned: match?.supplier.vatNumber,
+  });
+  const organisations = numberCandidates(reading, {
+    kind: 'organisationNumber',
+    spans: organisationNumbersIn(reading.rows),
+    owned: match?.supplier.organisationNumber,
+  });
+  const agreeing = organisations.map((one) =>
+    vats.some((vat) => vat.value.slice(2, 12) === one.value) ? { ...one, score: one.score + 0.5 } : one,
+  );
+  const all = [...agreeing, ...vats.flatMap((vat) => withinVat(vat, match?.supplier.organisationNumber))];
+  return {
+    supplierName: toField(match ? [nameInRegister(match)] : letterheadNames(reading.rows, reading.labels, reading.buyer), {
+      empty: 'missing',
+      maySafe,
+    }),
+    organisationNumber: toField(all, { empty: 'missing', maySafe, broken: isBroken(all) }),
+    vatNumber: toField(vats, { empty: 'absent', maySafe, broken: isBroken(vats) }),
+  };
+}
+
+type Wanted = {
+  readonly kind: 'vatNumber' | 'organisationNumber';
+  readonly spans: readonly Span<PrintedNumber>[];
+  readonly owned: string | undefined;
+};
+
+function numberCandidates(reading: Reading, { kind, spans, owned }: Wanted): readonly Candidate<string>[] {
+  const links = linksOf(reading, spans);
+  const scoreOf = (label: 'buyerNumber' | 'otherReference' | Wanted['kind'], span: Span<PrintedNumber>): number =>
+    links(label).find((link) => link.span === span)?.score ?? 0;
+  return spans.flatMap((span): readonly Candidate<string>[] => {
+    const { digits, valid } = span.value;
+    const label = Math.max(
+      scoreOf(kind, span),
+      kind === 'organisationNumber' ? scoreOf('vatNumber', span) : scoreOf('organisationNumber', span),
+    );
+    const ofBuyer = span.tokens.some((token) => reading.buyer.has(token)) || scoreOf('buyerNumber', span) > label;
+    const inRegister = owned === digits;
+    const plain = kind === 'vatNumber' || (isCompanyNumber(span.value) && span.value.hyphen);
+    if (!inRegister && (ofBuyer || (label < 0.3 && !(valid && plain)) || scoreOf('otherReference', span) > label)) return [];
+    const evidence: readonly Evidence[] = [
+      ...(valid && digits.length > 9 ? [{ kind: 'check-digit', ref: 'modulus-10' } as const] : []),
+      ...(label >= 0.3 ? [{ kind: 'label', ref: kind } as const] : []),
+      ...(inRegister ? [{ kind: 'register', ref: kind } as const] : []),
+    ];
+    const publicBody = digits.replace(/^SE/, '').startsWith('2') ? -0.3 : 0;
+    return [
+      {
+        value: digits,
+        raw: span.raw,
+        tokens: span.tokens,
+        score: label + (valid ? 0.5 : 0) + (inRegister ? 2 : 0) + publicBody,
+        evidence,
+      },
+    ];
+  });
+}
+
+/** A Swedish VAT number holds the organisation number; it serves when that is not printed by itself. */
+function withinVat(vat: Candidate<string>, owned: string | undefined): readonly Candidate<string>[] {
+  const digits = /^SE(\d{10})/.exec(vat.value)?.[1];
+  if (digits === undefined || vat.evidence.every((one) => one.kind !== 'check-digit')) return [];
+  const register: readonly Evidence[] = owned === digits ? [{ kind: 'register', ref: 'organisationNumber' }] : [];
+  const proofs = vat.evidence.filter((one) => one.kind === 'check-digit');
+  return [{ value: digits, raw: vat.raw, tokens: vat.tokens, score: vat.score - 0.6, evidence: [...proofs, ...register] }];
+}
+
+/** The best number has the form but not the check digit. */
+function isBroken(candidates: readonly Candidate<string>[]): boolean {
+  const [best] = [...candidates].sort((a, b) => b.score - a.score);
+  return best !== undefined && /^(SE)?\d/.test(best.value) && !best.evidence.some((one) => one.kind === 'check-digit');
+}
+
+/** The register's spelling of the name; each sign of another kind than the name itself is a proof. */
+function nameInRegister(match: SupplierMatch): Candidate<string> {
+  const printed: readonly Evidence[] = match.name.length > 0 ? [{ kind: 'label', ref: 'name-on-page' }] : [];
+  const checked: readonly Evidence[] = match.evidence.map((one) => ({ kind: 'check-digit', ref: 'ref' in one ? one.ref : '' }));
+  return {
+    value: match.supplier.name,
+    raw: textOf(match.name),
+    tokens: match.name,
+    score: 1,
+    evidence: [...match.evidence, ...printed, ...checked.slice(0, 1)],
+  };
+}

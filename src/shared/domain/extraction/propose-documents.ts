@@ -1,0 +1,58 @@
+import type { Day } from '../../base/day.ts';
+import type { PageWords } from '../../base/page.ts';
+import type { Fields, Proposal } from '../invoice-fields/index.ts';
+import { amountFields, type ChosenAmounts, chooseAmounts } from './amount-fields.ts';
+import { currencyField } from './currency-field.ts';
+import { findDocumentType } from './document-type.ts';
+import { headerFields } from './header-fields.ts';
+import { findLines } from './invoice-lines.ts';
+import { partyFields } from './party-fields.ts';
+import { paymentFields } from './payment-fields.ts';
+import { readDocument } from './reading.ts';
+import { splitDocuments } from './split-documents.ts';
+import { type KnownSupplier, matchSupplier } from './supplier.ts';
+import { keysIn } from './supplier-keys.ts';
+
+/** What the rules know besides the page: suppliers that the page's numbers led to, and the day of the reading. */
+export type Around = { readonly suppliers: readonly KnownSupplier[]; readonly today: Day };
+
+/** Words on the pages of a file → the documents in it, each with a proposal for every field. */
+export function proposeDocuments(pages: readonly PageWords[], around: Around): readonly Proposal[] {
+  return splitDocuments(pages).map((document) => proposeDocument(document, around));
+}
+
+function proposeDocument(pages: readonly PageWords[], around: Around): Proposal {
+  const reading = readDocument(pages);
+  const match = matchSupplier(keysIn(reading.rows, reading.paymentLines), reading.rows, around.suppliers);
+  const payment = paymentFields(reading, match?.supplier);
+  const looksPayable = payment.bankgiro.value !== null || payment.plusgiro.value !== null || payment.iban.value !== null;
+  const asPrinted = chooseAmounts(reading, 'invoice');
+  const documentType = findDocumentType(reading.rows, {
+    total: asPrinted.sums.total?.minor ?? null,
+    looksPayable: looksPayable && isLabelled(asPrinted),
+  });
+  const chosen = documentType === 'credit_note' ? chooseAmounts(reading, documentType) : asPrinted;
+  const swedishGiro = payment.bankgiro.value !== null || payment.plusgiro.value !== null;
+  const fields: Fields = {
+    ...partyFields(reading, match),
+    ...headerFields(reading, { today: around.today, ocr: payment.ocrReference }),
+    ...payment,
+    ...amountFields(chosen, documentType),
+    currency: currencyField(reading, { total: chosen.sums.total?.tokens ?? [], swedishGiro }),
+  };
+  return {
+    pages: pages.map((page) => page.page),
+    documentType,
+    fields,
+    lines: signed(findLines(reading), chosen),
+    vat: chosen.vat,
+  };
+}
+
+const isLabelled = ({ sums }: ChosenAmounts): boolean => (sums.total?.as.total ?? 0) >= 0.3;
+
+/** On a credit note the lines are below zero too, however they are printed. */
+function signed(lines: Proposal['lines'], { sign }: ChosenAmounts): Proposal['lines'] {
+  if (sign === 1) return lines;
+  return lines.map((line) => ({ ...line, amountMinor: line.amountMinor === null ? null : -Math.abs(line.amountMinor) }));
+}

@@ -1,0 +1,57 @@
+import type { PageWords } from '../../base/page.ts';
+import { type PrintedAmount, readAmount } from './amounts.ts';
+import { buyerTokens } from './buyer.ts';
+import type { LabelKind } from './label-words.ts';
+import { findLabels, type Label } from './labels.ts';
+import { type Link, linkLabels } from './links.ts';
+import { findPaymentLines, type PaymentLine } from './payment-line.ts';
+import { type Row, type Token, toRows } from './rows.ts';
+import { findSpans, type Span } from './spans.ts';
+
+/** What one document's pages show before any field is chosen. */
+export type Reading = {
+  readonly rows: readonly Row[];
+  readonly labels: readonly Label[];
+  readonly buyer: ReadonlySet<Token>;
+  readonly amounts: readonly Span<PrintedAmount>[];
+  readonly paymentLines: readonly PaymentLine[];
+};
+
+export function readDocument(pages: readonly PageWords[]): Reading {
+  const rows = toRows(pages);
+  const labels = findLabels(rows);
+  const paymentLines = findPaymentLines(rows);
+  return { rows, labels, paymentLines, buyer: buyerTokens(rows, labels), amounts: amountsIn(rows, paymentLines) };
+}
+
+/** The links of spans to labels of one kind, best first. Another kind's label may have taken a span: its score is then low. */
+export function linksOf<Value>(reading: Reading, spans: readonly Span<Value>[]): (kind: LabelKind) => readonly Link<Value>[] {
+  const links = linkLabels(reading.labels, spans, reading.rows);
+  const byKind = Map.groupBy(
+    [...links].sort((a, b) => b.score - a.score),
+    (link) => link.label.kind,
+  );
+  return (kind) => byKind.get(kind) ?? [];
+}
+
+/**
+ * Sums of money: with two decimals, or with a currency. On a page without decimals whole numbers of three figures
+ * or more count too. A giro slip's line has its own reading.
+ */
+function amountsIn(rows: readonly Row[], paymentLines: readonly PaymentLine[]): readonly Span<PrintedAmount>[] {
+  const ofLines = new Set(paymentLines.flatMap((line) => line.tokens));
+  const spans = findSpans(rows, { mostTokens: 6, widestGap: 1.15, read: readAmount }).filter(
+    (span) => !span.tokens.some((token) => ofLines.has(token)) && !beforePercent(span, rows),
+  );
+  const money = spans.filter((span) => span.value.hasDecimals || span.value.currency !== null);
+  return money.length > 0
+    ? money
+    : spans.filter((span) => Math.abs(span.value.minor) >= 10_000 && Math.abs(span.value.minor) < 1e11);
+}
+
+/** '25,00 %' is a rate. */
+function beforePercent(span: Span<PrintedAmount>, rows: readonly Row[]): boolean {
+  const last = span.tokens.at(-1);
+  const row = last && rows[last.row];
+  return last !== undefined && row?.tokens[row.tokens.indexOf(last) + 1]?.text.startsWith('%') === true;
+}

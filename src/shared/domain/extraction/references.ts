@@ -1,0 +1,50 @@
+import { readAmount } from './amounts.ts';
+import { gapInHeights, type Row, type Token } from './rows.ts';
+import { findSpans, type Span } from './spans.ts';
+
+/** Codes that may be an invoice, order or customer number: one word with a digit in it that is no date, sum or rate. */
+export const codesIn = (rows: readonly Row[]): readonly Span<string>[] =>
+  findSpans(rows, { mostTokens: 1, widestGap: 0, read: readCode });
+
+/** '#1234' and '1234.' are 1234. Nothing for a date, a sum of money, a rate or a word. */
+export function readCode(text: string): string | undefined {
+  const code = text.replace(/^[#(:]+|[.,:;)]+$/g, '');
+  if (!/\d/.test(code) || !/^[\p{L}\d][\p{L}\d/_.\-#]*$/u.test(code) || code.length > 30) return undefined;
+  if (/^(?:19|20)\d{2}[-/.]\d{2}[-/.]\d{2}$|^\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}$/.test(code)) return undefined;
+  if (/[.,]\d{2}$/.test(code) && readAmount(code)?.hasDecimals) return undefined;
+  return code;
+}
+
+/** Digits in any grouping, as an OCR reference is printed: '1234 5678 9012'. */
+export const digitsIn = (rows: readonly Row[]): readonly Span<string>[] =>
+  findSpans(rows, {
+    mostTokens: 8,
+    widestGap: 1,
+    read: (text) => {
+      const digits = text.replace(/[ #]/g, '');
+      return /^\d{2,25}$/.test(digits) && !/^(19|20)\d{2}(0[1-9]|1[0-2])([0-2]\d|3[01])$/.test(digits) ? digits : undefined;
+    },
+  });
+
+/** Free words, such as a person's name: each run of words without a wide gap, so far as no label (`taken`) begins. */
+export function phrasesIn(rows: readonly Row[], taken: ReadonlySet<Token>): readonly Span<string>[] {
+  return rows
+    .flatMap((row) => {
+      const runs: Token[][] = [];
+      let open: Token[] | undefined;
+      for (const token of row.tokens) {
+        const before = open?.at(-1);
+        if (taken.has(token)) open = undefined;
+        else if (open && before && gapInHeights(before, token) < 1.2) open.push(token);
+        else {
+          open = [token];
+          runs.push(open);
+        }
+      }
+      return runs.map((tokens) => {
+        const raw = tokens.map((token) => token.text).join(' ');
+        return { value: raw.replace(/^[:#\s-]+|[\s,;]+$/g, ''), raw, tokens };
+      });
+    })
+    .filter((span) => /[\p{L}\d]/u.test(span.value) && span.value.length <= 60);
+}

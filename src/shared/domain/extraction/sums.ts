@@ -1,0 +1,73 @@
+import { isVatOf } from './vat-table.ts';
+
+/** One printed amount, and how well it is labelled as net, VAT, rounding and total (0..1 each). Minor units. */
+export type LabelledAmount = {
+  readonly minor: number;
+  readonly as: { readonly net: number; readonly vat: number; readonly rounding: number; readonly total: number };
+};
+
+/** Amounts that go together: net + VAT + rounding = total. Null: not printed, or not found. */
+export type Sums<Amount extends LabelledAmount = LabelledAmount> = {
+  readonly net: Amount | null;
+  readonly vat: Amount | null;
+  readonly rounding: Amount | null;
+  readonly total: Amount | null;
+  /** `exact`: all printed and adding up; `rounded`: but for an unprinted öre rounding; `none`: not tried or not adding up. */
+  readonly agreement: 'exact' | 'rounded' | 'none';
+};
+
+const ratesPercent = [25, 12, 6];
+const mostTried = 14;
+
+/**
+ * Chooses the amounts jointly: labels speak for each, arithmetic for them together, and a triple that adds up beats
+ * any that does not. Without `net + VAT = total` the best label of each decides.
+ */
+export function chooseSums<Amount extends LabelledAmount>(amounts: readonly Amount[]): Sums<Amount> {
+  const totals = ranked(amounts, 'total');
+  const nets: readonly (Amount | null)[] = [...ranked(amounts, 'net'), null];
+  const vats: readonly (Amount | null)[] = [...ranked(amounts, 'vat'), null];
+  const roundings = amounts.filter((amount) => amount.as.rounding > 0.2 && Math.abs(amount.minor) < 100);
+  let best: { readonly sums: Sums<Amount>; readonly merit: number } | undefined;
+  for (const total of totals) {
+    for (const net of nets) {
+      for (const vat of vats) {
+        const tried = weigh({ net, vat, total }, roundings);
+        if (tried && (!best || tried.merit > best.merit)) best = tried;
+      }
+    }
+  }
+  return best?.sums ?? { net: null, vat: null, rounding: null, total: null, agreement: 'none' };
+}
+
+type Triple<Amount> = { readonly net: Amount | null; readonly vat: Amount | null; readonly total: Amount };
+
+function weigh<Amount extends LabelledAmount>({ net, vat, total }: Triple<Amount>, roundings: readonly Amount[]) {
+  if ((net && net === total) || (vat && vat === total) || (net && net === vat)) return undefined;
+  const labels = total.as.total + (net?.as.net ?? 0) + (vat?.as.vat ?? 0);
+  const alone = { net, vat, total, rounding: null, agreement: 'none' } as const;
+  if (!net || !vat) return { sums: alone, merit: labels };
+  if (labels < 0.3) return undefined;
+  const rest = total.minor - net.minor - vat.minor;
+  const rounding = rest === 0 ? null : (roundings.find((amount) => Math.abs(amount.minor) === Math.abs(rest)) ?? null);
+  const rates = likelihoodOfRate(net.minor, vat.minor);
+  if (rest === 0 || rounding) return { sums: { ...alone, rounding, agreement: 'exact' } as const, merit: labels + 1.5 + rates };
+  if (Math.abs(rest) < 100 && total.minor % 100 === 0)
+    return { sums: { ...alone, agreement: 'rounded' } as const, merit: labels + 0.9 + rates };
+  return { sums: alone, merit: labels - 1 };
+}
+
+/** One Swedish rate exactly, a mixture of rates, or nothing that VAT may be. */
+function likelihoodOfRate(net: number, vat: number): number {
+  if (vat === 0) return 0;
+  if (ratesPercent.some((rate) => isVatOf(net, vat, rate))) return 0.6;
+  return vat / net > 0 && vat / net <= 0.27 ? 0.1 : -1.5;
+}
+
+/** The likeliest amounts for a part. Large unlabelled amounts follow the labelled, since a label may be lost in reading. */
+function ranked<Amount extends LabelledAmount>(amounts: readonly Amount[], part: 'net' | 'vat' | 'total'): readonly Amount[] {
+  const size = (amount: Amount): number => Math.abs(amount.minor);
+  const largest = Math.max(...amounts.map(size), 1);
+  const order = (amount: Amount): number => amount.as[part] + (0.15 * size(amount)) / largest;
+  return [...amounts].sort((a, b) => order(b) - order(a)).slice(0, mostTried);
+}

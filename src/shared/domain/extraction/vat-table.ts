@@ -1,0 +1,56 @@
+import { basisPoints, type Minor, minor, percentOf } from '../../base/money.ts';
+import type { VatSum } from '../invoice-fields/index.ts';
+import type { PrintedAmount } from './amounts.ts';
+import type { Row } from './rows.ts';
+import type { Span } from './spans.ts';
+
+/** VAT at one rate, read off one row: proven, since the rate of the base is the VAT to the öre. */
+export type VatRow = VatSum & { readonly baseMinor: Minor; readonly vatMinor: Minor; readonly row: number };
+
+/** Rates that need no '%' beside them to be seen. Source: mervärdesskattelagen (2023:200) 9 kap. */
+const swedishRates = [25, 12, 6];
+
+/** Rows where rate × base = VAT: a VAT table, or a summary row. The same rate and base twice is one. */
+export function findVatRows(rows: readonly Row[], amounts: readonly Span<PrintedAmount>[]): readonly VatRow[] {
+  const byRow = Map.groupBy(
+    amounts.filter((span) => span.value.hasDecimals),
+    (span) => span.tokens[0]?.row ?? -1,
+  );
+  const found = [...byRow].flatMap(([row, inRow]) => vatOfRow(rows[row], inRow));
+  return found.filter(
+    (one, index) =>
+      found.findIndex(
+        (other) => other.ratePercent === one.ratePercent && Math.abs(other.baseMinor) === Math.abs(one.baseMinor),
+      ) === index,
+  );
+}
+
+function vatOfRow(row: Row | undefined, amounts: readonly Span<PrintedAmount>[]): readonly VatRow[] {
+  if (!row) return [];
+  for (const ratePercent of ratesIn(row)) {
+    for (const base of amounts) {
+      for (const vat of amounts) {
+        if (base === vat || base.value.minor === 0 || vat.value.minor === 0) continue;
+        if (!isVatOf(base.value.minor, vat.value.minor, ratePercent)) continue;
+        return [{ ratePercent, baseMinor: base.value.minor, vatMinor: vat.value.minor, row: row.number }];
+      }
+    }
+  }
+  return [];
+}
+
+/** True when `vat` is the rate of `base`; summing VAT line by line may differ by an öre or two. */
+export function isVatOf(base: number, vat: number, ratePercent: number): boolean {
+  const exact = percentOf(minor(Math.abs(base)), basisPoints(Math.round(ratePercent * 100)));
+  return Math.sign(base) === Math.sign(vat) && Math.abs(exact - Math.abs(vat)) <= 2;
+}
+
+function ratesIn(row: Row): readonly number[] {
+  const texts = row.tokens.map((token) => token.text);
+  return texts.flatMap((text, index) => {
+    const match = /^\(?(\d{1,2}(?:[.,]\d{1,2})?)\s*(%?)\)?:?$/.exec(text);
+    const rate = Number(match?.[1]?.replace(',', '.') ?? Number.NaN);
+    const marked = match?.[2] === '%' || texts[index + 1]?.startsWith('%') === true;
+    return (marked && rate > 0 && rate < 30) || swedishRates.includes(rate) ? [rate] : [];
+  });
+}
