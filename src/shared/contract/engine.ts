@@ -16,7 +16,7 @@ import {
   type Twin,
 } from '../domain/supplier-invoices/index.ts';
 import type { PaymentNumber, Supplier } from '../domain/suppliers/index.ts';
-import type { CommandName, InputOf, RejectionOf } from '../run/commands/index.ts';
+import type { AnyRejection, CommandName, InputOf, RejectionOf } from '../run/commands/index.ts';
 import type { EntityName } from '../run/entities/index.ts';
 import { id, sha256, words } from '../run/schemas.ts';
 
@@ -233,3 +233,6 @@ export type IntakeStatus = {
 export type TakenIn = { readonly fileId: SourceFileId; readonly alreadyReceived: boolean };
 export type MadeCopy = { readonly sha256: string; readonly fileName: string; readonly pageCount: number };
 export type Settings = { readonly watchedFolder: string; readonly autoLockMinutes: number };
+
+/** What the screen needs to know of commands: their names, inputs and rejections, and what a notice speaks of. */
+export type { AnyRejection, CommandName, EntityName, InputOf, RejectionOf };
