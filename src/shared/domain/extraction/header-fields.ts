@@ -3,6 +3,7 @@ import type { Evidence, Field } from '../invoice-fields/index.ts';
 import { type PrintedDay, readDay } from './dates.ts';
 import { type Candidate, toField } from './field.ts';
 import type { LabelKind } from './label-words.ts';
+import type { Link } from './links.ts';
 import { linksOf, type Reading } from './reading.ts';
 import { codesIn, phrasesIn } from './references.ts';
 import { findSpans, type Span } from './spans.ts';
@@ -29,13 +30,17 @@ const labelTokens = (reading: Reading) => new Set(reading.labels.flatMap((label)
 
 const leastScore = 0.25;
 
+/** A weak or far label is a reason to look here, and no proof. */
+const labelEvidence = ({ label, score }: Link<unknown>): readonly Evidence[] =>
+  score >= 0.45 ? [{ kind: 'label', ref: label.text }] : [];
+
 function labelled(reading: Reading, spans: readonly Span<string>[], kind: LabelKind): readonly Candidate<string>[] {
   return linksOf(
     reading,
     spans,
   )(kind)
     .filter((link) => link.score >= leastScore)
-    .map(({ label, span, score }) => ({ ...span, score, evidence: [{ kind: 'label', ref: label.text }] as const }));
+    .map((link) => ({ ...link.span, score: link.score, evidence: labelEvidence(link) }));
 }
 
 /** An OCR reference with right check digit that begins with the invoice number (or is it) proves the number's reading. */
@@ -61,9 +66,7 @@ function dayFields(reading: Reading, today: Day): { readonly invoiceDate: Field<
   const candidatesOf = (kind: 'invoiceDate' | 'dueDate') =>
     links(kind)
       .filter((link) => link.score >= leastScore)
-      .map((link) =>
-        dayCandidate(link.span, link.score - (link.span.value.ambiguous ? 0.1 : 0), [{ kind: 'label', ref: link.label.text }]),
-      );
+      .map((link) => dayCandidate(link.span, link.score - (link.span.value.ambiguous ? 0.1 : 0), labelEvidence(link)));
   const issued = candidatesOf('invoiceDate');
   const due = candidatesOf('dueDate');
   const terms = termsIn(reading);

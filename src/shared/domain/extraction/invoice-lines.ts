@@ -1,7 +1,7 @@
 import type { InvoiceLine } from '../invoice-fields/index.ts';
 import { readAmount } from './amounts.ts';
 import type { LabelKind } from './label-words.ts';
-import { lettersOf } from './labels.ts';
+import { type Label, lettersOf } from './labels.ts';
 import type { Reading } from './reading.ts';
 import { boxAround, heightOf, type Row, segmentsOf, type Token, textOf } from './rows.ts';
 
@@ -77,8 +77,17 @@ function linesUnder(table: readonly Head[], head: Row, reading: Reading): readon
   return lines;
 }
 
-const isSummary = (row: Row, reading: Reading): boolean =>
-  reading.labels.some((label) => summaryKinds.includes(label.kind) && label.tokens[0] === row.tokens[0]);
+/** A row that begins with (or announces further on) the net, the total and its like, and bears a sum. */
+function isSummary(row: Row, reading: Reading): boolean {
+  const bearsSum = reading.amounts.some((span) => span.tokens[0]?.row === row.number);
+  return bearsSum && reading.labels.some((label) => isSummaryLabel(label, row));
+}
+
+function isSummaryLabel(label: Label, row: Row): boolean {
+  const [first] = label.tokens;
+  if (!first || first.row !== row.number || !summaryKinds.includes(label.kind)) return false;
+  return first === row.tokens[0] || (label.strength > 0.6 && label.kind !== 'vat');
+}
 
 function lineOf(row: Row, table: readonly Head[]): InvoiceLine | undefined {
   const cells = Map.groupBy(row.tokens, (token) => columnOf(token, table));

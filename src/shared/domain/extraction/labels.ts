@@ -9,7 +9,12 @@ export type Label = {
   readonly text: string;
 };
 
-type Phrase = { readonly kind: LabelKind; readonly letters: string; readonly strength: number };
+type Phrase = {
+  readonly kind: LabelKind;
+  readonly letters: string;
+  readonly strength: number /** One bit a letter. */;
+  readonly bits: number;
+};
 
 const phrases: readonly Phrase[] = [...phrasesOf(strongLabels, 1), ...phrasesOf(weakLabels, 0.5)];
 const byLetters = Map.groupBy(phrases, (phrase) => phrase.letters);
@@ -17,7 +22,7 @@ const byLength = Map.groupBy(phrases, (phrase) => phrase.letters.length);
 
 function phrasesOf(words: { readonly [Kind in LabelKind]?: readonly string[] }, strength: number): readonly Phrase[] {
   return Object.entries(words).flatMap(([kind, texts]) =>
-    texts.map((text) => ({ kind: kind as LabelKind, letters: lettersOf(text), strength })),
+    texts.map((text) => ({ kind: kind as LabelKind, letters: lettersOf(text), strength, bits: bitsOf(lettersOf(text)) })),
   );
 }
 
@@ -66,16 +71,33 @@ function labelsAt(row: Row, at: number): readonly Label[] {
 function phrasesLike(letters: string): readonly { phrase: Phrase; edits: number }[] {
   const exact = byLetters.get(letters);
   if (exact) return exact.map((phrase) => ({ phrase, edits: 0 }));
-  if (letters.length < 5 || /\d{2}/.test(letters)) return [];
+  if (letters.length < 5 || letters.length > longest || /\d$|\d\D*\d/.test(letters)) return [];
+  const bits = bitsOf(letters);
   const most = letters.length < 9 ? 1 : 2;
   const near = [];
   for (let length = letters.length - most; length <= letters.length + most; length += 1) {
     for (const phrase of byLength.get(length) ?? []) {
+      if (phrase.letters.length < 5 || countBits(bits ^ phrase.bits) > 2 * most) continue;
       const edits = editsBetween(letters, phrase.letters, most);
-      if (edits <= most && phrase.letters.length >= 5) near.push({ phrase, edits });
+      if (edits <= most) near.push({ phrase, edits });
     }
   }
   return near;
+}
+
+const longest = Math.max(...byLength.keys()) + 2;
+
+/** Which letters a word has: words whose letters differ much need no counting of edits. */
+function bitsOf(letters: string): number {
+  let bits = 0;
+  for (let at = 0; at < letters.length; at += 1) bits |= 1 << (letters.charCodeAt(at) % 32);
+  return bits;
+}
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
 }
 
 /** How many letters must be added, dropped or changed (Levenshtein); stops counting above `most`. */

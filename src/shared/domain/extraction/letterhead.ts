@@ -1,5 +1,5 @@
 import type { Candidate } from './field.ts';
-import type { Label } from './labels.ts';
+import { type Label, lettersOf } from './labels.ts';
 import { heightOf, ordinaryHeight, type Row, segmentsOf, type Token, textOf } from './rows.ts';
 
 /** The legal form that ends (or begins) a company's name, in Sweden and among our neighbours. */
@@ -21,16 +21,20 @@ export function letterheadNames(
     .filter((row) => row.page === firstPage)
     .flatMap((row) => segmentsOf(row).map((segment) => nameOf(segment, row, rows)))
     .filter((tokens) => tokens.length > 0 && !tokens.some((token) => labelled.has(token)));
+  const domains = domainsIn(rows);
   return names.flatMap((tokens) => {
     const raw = textOf(tokens);
     const value = raw.replace(/[\s,;|.-]+$/, '');
     const repeated = names.filter((other) => textOf(other).startsWith(value)).length > 1;
-    const score = merit(tokens, { ordinary, ofBuyer: tokens.some((token) => buyer.has(token)), repeated });
+    const score = merit(tokens, { ordinary, domains, ofBuyer: tokens.some((token) => buyer.has(token)), repeated });
     return score <= 0 || !/\p{L}{2}/u.test(value) ? [] : [{ value, raw, tokens, score, evidence: [] }];
   });
 }
 
-function merit(tokens: readonly Token[], around: { ordinary: number; ofBuyer: boolean; repeated: boolean }): number {
+function merit(
+  tokens: readonly Token[],
+  around: { ordinary: number; ofBuyer: boolean; repeated: boolean; domains: readonly string[] },
+): number {
   const [first] = tokens;
   if (!first) return 0;
   const text = textOf(tokens);
@@ -39,15 +43,26 @@ function merit(tokens: readonly Token[], around: { ordinary: number; ofBuyer: bo
     legalForm.test(text) || startsWithForm.test(text) ? 1.1 : 0,
     first.y0 < 0.2 ? 0.5 : first.y0 > 0.85 ? 0.35 : 0,
     Math.min(Math.max(size - 1.2, 0) * 0.6, 0.8),
-    around.repeated ? 0.4 : 0,
+    around.repeated && legalForm.test(text) ? 0.4 : 0,
+    around.domains.some((domain) => lettersOf(text).startsWith(domain) || domain.startsWith(lettersOf(text))) ? 1 : 0,
     /^\p{Lu}/u.test(text) ? 0.1 : -0.3,
     around.ofBuyer ? -1.6 : 0,
     neverName.test(text) ? -1 : 0,
     tokens.length > 6 ? -1 : 0,
-    text.length < 4 ? -1 : 0,
+    text.replace(legalForm, '').trim().length < 3 ? -2 : 0,
     titles.test(text) ? -2 : 0,
   ];
   return signs.reduce((sum, sign) => sum + sign, 0);
+}
+
+/** 'nordlek' of www.nordlek.example and info@nordlek.example: companies name their domains after themselves. */
+function domainsIn(rows: readonly Row[]): readonly string[] {
+  const texts = rows.flatMap((row) => row.tokens.map((token) => token.text.toLowerCase()));
+  return texts.flatMap((text) => {
+    const host = /(?:@|www\.|https?:\/\/(?:www\.)?)([a-zåäö0-9.-]+)\.[a-z]{2,}/.exec(text)?.[1];
+    const domain = lettersOf(host?.split('.').at(-1) ?? '');
+    return domain.length >= 4 ? [domain] : [];
+  });
 }
 
 const titles =
@@ -60,15 +75,13 @@ function nameOf(segment: readonly Token[], row: Row, rows: readonly Row[]): read
     if (count > 1 && legalForm.test(textOf(tokens).replace(/[,.;]+$/, ''))) return tokens;
   }
   const [first] = segment;
+  const last = segment.at(-1);
   const form = rows
     .slice(row.number + 1, row.number + 4)
     .flatMap((below) => below.tokens)
-    .find(
-      (token) =>
-        first &&
-        token.page === first.page &&
-        Math.abs(token.x0 - first.x0) < heightOf(first) &&
-        token.y0 - first.y1 < 1.2 * heightOf(first),
-    );
-  return form && legalForm.test(form.text) && /^\p{L}+\.?$/u.test(form.text) ? [...segment, form] : segment;
+    .find((token) => first && last && isUnder(token, first, last) && legalForm.test(token.text) && /^\p{L}+\.?$/u.test(token.text));
+  return form ? [...segment, form] : segment;
 }
+
+const isUnder = (token: Token, first: Token, last: Token): boolean =>
+  token.page === first.page && token.x0 < last.x1 && token.x1 > first.x0 && token.y0 - first.y1 < 1.5 * heightOf(first);

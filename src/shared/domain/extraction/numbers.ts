@@ -44,8 +44,8 @@ function numbersOf(rows: readonly Row[], { shape, parse, mostTokens }: Reading):
 /** Organisation numbers: NNNNNN-NNNN, or ten or twelve digits. A person's number counts as one: a sole trader bears it. */
 export const organisationNumbersIn = (rows: readonly Row[]): readonly Span<PrintedNumber>[] =>
   numbersOf(rows, {
-    shape: /^(?:16|SE)?\d{6}[ -]?\d{4}$/,
-    parse: (text) => parseOrganisationNumber(text.replace(/^SE/, '')),
+    shape: /^(?:16)?\d{6}[ -]?\d{4}$/,
+    parse: parseOrganisationNumber,
     mostTokens: 3,
   });
 

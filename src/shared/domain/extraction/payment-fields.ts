@@ -92,7 +92,7 @@ function ocrField(reading: Reading): Field<string> {
   const links = linksOf(reading, digitsIn(reading.rows))('ocrReference').filter((link) => link.score > 0.3);
   const labelled = links.flatMap(({ label, span, score }): readonly Candidate<string>[] => {
     const checked = passesModulus10(span.value);
-    if (!checked && label.strength < 0.8) return [];
+    if (span.value.length < 4 || (!checked && label.strength < 0.8)) return [];
     const evidence: readonly Evidence[] = [
       { kind: 'label', ref: label.text },
       ...(checked ? [{ kind: 'check-digit', ref: 'modulus-10' } as const] : []),
