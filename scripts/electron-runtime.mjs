@@ -30,8 +30,15 @@ const standIn = {
   recipe: 1,
 };
 
+let found;
+
 /** Gives `{ executablePath, version, standIn }`, fetching what is missing. Ends the program in words where there is none. */
-export async function ensureElectron() {
+export function ensureElectron() {
+  found ??= findOrFetch();
+  return found;
+}
+
+async function findOrFetch() {
   const wanted = JSON.parse(readFileSync(join(root, 'node_modules', 'electron', 'package.json'), 'utf8')).version;
   const real = findReal(wanted) ?? download(wanted);
   if (real !== undefined) return { executablePath: real, version: wanted, standIn: false };

@@ -1,0 +1,95 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { ensureElectron } from '../../scripts/electron-runtime.mjs';
+import { childrenOf, isAlive } from './children.ts';
+import { type LaunchedApp, launchApp, root } from './launch.ts';
+
+let userData: string;
+let launched: LaunchedApp;
+
+beforeEach(async () => {
+  userData = await mkdtemp(join(tmpdir(), 'fakturist-lifecycle-'));
+  launched = await launchApp({ userData, demonstration: true });
+});
+
+afterEach(async () => {
+  await launched.close().catch(() => {});
+  await rm(userData, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+});
+
+test('an engine that is killed is started again, and the page gets a new port', async () => {
+  await countPorts(launched.page);
+  await expect.poll(() => ports(launched.page), { timeout: 20_000 }).toBe(1);
+  const [engine] = await childrenOf(launched, 'engine');
+  expect(engine).toBeDefined();
+  process.kill(Number(engine), 'SIGKILL');
+  await expect.poll(() => ports(launched.page), { timeout: 20_000 }).toBe(2);
+});
+
+test('a reader that is killed is started again', async () => {
+  await expect.poll(async () => (await childrenOf(launched, 'reader')).length, { timeout: 20_000 }).toBeGreaterThan(0);
+  const before = await childrenOf(launched, 'reader');
+  process.kill(Number(before[0]), 'SIGKILL');
+  await expect
+    .poll(async () => (await childrenOf(launched, 'reader')).filter((pid) => !before.includes(pid)).length, {
+      timeout: 20_000,
+    })
+    .toBe(1);
+});
+
+test('nothing is left when the whole program is killed, and it starts again on the same workspace', async () => {
+  const children = [...(await childrenOf(launched, 'engine')), ...(await childrenOf(launched, 'reader'))];
+  expect(children.length).toBeGreaterThan(1);
+  await launched.killHard();
+  await expect.poll(() => children.filter((pid) => isAlive(pid)), { timeout: 10_000 }).toEqual([]);
+  launched = await launchApp({ userData, demonstration: true });
+  expect(await launched.page.title()).toBe('Fakturist');
+});
+
+test('nothing is left when the window is closed', async () => {
+  const children = [...(await childrenOf(launched, 'engine')), ...(await childrenOf(launched, 'reader'))];
+  await launched.close();
+  expect(children.filter((pid) => isAlive(pid))).toEqual([]);
+});
+
+test('a second start of the program gives way to the first', async () => {
+  const { executablePath } = await ensureElectron();
+  const env = await launched.app.evaluate(() => ({ ...process.env }));
+  const args = [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu', root, `--user-data-dir=${userData}`];
+  const second = spawn(executablePath, [...args, '--demonstration'], { env, stdio: 'ignore' });
+  expect(await new Promise((resolve) => second.once('exit', resolve))).toBe(0);
+  expect(await launched.page.title()).toBe('Fakturist');
+});
+
+test('the window stands where it stood the last time', async () => {
+  await launched.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setBounds({ x: 60, y: 50, width: 1100, height: 700 }),
+  );
+  await launched.close();
+  launched = await launchApp({ userData, demonstration: true });
+  const bounds = await launched.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
+  expect(bounds).toEqual({ x: 60, y: 50, width: 1100, height: 700 });
+});
+
+/** Counts the ports that the page is given, from now on; the last one is kept open. */
+const countPorts = (page: Page) =>
+  page.evaluate(() => {
+    const world = globalThis as unknown as PageWorld;
+    world.portCount = 0;
+    world.addEventListener('message', (event) => {
+      if (event.data === 'engine-port') world.portCount += 1;
+    });
+    world.fakturist.connect();
+  });
+
+const ports = (page: Page): Promise<number> => page.evaluate(() => (globalThis as unknown as PageWorld).portCount);
+
+type PageWorld = {
+  portCount: number;
+  readonly fakturist: { connect(): void };
+  addEventListener(name: 'message', listener: (event: { readonly data: unknown }) => void): void;
+};
