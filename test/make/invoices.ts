@@ -1,5 +1,11 @@
 import { asId, type PersonId, type SupplierId } from '../../src/shared/base/ids.ts';
-import { emptyField, type Field, type Fields, type FieldValue, type Proposal } from '../../src/shared/domain/invoice-fields/index.ts';
+import {
+  emptyField,
+  type Field,
+  type Fields,
+  type FieldValue,
+  type Proposal,
+} from '../../src/shared/domain/invoice-fields/index.ts';
 import type { SupplierInvoice } from '../../src/shared/domain/supplier-invoices/index.ts';
 import type { PaymentNumber, Supplier } from '../../src/shared/domain/suppliers/index.ts';
 
@@ -49,7 +55,12 @@ export function someFields(changes: Partial<Fields> = {}): Fields {
 }
 
 export const aProposal = (changes: Partial<Proposal> = {}): Proposal => ({
-  pages: [1], documentType: 'invoice', fields: someFields(), lines: [], vat: [{ ratePercent: 25, baseMinor: 100_000, vatMinor: 25_000 }], ...changes,
+  pages: [1],
+  documentType: 'invoice',
+  fields: someFields(),
+  lines: [],
+  vat: [{ ratePercent: 25, baseMinor: 100_000, vatMinor: 25_000 }],
+  ...changes,
 });
 
 export const exempelbolaget: Supplier = {
@@ -60,7 +71,11 @@ export const exempelbolaget: Supplier = {
 };
 
 export const theirBankgiro: PaymentNumber = {
-  id: asId('0190cccc-0000-7000-8000-000000000001'), rev: 1, supplierId: exempelbolaget.id, kind: 'bankgiro', number: '9912346',
+  id: asId('0190cccc-0000-7000-8000-000000000001'),
+  rev: 1,
+  supplierId: exempelbolaget.id,
+  kind: 'bankgiro',
+  number: '9912346',
 };
 
 type Scanned = Extract<SupplierInvoice, { state: 'scanned' }>;
@@ -76,7 +91,15 @@ export const aScannedInvoice = (changes: Partial<Scanned> = {}): Scanned => ({
   fileIndex: 0,
   receivedAtMs: Date.UTC(2026, 10, 3, 8),
   pages: [
-    { page: 1, imageSha256: 'a'.repeat(64), imageType: 'image/png', wordsSha256: 'b'.repeat(64), widthPx: 2480, heightPx: 3508, textSource: 'ocr' },
+    {
+      page: 1,
+      imageSha256: 'a'.repeat(64),
+      imageType: 'image/png',
+      wordsSha256: 'b'.repeat(64),
+      widthPx: 2480,
+      heightPx: 3508,
+      textSource: 'ocr',
+    },
   ],
   ...proposal,
   supplierId: exempelbolaget.id,

@@ -14,7 +14,9 @@ export function aFolder(): { readonly path: string } & Disposable {
 }
 
 /** An empty workspace file in a folder of its own. */
-export function aWorkspaceFile(driver: SqliteDriver = { open: Database }): WorkspaceFile & { readonly folder: string } & Disposable {
+export function aWorkspaceFile(
+  driver: SqliteDriver = { open: Database },
+): WorkspaceFile & { readonly folder: string } & Disposable {
   const folder = aFolder();
   const file = openWorkspaceFile(folder.path, workspaceMigrations, driver);
   return {

@@ -1,10 +1,9 @@
-import Database from 'better-sqlite3';
-import Encrypted from 'better-sqlite3-multiple-ciphers';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Encrypted from 'better-sqlite3-multiple-ciphers';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { sqliteLogStore, sqliteStore } from '../../src/main/engine/store/sqlite-store.ts';
 import { openWorkspaceFile } from '../../src/main/engine/store/open.ts';
+import { sqliteLogStore, sqliteStore } from '../../src/main/engine/store/sqlite-store.ts';
 import { asId, type CommandId } from '../../src/shared/base/ids.ts';
 import { uuid } from '../../src/shared/contract/uuid.ts';
 import { startSequencer } from '../../src/shared/run/sequencer.ts';
@@ -25,19 +24,42 @@ const send = (name: string, input: unknown, actor = anna, id = asId<'command'>(u
 
 const founding = send('access/found-workspace', {
   people: [
-    { id: anna, name: 'Anna Berg', initials: 'AB', human: true, grants: [{ id: uuid(), role: 'administrator' }, { id: uuid(), role: 'register-keeper' }] },
+    {
+      id: anna,
+      name: 'Anna Berg',
+      initials: 'AB',
+      human: true,
+      grants: [
+        { id: uuid(), role: 'administrator' },
+        { id: uuid(), role: 'register-keeper' },
+      ],
+    },
     { id: bo, name: 'Bo Lind', initials: 'BL', human: true, grants: [{ id: uuid(), role: 'verification-clerk' }] },
   ],
 });
 
 const aSupplier = (name: string, organisationNumber: string | null = null) => ({
-  supplierId: uuid(), name, organisationNumber, vatNumber: null, street: null, postcode: null, city: null, paymentNumbers: [],
+  supplierId: uuid(),
+  name,
+  organisationNumber,
+  vatNumber: null,
+  street: null,
+  postcode: null,
+  city: null,
+  paymentNumbers: [],
 });
 
 function start() {
   const file = aWorkspaceFile();
   const sequencer = startSequencer(sqliteLogStore(file.writer), () => noon);
-  const entries = () => file.reader.prepare('SELECT seq, tx, op, entity, scope FROM entry ORDER BY seq').all() as { seq: number; tx: number; op: string; entity: string; scope: string }[];
+  const entries = () =>
+    file.reader.prepare('SELECT seq, tx, op, entity, scope FROM entry ORDER BY seq').all() as {
+      seq: number;
+      tx: number;
+      op: string;
+      entity: string;
+      scope: string;
+    }[];
   return { file, sequencer, entries, store: sqliteStore(file.reader), [Symbol.dispose]: () => file[Symbol.dispose]() };
 }
 
@@ -47,11 +69,21 @@ describe('the sequencer on SQLite', () => {
     await log.sequencer.execute(founding);
     const input = aSupplier('Exempelbolaget AB', '556677-8899');
     const outcome = await log.sequencer.execute(send('suppliers/register', input));
-    expect(outcome).toMatchObject({ kind: 'accepted', changes: [{ entity: 'supplier', id: input.supplierId, rev: 1 }, { entity: 'event' }] });
-    expect(await log.store.get('supplier', input.supplierId)).toMatchObject({ name: 'Exempelbolaget AB', organisationNumber: '5566778899' });
+    expect(outcome).toMatchObject({
+      kind: 'accepted',
+      changes: [{ entity: 'supplier', id: input.supplierId, rev: 1 }, { entity: 'event' }],
+    });
+    expect(await log.store.get('supplier', input.supplierId)).toMatchObject({
+      name: 'Exempelbolaget AB',
+      organisationNumber: '5566778899',
+    });
     const entries = log.entries();
     expect(entries.map(({ seq }) => seq)).toEqual(entries.map((_, index) => index + 1));
-    expect(entries.slice(-3).map(({ op, entity }) => `${op} ${entity}`)).toEqual(['put supplier', 'put event', 'outcome command']);
+    expect(entries.slice(-3).map(({ op, entity }) => `${op} ${entity}`)).toEqual([
+      'put supplier',
+      'put event',
+      'outcome command',
+    ]);
     expect(entries.at(-2)?.scope).toBe('reg:suppliers'); // an event has its subject's scope
   });
 
@@ -97,7 +129,14 @@ describe('the sequencer on SQLite', () => {
   test('the log, the commands and the history cannot be rewritten', async () => {
     using log = start();
     await log.sequencer.execute(founding);
-    for (const statement of ['UPDATE entry SET rev = 9', 'DELETE FROM entry', 'UPDATE command SET name = 1', 'DELETE FROM command', 'UPDATE events SET type = 1', 'DELETE FROM events'])
+    for (const statement of [
+      'UPDATE entry SET rev = 9',
+      'DELETE FROM entry',
+      'UPDATE command SET name = 1',
+      'DELETE FROM command',
+      'UPDATE events SET type = 1',
+      'DELETE FROM events',
+    ])
       expect(() => log.file.writer.exec(statement)).toThrow(/append-only/);
   });
 
@@ -106,7 +145,11 @@ describe('the sequencer on SQLite', () => {
     await log.sequencer.execute(founding);
     const pages = log.file.writer.pragma('page_count', { simple: true }) as number;
     log.file.writer.pragma(`max_page_count = ${pages}`);
-    const big = send('suppliers/register', { ...aSupplier('Stor AB'), street: 'x'.repeat(200), paymentNumbers: Array.from({ length: 20 }, () => ({ id: uuid(), kind: 'bankgiro', number: '991-2346' })) });
+    const big = send('suppliers/register', {
+      ...aSupplier('Stor AB'),
+      street: 'x'.repeat(200),
+      paymentNumbers: Array.from({ length: 20 }, () => ({ id: uuid(), kind: 'bankgiro', number: '991-2346' })),
+    });
     await expect(log.sequencer.execute(big)).rejects.toMatchObject({ code: 'disk-full' });
     log.file.writer.pragma('max_page_count = 1000000');
     expect((await log.sequencer.execute(big)).kind).toBe('accepted');
@@ -115,9 +158,13 @@ describe('the sequencer on SQLite', () => {
   test('commands that wait together are decided one after the other', async () => {
     using log = start();
     await log.sequencer.execute(founding);
-    const outcomes = await Promise.all(Array.from({ length: 200 }, () => log.sequencer.execute(send('suppliers/register', aSupplier('Samma AB', '556677-8899')))));
+    const outcomes = await Promise.all(
+      Array.from({ length: 200 }, () => log.sequencer.execute(send('suppliers/register', aSupplier('Samma AB', '556677-8899')))),
+    );
     expect(outcomes.filter(({ kind }) => kind === 'accepted')).toHaveLength(1);
-    expect(outcomes.filter((outcome) => outcome.kind === 'rejected' && outcome.error.code === 'already-registered')).toHaveLength(199);
+    expect(outcomes.filter((outcome) => outcome.kind === 'rejected' && outcome.error.code === 'already-registered')).toHaveLength(
+      199,
+    );
   });
 });
 
@@ -126,7 +173,8 @@ describe('an encrypted workspace', () => {
 
   test('opens with its key only, and shows nothing without it', async () => {
     using folder = aFolder();
-    const open = (withKey?: string) => openWorkspaceFile(folder.path, workspaceMigrations, { open: Encrypted as unknown as typeof Database, ...(withKey && { key: withKey }) });
+    const open = (withKey?: string) =>
+      openWorkspaceFile(folder.path, workspaceMigrations, { open: Encrypted, ...(withKey && { key: withKey }) });
     const file = open(key);
     const sequencer = startSequencer(sqliteLogStore(file.writer), () => noon);
     await sequencer.execute(founding);

@@ -113,7 +113,9 @@ function prepare(connection: Database.Database, entity: Entity, table: EntityTab
     .prepare();
   const finds = Object.fromEntries(
     Object.entries(entity.lookups).map(([lookup, names]) => {
-      const key = names.flatMap((name, place) => (table[name] === undefined ? [] : eq(table[name], sql.placeholder(`k${place}`))));
+      const key = names.flatMap((name, place) =>
+        table[name] === undefined ? [] : eq(table[name], sql.placeholder(`k${place}`)),
+      );
       return [
         lookup,
         db

@@ -163,7 +163,7 @@ export async function loadAround(
 }
 
 /** Invoices that may be the same one: a number that looks alike from the same sender, or the same amount on the same day. */
-async function findTwins(store: Store, invoice: SupplierInvoice): Promise<readonly Twin[]> {
+export async function findTwins(store: Store, invoice: SupplierInvoice): Promise<readonly Twin[]> {
   const { invoiceNumber, invoiceDate, totalMinor } = invoice.fields;
   const skeleton = invoiceNumber.value === null ? null : numberSkeleton(invoiceNumber.value);
   const alike = await store.find('supplierInvoice', 'bySenderAndSkeleton', [senderKey(invoice), skeleton], 20);

@@ -1,0 +1,147 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import fontkit from '@pdf-lib/fontkit';
+import { degrees, PDFDocument, type PDFFont, type PDFPage, rgb } from 'pdf-lib';
+import type { PersonId, SupplierInvoiceId } from '../../../shared/base/ids.ts';
+import { EngineError, type MadeCopy } from '../../../shared/contract/engine.ts';
+import type { SupplierInvoice } from '../../../shared/domain/supplier-invoices/index.ts';
+import type { EngineParts } from '../engine-parts.ts';
+import { recordRows } from './record-rows.ts';
+
+/** A4 in points. */
+const paper = { width: 595.28, height: 841.89, margin: 48 } as const;
+const red = rgb(0.75, 0.05, 0.1);
+const grey = rgb(0.35, 0.35, 0.35);
+const black = rgb(0, 0, 0);
+
+type Fonts = { readonly plain: PDFFont; readonly bold: PDFFont };
+
+/**
+ * A copy (fakturakopia) of an invoice as a PDF: each page's picture with a stamp, then the record as it stands. It is kept as
+ * a blob, and the history notes who had it made.
+ *
+ * Throws `not-found`. A copy of several hundred pages is held in memory while it is drawn.
+ */
+export async function makeCopy(parts: EngineParts, invoiceId: SupplierInvoiceId, by: PersonId): Promise<MadeCopy> {
+  const invoice = await parts.store.get('supplierInvoice', invoiceId);
+  if (invoice === undefined) throw new EngineError('not-found');
+  const file = await parts.store.get('sourceFile', invoice.fileId);
+  const maker = (await parts.store.get('person', by))?.name ?? '';
+  const verifier = invoice.state === 'verified' ? await parts.store.get('person', invoice.verifiedBy) : undefined;
+
+  const pdf = await PDFDocument.create();
+  pdf.registerFontkit(fontkit);
+  const font = async (name: string) => pdf.embedFont(await readFile(join(parts.resources, 'fonts', name)), { subset: true });
+  const fonts: Fonts = { plain: await font('DejaVuSansCondensed.ttf'), bold: await font('DejaVuSansCondensed-Bold.ttf') };
+  const made = new Date(parts.clock());
+  const stamp = `KOPIA · ${inSweden(made)} · ${maker}`;
+  pdf.setTitle(`Fakturakopia ${invoice.fields.invoiceNumber.value ?? ''}`.trim());
+  pdf.setProducer('Fakturist');
+  pdf.setCreator('Fakturist');
+  pdf.setCreationDate(made);
+  pdf.setModificationDate(made);
+
+  const pageCount = invoice.pages.length + 1;
+  for (const [place, page] of invoice.pages.entries()) {
+    const bytes = await parts.blobs.read(page.imageSha256);
+    const image = page.imageType === 'image/png' ? await pdf.embedPng(bytes) : await pdf.embedJpg(bytes);
+    const sheet = pdf.addPage([paper.width, paper.height]);
+    const scale = Math.min(paper.width / image.width, (paper.height - 28) / image.height);
+    const size = { width: image.width * scale, height: image.height * scale };
+    sheet.drawImage(image, { x: (paper.width - size.width) / 2, y: paper.height - 28 - size.height, ...size });
+    drawStamp(sheet, fonts, stamp, `Sida ${place + 1} av ${pageCount}`);
+  }
+  drawRecord(pdf.addPage([paper.width, paper.height]), fonts, {
+    invoice,
+    stamp,
+    pageCount,
+    origin: { fileName: file?.name ?? '', sha256: file?.sha256 ?? '' },
+    verified:
+      verifier === undefined || invoice.state !== 'verified'
+        ? undefined
+        : `${inSweden(new Date(invoice.verifiedAtMs))} av ${verifier.name}`,
+  });
+
+  const copySha256 = await parts.blobs.put(await pdf.save());
+  const noted = await parts.execute(by, 'supplier-invoices/note-copy', { invoiceId, copySha256, pageCount });
+  if (!noted.ok) throw new EngineError('forbidden', noted.error.code);
+  return { sha256: copySha256, fileName: `${fileNameOf(invoice)}.pdf`, pageCount };
+}
+
+/** A red line above every page, and the word across the corner: the copy is told from the original also when it is cut or faxed. */
+function drawStamp(sheet: PDFPage, { plain, bold }: Fonts, stamp: string, pages: string): void {
+  sheet.drawText(stamp, { x: 16, y: paper.height - 19, size: 9, font: bold, color: red });
+  sheet.drawText(pages, {
+    x: paper.width - 16 - plain.widthOfTextAtSize(pages, 9),
+    y: paper.height - 19,
+    size: 9,
+    font: plain,
+    color: red,
+  });
+  sheet.drawLine({
+    start: { x: 16, y: paper.height - 25 },
+    end: { x: paper.width - 16, y: paper.height - 25 },
+    thickness: 0.8,
+    color: red,
+  });
+  sheet.drawText('KOPIA', { x: paper.width - 150, y: 30, size: 44, font: bold, color: red, opacity: 0.28, rotate: degrees(18) });
+}
+
+type Record = {
+  readonly invoice: SupplierInvoice;
+  readonly stamp: string;
+  readonly pageCount: number;
+  readonly origin: { readonly fileName: string; readonly sha256: string };
+  readonly verified: string | undefined;
+};
+
+/** The record: every field that has a value, and what the copy was made from. */
+function drawRecord(sheet: PDFPage, fonts: Fonts, { invoice, stamp, pageCount, origin, verified }: Record): void {
+  drawStamp(sheet, fonts, stamp, `Sida ${pageCount} av ${pageCount}`);
+  let y = paper.height - 76;
+  const line = (label: string, value: string) => {
+    sheet.drawText(label, { x: paper.margin, y, size: 10, font: fonts.plain, color: grey });
+    for (const part of wrapped(value, fonts.plain, 10, paper.width - paper.margin - 210)) {
+      sheet.drawText(part, { x: 210, y, size: 10, font: fonts.plain, color: black });
+      y -= 15;
+    }
+    y -= 3;
+  };
+  const heading = (text: string) => {
+    y -= 8;
+    sheet.drawText(text, { x: paper.margin, y, size: 13, font: fonts.bold, color: black });
+    y -= 20;
+  };
+
+  heading('Registrerade uppgifter');
+  for (const { label, value } of recordRows(invoice)) line(label, value);
+  heading('Ursprung');
+  line('Status', verified === undefined ? 'Inte verifierad' : `Verifierad ${verified}`);
+  line('Inkom', inSweden(new Date(invoice.receivedAtMs)));
+  line('Fil', origin.fileName);
+  line('Filens SHA-256', origin.sha256);
+}
+
+/** Text broken to a width in points: at spaces, and within a word that is too long by itself. */
+function wrapped(text: string, font: PDFFont, size: number, width: number): readonly string[] {
+  const fits = (part: string) => font.widthOfTextAtSize(part, size) <= width;
+  const lines = [''];
+  for (const piece of text.split(/(?<=\s)/).flatMap((word) => (fits(word) ? word : [...word]))) {
+    const last = lines.at(-1) ?? '';
+    if (fits(last + piece)) lines[lines.length - 1] = last + piece;
+    else lines.push(piece);
+  }
+  return lines;
+}
+
+const swedishMoment = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'short', timeStyle: 'short' });
+const inSweden = (moment: Date): string => swedishMoment.format(moment);
+
+/** A file name that every system takes. */
+const fileNameOf = ({ fields }: SupplierInvoice): string =>
+  ['Fakturakopia', fields.supplierName.value, fields.invoiceNumber.value]
+    .filter((part) => part !== null)
+    .join(' ')
+    .replace(/[\p{Cc}\\/:*?"<>|]/gu, '')
+    .slice(0, 120)
+    .trim();

@@ -1,0 +1,30 @@
+import type Database from 'better-sqlite3';
+import type { PersonId } from '../../shared/base/ids.ts';
+import type { Result } from '../../shared/base/result.ts';
+import type { Notice, Written } from '../../shared/contract/engine.ts';
+import type { CommandName, InputOf, RejectionOf } from '../../shared/run/commands/index.ts';
+import type { Store } from '../../shared/run/store.ts';
+import type { Blobs } from './blobs.ts';
+
+/** What the parts of the engine share: the rows as they are read, the one way to change them, the blobs, and the time. */
+export type EngineParts = {
+  /** Read-only: never sees a half-written command. */
+  readonly reader: Database.Database;
+  readonly store: Store;
+  readonly blobs: Blobs;
+  readonly workspace: string;
+  readonly resources: string;
+  readonly clock: () => number;
+  /** Runs a command in a person's name. Throws an EngineError when the world says no. */
+  execute<Name extends CommandName>(
+    actor: PersonId,
+    name: Name,
+    input: InputOf<Name>,
+    commandId?: string,
+  ): Promise<Result<Written, RejectionOf<Name>>>;
+  /** Tells every page. */
+  notify(notice: Notice): void;
+};
+
+/** The unit that a single seat works for; units come with the server. */
+export const theUnit = 'main';

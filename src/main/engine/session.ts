@@ -1,0 +1,71 @@
+import { dayInSweden } from '../../shared/base/day.ts';
+import type { PersonId } from '../../shared/base/ids.ts';
+import { EngineError, type PersonRow, type Session } from '../../shared/contract/engine.ts';
+import { type Grant, type Permission, permissionsOf } from '../../shared/domain/access/index.ts';
+import type { Store } from '../../shared/run/store.ts';
+
+/** Who sits at the window. Every command is made in that person's name; while nobody is chosen, nothing is shown. */
+export type SessionKeeper = {
+  read(): Promise<Session>;
+  choose(personId: PersonId): Promise<Session>;
+  lock(): Promise<Session>;
+  /** The person at the window. Throws `no-person` while locked. */
+  person(): PersonId;
+  /** Throws `forbidden` when the person may not. For work that a command could refuse only afterwards. */
+  demand(permission: Permission): Promise<void>;
+};
+
+export function openSession(
+  store: Store,
+  options: { readonly demonstration: boolean; readonly clock: () => number },
+): SessionKeeper {
+  let chosen: PersonId | undefined;
+  const today = () => dayInSweden(options.clock());
+
+  async function peopleWithGrants(): Promise<readonly (PersonRow & { readonly grants: readonly Grant[] })[]> {
+    const people = (await store.find('person', 'all', [])).filter(({ human }) => human);
+    return Promise.all(
+      people.map(async ({ id, name, initials }) => {
+        const grants = await store.find('grant', 'byPerson', [id]);
+        return { id, name, initials, roles: grants.map(({ role }) => role), grants };
+      }),
+    );
+  }
+
+  async function read(): Promise<Session> {
+    const people = await peopleWithGrants();
+    const person = people.find(({ id }) => id === chosen);
+    return {
+      person: person === undefined ? null : { ...asRow(person), permissions: [...permissionsOf(person.grants, today())] },
+      people: people.map(asRow),
+      demonstration: options.demonstration,
+      today: today(),
+    };
+  }
+
+  const person = (): PersonId => {
+    if (chosen === undefined) throw new EngineError('no-person');
+    return chosen;
+  };
+
+  return {
+    read,
+    person,
+    choose: async (personId) => {
+      const people = await peopleWithGrants();
+      if (!people.some(({ id }) => id === personId)) throw new EngineError('not-found');
+      chosen = personId;
+      return read();
+    },
+    lock: () => {
+      chosen = undefined;
+      return read();
+    },
+    demand: async (permission) => {
+      const grants = await store.find('grant', 'byPerson', [person()]);
+      if (!permissionsOf(grants, today()).has(permission)) throw new EngineError('forbidden', permission);
+    },
+  };
+}
+
+const asRow = ({ id, name, initials, roles }: PersonRow): PersonRow => ({ id, name, initials, roles });
