@@ -12,5 +12,8 @@ if (typeof ocrDataPath !== 'string') throw new Error('A reader was started witho
 onPort((name, port) => {
   if (name !== 'engine') return;
   port.onClose(() => process.exit(0));
-  startReader({ port, ocrDataPath });
+  startReader({ port, ocrDataPath }).catch((error) => {
+    console.error(error);
+    process.exit(1);
+  });
 });
