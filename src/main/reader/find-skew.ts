@@ -7,6 +7,8 @@ const fineStep = 0.02;
 const reducedWidthPx = 1000;
 /** How much darker a pixel must be than the one below it, to count as the foot of something printed (of 255). */
 const footContrast = 40;
+/** How far the right angle must stand out from the mean of all: printed pages give 1.5 to 8, photographs about 1.2. */
+const leastPeak = 1.4;
 /** Points beyond this many add time and no exactness. */
 const mostPoints = 120_000;
 
@@ -23,7 +25,7 @@ export async function findSkew(raster: Raster): Promise<number> {
   const coarse = range(-largestSkew, largestSkew, coarseStep).map((degrees) => ({ degrees, score: gathering(feet, degrees) }));
   const mean = coarse.reduce((sum, { score }) => sum + score, 0) / coarse.length;
   const peak = coarse.reduce((best, one) => (one.score > best.score ? one : best));
-  if (peak.score < 1.2 * mean || Math.abs(peak.degrees) >= largestSkew) return 0;
+  if (peak.score < leastPeak * mean || Math.abs(peak.degrees) >= largestSkew) return 0;
 
   const fine = range(peak.degrees - coarseStep, peak.degrees + coarseStep, fineStep).map((degrees) => ({
     degrees,

@@ -1,4 +1,5 @@
 import sharp, { type Sharp } from 'sharp';
+import type { Box } from '../../shared/base/page.ts';
 
 /** A page as pixels in memory: rows from the top, one byte a channel, no padding, no alpha. */
 export type Raster = {
@@ -43,3 +44,12 @@ export const aboutOf = ({ channels, bitonal, dpi }: Raster): Pick<Raster, 'chann
   bitonal,
   dpi,
 });
+
+/** A part of a raster, at least one pixel. It keeps the whole page's resolution. */
+export function crop(raster: Raster, [x0, y0, x1, y1]: Box): Promise<Raster> {
+  const left = Math.min(raster.widthPx - 1, Math.floor(x0 * raster.widthPx));
+  const top = Math.min(raster.heightPx - 1, Math.floor(y0 * raster.heightPx));
+  const width = Math.max(1, Math.floor(x1 * raster.widthPx) - left);
+  const height = Math.max(1, Math.floor(y1 * raster.heightPx) - top);
+  return toRaster(fromRaster(raster).extract({ left, top, width, height }), aboutOf(raster));
+}
