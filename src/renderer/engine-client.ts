@@ -1,0 +1,101 @@
+import { type Engine, EngineError, type Notice } from '../shared/contract/engine.ts';
+import type { Port } from '../shared/contract/port.ts';
+import { connectEngine } from '../shared/contract/rpc.ts';
+
+export type Connection = 'connecting' | 'connected' | 'reconnecting';
+
+/** The one door to the engine. Its `engine` stays the same object while engines come and go behind it. */
+export type EngineClient = {
+  readonly engine: Engine;
+  readonly connection: () => Connection;
+  /** Calls back when the connection changes; gives back the way to stop listening. */
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly take: (engine: Engine) => void;
+  readonly lose: () => void;
+};
+
+/** A question is asked again this many times when the engine goes before it has answered. */
+const mostTries = 4;
+
+export function makeEngineClient(): EngineClient {
+  let held: Engine | undefined;
+  let state: Connection = 'connecting';
+  let stopNotices = () => {};
+  const connectionListeners = new Set<() => void>();
+  const noticeListeners = new Set<(notice: Notice) => void>();
+  const waiting = new Set<(engine: Engine) => void>();
+
+  const become = (next: Connection) => {
+    state = next;
+    for (const listener of connectionListeners) listener();
+  };
+  const whenThere = (): Promise<Engine> =>
+    held === undefined ? new Promise((resolve) => waiting.add(resolve)) : Promise.resolve(held);
+  const now = (): Engine => {
+    if (held === undefined) throw new EngineError('gone');
+    return held;
+  };
+
+  const engine: Engine = {
+    // A question changes nothing, so it can wait for the next engine and be asked again.
+    query: async (name, input) => {
+      for (let tries = 1; ; tries += 1) {
+        const asked = await whenThere();
+        try {
+          return await asked.query(name, input);
+        } catch (error) {
+          if (!isGone(error) || tries === mostTries) throw error;
+          if (held === asked) await new Promise((resolve) => setTimeout(resolve, 300));
+        }
+      }
+    },
+    execute: async (name, input) => now().execute(name, input),
+    task: async (name, input) => now().task(name, input),
+    onNotice: (listener) => {
+      noticeListeners.add(listener);
+      return () => noticeListeners.delete(listener);
+    },
+  };
+
+  return {
+    engine,
+    connection: () => state,
+    subscribe: (listener) => {
+      connectionListeners.add(listener);
+      return () => connectionListeners.delete(listener);
+    },
+    take: (next) => {
+      stopNotices();
+      stopNotices = next.onNotice((notice) => {
+        for (const listener of noticeListeners) listener(notice);
+      });
+      held = next;
+      for (const resolve of waiting) resolve(next);
+      waiting.clear();
+      become('connected');
+    },
+    lose: () => {
+      held = undefined;
+      become(state === 'connecting' ? 'connecting' : 'reconnecting');
+    },
+  };
+}
+
+export const isGone = (error: unknown): boolean => error instanceof EngineError && error.code === 'gone';
+
+/** Takes the engine at the other end of a port, until that end goes or another port comes. */
+export function takePort(client: EngineClient, port: Port): void {
+  let closed = false;
+  const engine = connectEngine({
+    ...port,
+    onClose: (listener) =>
+      port.onClose(() => {
+        closed = true;
+        listener();
+        if (current === engine) client.lose();
+      }),
+  });
+  current = engine;
+  if (!closed) client.take(engine);
+}
+let current: Engine | undefined;

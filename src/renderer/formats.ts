@@ -1,0 +1,15 @@
+import { addDays, type Day, dayInSweden } from '../shared/base/day.ts';
+import type { Texts } from './text/texts.ts';
+
+const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', hour: '2-digit', minute: '2-digit' });
+
+/** A moment in a table: '14:30' today, else the day and the time. */
+export function showMoment(atMs: number, today: Day, t: Texts): string {
+  const day = dayInSweden(atMs);
+  const time = clock.format(atMs);
+  if (day === today) return `${t.common.today} ${time}`;
+  return day === addDays(today, -1) ? `${t.common.yesterday} ${time}` : `${day} ${time}`;
+}
+
+/** A moment in full: '2026-11-22 14:30'. */
+export const showFullMoment = (atMs: number): string => `${dayInSweden(atMs)} ${clock.format(atMs)}`;

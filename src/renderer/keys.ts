@@ -1,0 +1,53 @@
+/**
+ * Every key of the program, by where it works. Both the handlers and the panel of keys (F1) read this table.
+ *
+ * Never Ctrl+Alt (= AltGr), and no single letters in forms: see the keyboard rules in docs/keyboard.md.
+ */
+export const keys = {
+  showKeys: { where: 'everywhere', combo: 'F1' },
+  nextPane: { where: 'everywhere', combo: 'F6' },
+  previousPane: { where: 'everywhere', combo: 'Shift+F6' },
+  showLog: { where: 'everywhere', combo: 'F9' },
+  lock: { where: 'everywhere', combo: 'Ctrl+Shift+L' },
+  undo: { where: 'everywhere', combo: 'Ctrl+Z' },
+  redo: { where: 'everywhere', combo: 'Ctrl+Y' },
+  back: { where: 'everywhere', combo: 'Escape' },
+
+  showNew: { where: 'queue', combo: 'Ctrl+Shift+N' },
+  openNext: { where: 'queue', combo: 'Ctrl+Enter' },
+  openRow: { where: 'queue', combo: 'Enter' },
+  sortColumn: { where: 'queue', combo: 'Space' },
+  previousView: { where: 'queue', combo: 'Ctrl+PageUp' },
+  nextView: { where: 'queue', combo: 'Ctrl+PageDown' },
+
+  accept: { where: 'station', combo: 'Enter' },
+  acceptBack: { where: 'station', combo: 'Shift+Enter' },
+  nextField: { where: 'station', combo: 'Tab' },
+  verify: { where: 'station', combo: 'Ctrl+Enter' },
+  alternatives: { where: 'station', combo: 'Alt+ArrowDown' },
+  why: { where: 'station', combo: 'F2' },
+  zoom: { where: 'station', combo: 'F3' },
+  park: { where: 'station', combo: 'F8' },
+  supplierLookUp: { where: 'station', combo: 'Ctrl+L' },
+  absent: { where: 'station', combo: 'Ctrl+B' },
+  history: { where: 'station', combo: 'Ctrl+H' },
+  copy: { where: 'station', combo: 'Ctrl+K' },
+  previousPage: { where: 'station', combo: 'Ctrl+PageUp' },
+  nextPage: { where: 'station', combo: 'Ctrl+PageDown' },
+  previousInvoice: { where: 'station', combo: 'Ctrl+ArrowUp' },
+  nextInvoice: { where: 'station', combo: 'Ctrl+ArrowDown' },
+} as const satisfies Record<string, { readonly where: KeyPlace; readonly combo: string }>;
+
+export type KeyPlace = 'everywhere' | 'queue' | 'station';
+export type KeyName = keyof typeof keys;
+export const keyNames = Object.keys(keys) as readonly KeyName[];
+
+type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'shiftKey' | 'altKey' | 'metaKey'>;
+
+/** The keys that a press may mean, as 'Ctrl+Shift+L'. On a Mac the command key stands for Ctrl. */
+export function comboOf({ key, ctrlKey, shiftKey, altKey, metaKey }: Pressed): string {
+  const name = key === ' ' ? 'Space' : key.length === 1 ? key.toUpperCase() : key;
+  return [ctrlKey || metaKey ? 'Ctrl' : '', altKey ? 'Alt' : '', shiftKey ? 'Shift' : '', name]
+    .filter((part) => part !== '')
+    .join('+');
+}

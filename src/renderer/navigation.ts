@@ -1,0 +1,19 @@
+import { createContext, useContext } from 'react';
+import type { SupplierId, SupplierInvoiceId } from '../shared/base/ids.ts';
+import type { QueueSort } from '../shared/contract/engine.ts';
+import type { Queue } from '../shared/domain/supplier-invoices/index.ts';
+
+export type QueueView = { readonly queue: Queue | 'all'; readonly sort: QueueSort; readonly descending: boolean };
+
+/** Where in the program the clerk is. */
+export type Place =
+  | { readonly at: 'queue' }
+  /** `view` is the queue that it was opened from: previous and next are its neighbours there. */
+  | { readonly at: 'invoice'; readonly invoiceId: SupplierInvoiceId; readonly view: QueueView }
+  | { readonly at: 'intake' }
+  | { readonly at: 'suppliers'; readonly supplierId?: SupplierId }
+  | { readonly at: 'settings' };
+
+export const NavigationContext = createContext<(place: Place) => void>(() => {});
+
+export const useGo = (): ((place: Place) => void) => useContext(NavigationContext);

@@ -1,0 +1,45 @@
+import { Field, Select } from '@fluentui/react-components';
+import type { Ref } from 'react';
+import { useControlSize } from './display.ts';
+
+type Props<Value extends string> = {
+  readonly label: string;
+  readonly value: Value;
+  readonly choices: readonly { readonly value: Value; readonly text: string }[];
+  readonly onChange: (value: Value) => void;
+  readonly disabled?: boolean;
+  /** The label is there for screen readers only. */
+  readonly bare?: boolean;
+  readonly selectRef?: Ref<HTMLSelectElement>;
+};
+
+/** One of a few. */
+export function SelectInput<Value extends string>({ label, value, choices, onChange, disabled, bare, selectRef }: Props<Value>) {
+  const size = useControlSize();
+  const select = (
+    <Select
+      ref={selectRef}
+      size={size}
+      value={value}
+      disabled={disabled}
+      {...(bare && { 'aria-label': label })}
+      onChange={(_, { value: chosen }) => {
+        const choice = choices.find((one) => one.value === chosen);
+        if (choice !== undefined) onChange(choice.value);
+      }}
+    >
+      {choices.map((choice) => (
+        <option key={choice.value} value={choice.value}>
+          {choice.text}
+        </option>
+      ))}
+    </Select>
+  );
+  return bare ? (
+    select
+  ) : (
+    <Field label={label} size={size}>
+      {select}
+    </Field>
+  );
+}

@@ -1,0 +1,113 @@
+import { keepPreviousData, QueryClient, type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import {
+  type Engine,
+  EngineError,
+  type EntityName,
+  type Notice,
+  type QueryInput,
+  type QueryName,
+  type QueryResult,
+} from '../shared/contract/engine.ts';
+import { type Connection, type EngineClient, makeEngineClient } from './engine-client.ts';
+
+export const EngineContext = createContext<EngineClient>(makeEngineClient());
+
+export const useEngine = (): Engine => useContext(EngineContext).engine;
+
+export function useConnection(): Connection {
+  const client = useContext(EngineContext);
+  return useSyncExternalStore(client.subscribe, client.connection);
+}
+
+type Options = {
+  /** False: do not ask yet. */
+  readonly when?: boolean;
+  /** True: while the answer to a new question is fetched, show nothing rather than the answer to the last one. */
+  readonly fresh?: boolean;
+};
+
+/** Asks the engine, keeps the answer, and asks anew when the engine says that something behind it changed. */
+export function useEngineQuery<Name extends QueryName>(
+  name: Name,
+  input: QueryInput<Name>,
+  { when = true, fresh = false }: Options = {},
+): UseQueryResult<QueryResult<Name>, Error> {
+  const engine = useEngine();
+  return useQuery<QueryResult<Name>, Error, QueryResult<Name>, readonly unknown[]>({
+    queryKey: queryKey(name, input),
+    queryFn: () => engine.query(name, input),
+    enabled: when,
+    ...(fresh ? {} : { placeholderData: keepPreviousData as never }),
+  });
+}
+
+export const queryKey = <Name extends QueryName>(name: Name, input: QueryInput<Name>): readonly unknown[] => [name, input];
+
+/** What is known stays known until the engine says otherwise; only a lost engine is asked again, and that by the client. */
+export const makeQueryClient = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: Number.POSITIVE_INFINITY,
+        gcTime: 10 * 60_000,
+        networkMode: 'always',
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
+        retry: (failures, error) => failures < 2 && error instanceof EngineError && error.code === 'storage-failed',
+      },
+    },
+  });
+
+/** Which questions have other answers when rows of an entity change. */
+const askedOf: Record<EntityName, readonly QueryName[]> = {
+  supplierInvoice: [
+    'queue/list',
+    'queue/counts',
+    'supplier-invoices/card',
+    'supplier-invoices/twins',
+    'supplier-invoices/history',
+    'supplier-invoices/undoable',
+    'suppliers/card',
+  ],
+  supplier: ['suppliers/list', 'suppliers/card', 'supplier-invoices/card', 'queue/list'],
+  paymentNumber: ['suppliers/list', 'suppliers/card', 'supplier-invoices/card'],
+  person: ['session/read'],
+  grant: ['session/read'],
+  sourceFile: ['intake/files'],
+  event: ['supplier-invoices/history', 'supplier-invoices/undoable'],
+};
+
+/** Changes come in bursts while a batch is read: they are gathered for this long. */
+const gatherMs = 60;
+
+/** Keeps the answers true: what a notice brings is put in place, what it spoils is asked anew. */
+export function followNotices(client: EngineClient, queries: QueryClient): () => void {
+  const spoiled = new Set<QueryName>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const askAnew = () => {
+    timer = undefined;
+    const names = new Set(spoiled);
+    spoiled.clear();
+    void queries.invalidateQueries({ predicate: ({ queryKey: [name] }) => names.has(name as QueryName) });
+  };
+  const onNotice = (notice: Notice) => {
+    if (notice.kind === 'session') {
+      queries.setQueryData(queryKey('session/read', {}), notice.session);
+      void queries.invalidateQueries({ queryKey: ['supplier-invoices/undoable'] });
+    }
+    if (notice.kind === 'reading') queries.setQueryData(queryKey('intake/status', {}), notice.status);
+    if (notice.kind !== 'changed') return;
+    for (const entity of notice.entities) for (const name of askedOf[entity]) spoiled.add(name);
+    timer ??= setTimeout(askAnew, gatherMs);
+  };
+  const stopNotices = client.engine.onNotice(onNotice);
+  const stopConnection = client.subscribe(() => {
+    if (client.connection() === 'connected') void queries.invalidateQueries();
+  });
+  return () => {
+    stopNotices();
+    stopConnection();
+    clearTimeout(timer);
+  };
+}

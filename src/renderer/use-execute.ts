@@ -1,0 +1,64 @@
+import { useCallback } from 'react';
+import { err, type Result } from '../shared/base/result.ts';
+import {
+  type CommandName,
+  EngineError,
+  type InputOf,
+  type RejectionOf,
+  type TaskInput,
+  type TaskName,
+  type TaskResult,
+  type Written,
+} from '../shared/contract/engine.ts';
+import { useSay } from './messages.ts';
+import type { Texts } from './text/texts.ts';
+import { useText } from './text/use-text.ts';
+import { useEngine } from './use-engine.ts';
+
+type Failed = { readonly code: 'failed' };
+type Execute = <Name extends CommandName>(
+  name: Name,
+  input: InputOf<Name>,
+) => Promise<Result<Written, RejectionOf<Name> | Failed>>;
+type RunTask = <Name extends TaskName>(name: Name, input: TaskInput<Name>) => Promise<Result<TaskResult<Name>, Failed>>;
+
+/** Executes a command. A rejection or a failure is said to the clerk in a sentence, and given back. */
+export function useExecute(): Execute {
+  const engine = useEngine();
+  const say = useSay();
+  const t = useText();
+  return useCallback<Execute>(
+    async (name, input) => {
+      try {
+        const result = await engine.execute(name, input);
+        if (!result.ok) say('error', t.rejected[result.error.code as keyof Texts['rejected']]);
+        return result;
+      } catch (error) {
+        say('error', failureSentence(t, error));
+        return err({ code: 'failed' });
+      }
+    },
+    [engine, say, t],
+  );
+}
+
+/** Runs a task; a failure is said to the clerk, and given back. */
+export function useTask(): RunTask {
+  const engine = useEngine();
+  const say = useSay();
+  const t = useText();
+  return useCallback<RunTask>(
+    async (name, input) => {
+      try {
+        return { ok: true, value: await engine.task(name, input) };
+      } catch (error) {
+        say('error', failureSentence(t, error));
+        return err({ code: 'failed' });
+      }
+    },
+    [engine, say, t],
+  );
+}
+
+export const failureSentence = (t: Texts, error: unknown): string =>
+  t.failed[error instanceof EngineError ? error.code : 'failed'];
