@@ -35,13 +35,27 @@ function installedMatchesLock() {
 
 function install() {
   console.info('Installing dependencies (a minute or two the first time) …');
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const options = { cwd: root, encoding: 'utf8', shell: process.platform === 'win32', maxBuffer: 100_000_000 };
-  const result = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], options);
+  let result = npm('ci');
+  if (lacksOnlyOtherPlatforms(result.stderr)) result = npm('install', '--no-save');
   if (result.status === 0) return;
   console.error(result.stdout ?? '', result.stderr ?? '', result.error?.message ?? '');
-  console.error('The dependencies could not be installed (npm ci); what npm said stands above.');
+  console.error('The dependencies could not be installed; what npm said stands above.');
   process.exit(1);
+}
+
+/**
+ * `npm ci` refuses a lock file that was made where the registry has no packages for other platforms: it misses them by name,
+ * without a version. `npm install --no-save` then installs what the lock file says, and leaves it as it is.
+ */
+function lacksOnlyOtherPlatforms(said) {
+  const complaints = (said ?? '').split('\n').filter((line) => /\b(Missing|Invalid): /.test(line));
+  return complaints.length > 0 && complaints.every((line) => line.endsWith('@ from lock file'));
+}
+
+function npm(...args) {
+  const command = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  const options = { cwd: root, encoding: 'utf8', shell: process.platform === 'win32', maxBuffer: 100_000_000 };
+  return spawnSync(command, [...args, '--no-audit', '--no-fund', '--loglevel=error'], options);
 }
 
 function readIfThere(path) {
