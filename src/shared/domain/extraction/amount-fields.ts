@@ -1,7 +1,9 @@
 import type { AmountName, DocumentType, Evidence, Field, VatSum } from '../invoice-fields/index.ts';
+import type { PrintedAmount } from './amounts.ts';
 import { type Candidate, toField } from './field.ts';
 import { linksOf, type Reading } from './reading.ts';
 import type { Token } from './rows.ts';
+import type { Span } from './spans.ts';
 import { chooseSums, type LabelledAmount, type Sums } from './sums.ts';
 import { findVatRows, type VatRow } from './vat-table.ts';
 
@@ -33,7 +35,7 @@ export function chooseAmounts(reading: Reading, documentType: DocumentType): Cho
     baseMinor: isCredit ? -Math.abs(baseMinor) : baseMinor,
     vatMinor: isCredit ? -Math.abs(vatMinor) : vatMinor,
   }));
-  return { sums: chooseSums(all), all, vat, sign };
+  return { sums: chooseSums(all, vatRows), all, vat, sign };
 }
 
 const minorOf = (value: number, sign: 1 | -1): number => (value === 0 ? 0 : value * sign);
@@ -43,15 +45,24 @@ export function amountFields(
   chosen: ChosenAmounts,
   documentType: DocumentType,
 ): { readonly [Name in AmountName]: Field<number> } {
-  const { sums, sign } = chosen;
-  const empty = documentType === 'invoice' || documentType === 'credit_note' ? 'missing' : 'absent';
-  const field = (part: Part): Field<number> => toField(candidatesFor(part, chosen), { empty });
+  const isInvoice = documentType === 'invoice' || documentType === 'credit_note';
+  const { sign } = chosen;
+  const sums = isInvoice ? chosen.sums : onlyTotal(chosen.sums);
+  const empty = isInvoice ? 'missing' : 'absent';
+  const field = (part: Part): Field<number> => toField(candidatesFor(part, { ...chosen, sums }), { empty });
   return {
-    netMinor: sums.net || !sums.total ? field('net') : toField(reckonNet(chosen), { empty, maySafe: false }),
+    netMinor: sums.net || !sums.total ? field('net') : toField(reckonNet({ ...chosen, sums }), { empty, maySafe: false }),
     vatMinor: field('vat'),
     roundingMinor: toField(roundingOf(sums, sign), { empty: 'absent' }),
     totalMinor: toField(candidatesFor('total', chosen), { empty: documentType === 'other' ? 'absent' : 'missing' }),
   };
+}
+
+/** A reminder names what is owed; a net or a VAT on it is a chance likeness unless it is labelled and adds up. */
+function onlyTotal(sums: Sums<PlacedAmount>): Sums<PlacedAmount> {
+  const { net, vat, agreement } = sums;
+  const isProven = agreement === 'exact' && (net?.as.net ?? 0) >= 0.5 && (vat?.as.vat ?? 0) >= 0.5;
+  return isProven ? sums : { ...sums, net: null, vat: null, rounding: null, agreement: 'none' };
 }
 
 type Part = 'net' | 'vat' | 'total';
@@ -71,7 +82,7 @@ function candidatesFor(part: Part, { sums, all, sign }: ChosenAmounts): readonly
 }
 
 const labelEvidence = (amount: PlacedAmount, part: Part): readonly Evidence[] =>
-  amount.as[part] - (amount.onPaymentLine ? 1 : 0) >= 0.5 ? [{ kind: 'label', ref: part }] : [];
+  !amount.doubtful && amount.as[part] - (amount.onPaymentLine ? 1 : 0) >= 0.5 ? [{ kind: 'label', ref: part }] : [];
 
 function proofsOf(amount: PlacedAmount, sums: Sums<PlacedAmount>): readonly Evidence[] {
   return [
@@ -110,14 +121,12 @@ function reckonNet({ sums, sign }: ChosenAmounts): readonly Candidate<number>[] 
 }
 
 function placedAmounts(reading: Reading): readonly PlacedAmount[] {
-  const links = linksOf(reading, reading.amounts);
   const lineTotals = reading.paymentLines.flatMap((line) => (line.totalMinor === null ? [] : [line]));
-  const placed = reading.amounts.map((span) => {
-    const scoreOf = (kind: Part | 'rounding'): number => links(kind).find((link) => link.span === span)?.score ?? 0;
-    const onPaymentLine = lineTotals.some((line) => line.totalMinor === span.value.minor);
-    const as = { net: scoreOf('net'), vat: scoreOf('vat'), rounding: scoreOf('rounding'), total: scoreOf('total') };
-    return { minor: span.value.minor, raw: span.raw, tokens: span.tokens, as, onPaymentLine: false, paid: onPaymentLine };
-  });
+  const doubtful = labelledOf(reading, reading.doubtful, true).filter(({ as }) => Math.max(as.net, as.vat, as.total) >= 0.25);
+  const placed = [...labelledOf(reading, reading.amounts, false), ...doubtful].map((amount) => ({
+    ...amount,
+    paid: lineTotals.some((line) => line.totalMinor === amount.minor),
+  }));
   const confirmed = placed.map(({ paid, ...amount }) => {
     const labelled = paid && (amount.as.total >= 0.3 || !placed.some((other) => other.paid && other.as.total > amount.as.total));
     return labelled ? { ...amount, as: { ...amount.as, total: amount.as.total + 1 }, onPaymentLine: true } : amount;
@@ -130,9 +139,21 @@ function placedAmounts(reading: Reading): readonly PlacedAmount[] {
       raw: line.raw,
       tokens: line.tokens,
       as: { net: 0, vat: 0, rounding: 0, total: 1 },
+      doubtful: false,
       onPaymentLine: true,
     })),
   ];
+}
+
+/** Amounts with the strength of their labels; half of it for those whose decimals are reckoned. */
+function labelledOf(reading: Reading, spans: readonly Span<PrintedAmount>[], doubtful: boolean): readonly PlacedAmount[] {
+  const links = linksOf(reading, spans);
+  return spans.map((span) => {
+    const scoreOf = (kind: Part | 'rounding'): number =>
+      (links(kind).find((link) => link.span === span)?.score ?? 0) * (doubtful ? 0.5 : 1);
+    const as = { net: scoreOf('net'), vat: scoreOf('vat'), rounding: scoreOf('rounding'), total: scoreOf('total') };
+    return { minor: span.value.minor, raw: span.raw, tokens: span.tokens, as, doubtful, onPaymentLine: false };
+  });
 }
 
 /** Bases and VAT of all rates summed: the net and VAT of an invoice that prints them by rate only. */
@@ -144,6 +165,7 @@ function reckoned(vatRows: readonly VatRow[]): readonly PlacedAmount[] {
     raw: '',
     tokens: [],
     as,
+    doubtful: false,
     onPaymentLine: false,
   });
   return [

@@ -43,12 +43,16 @@ export function readAmount(text: string): PrintedAmount | undefined {
 function takeCurrency(text: string): { rest: string; currency: string | null } {
   const signs = text.match(currencySigns) ?? [];
   const [sign] = signs;
-  if (sign === undefined || signs.length > 1) return { rest: text, currency: null };
+  const isMisread = sign === '$' && !/^[-+(]*\$/.test(text); // '25 %' is often read as '25$'
+  if (sign === undefined || signs.length > 1 || isMisread) return { rest: text, currency: null };
   return { rest: text.replace(sign, ' ').trim(), currency: currencyOf(sign) ?? null };
 }
 
 function takeSign(text: string): { body: string; negative: boolean } {
-  const plain = text.replace(/[\u2010-\u2015\u2212]/g, '-').replace(/\s*([.,])\s*/g, '$1');
+  const plain = text
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/\s*([.,])\s*/g, '$1')
+    .replace(/;(?=\d{2}-?$)/, ',');
   const inside = /^\((.+)\)$/.exec(plain)?.[1];
   if (inside !== undefined) return { body: inside, negative: true };
   const negative = /^-|-$/.test(plain);

@@ -36,5 +36,6 @@ export function currencyField(reading: Reading, around: AroundCurrency): Field<s
 function namedBy(token: Token): readonly { readonly value: string; readonly token: Token }[] {
   const word = /^[\d.,\s-]*([^\d.,\s-][^\d,\s-]*|:-)[\d.,\s-]*$/.exec(token.text.replace(/[():]+$/g, ''))?.[1];
   const value = currencyOf(word ?? token.text);
-  return value === undefined ? [] : [{ value, token }];
+  const isMisread = /^\d{1,2}\$$/.test(token.text); // '25%' is often read as '25$'
+  return value === undefined || isMisread ? [] : [{ value, token }];
 }

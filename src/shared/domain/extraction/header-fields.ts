@@ -61,7 +61,7 @@ function withOcr(candidates: readonly Candidate<string>[], ocr: Field<string>): 
 
 /** The invoice date and the due date, chosen as a pair: due is not before issued, and the printed terms may lie between. */
 function dayFields(reading: Reading, today: Day): { readonly invoiceDate: Field<string>; readonly dueDate: Field<string> } {
-  const days = findSpans(reading.rows, { mostTokens: 6, widestGap: 1.2, read: (text) => readDay(text, today) });
+  const days = findSpans(reading.rows, { mostTokens: 6, widestGap: 1.5, read: (text) => readDay(text, today) });
   const links = linksOf(reading, days);
   const candidatesOf = (kind: 'invoiceDate' | 'dueDate') =>
     links(kind)

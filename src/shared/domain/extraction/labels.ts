@@ -1,7 +1,7 @@
-import { type LabelKind, strongLabels, weakLabels } from './label-words.ts';
+import { type LabelKind, payWords, strongLabels, weakLabels } from './label-words.ts';
 import { gapInHeights, type Row, type Token } from './rows.ts';
 
-/** A label found on the page: what it announces, and how well it was read and how telling its word is (0..1). */
+/** A label found on the page: what it announces, and how well it was read and how telling its word is (0..1; more for the sum to pay). */
 export type Label = {
   readonly kind: LabelKind;
   readonly tokens: readonly Token[];
@@ -22,7 +22,11 @@ const byLength = Map.groupBy(phrases, (phrase) => phrase.letters.length);
 
 function phrasesOf(words: { readonly [Kind in LabelKind]?: readonly string[] }, strength: number): readonly Phrase[] {
   return Object.entries(words).flatMap(([kind, texts]) =>
-    texts.map((text) => ({ kind: kind as LabelKind, letters: lettersOf(text), strength, bits: bitsOf(lettersOf(text)) })),
+    texts.map((text) => {
+      const letters = lettersOf(text);
+      const isToPay = kind === 'total' && payWords.test(letters);
+      return { kind: kind as LabelKind, letters, strength: isToPay ? 1.3 : strength, bits: bitsOf(letters) };
+    }),
   );
 }
 

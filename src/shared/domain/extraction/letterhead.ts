@@ -79,7 +79,9 @@ function nameOf(segment: readonly Token[], row: Row, rows: readonly Row[]): read
   const form = rows
     .slice(row.number + 1, row.number + 4)
     .flatMap((below) => below.tokens)
-    .find((token) => first && last && isUnder(token, first, last) && legalForm.test(token.text) && /^\p{L}+\.?$/u.test(token.text));
+    .find(
+      (token) => first && last && isUnder(token, first, last) && legalForm.test(token.text) && /^\p{L}+\.?$/u.test(token.text),
+    );
   return form ? [...segment, form] : segment;
 }
 

@@ -12,9 +12,9 @@ export type PaymentLine = {
   readonly tokens: readonly Token[];
 };
 
-/** '#' is often read as H and '>' as a bracket; all else must be digits. */
+/** '#' is often read as H or + and '>' as a bracket; all else must be digits. */
 const shape =
-  /[#H]?\s*(\d[\d ]{0,30}\d)?\s*[#H]\s*(?:(\d[\d ]*?)\s+(\d{2})\s+(\d)\s*)?[>)»]\s*([\d -]{3,12}?)\s*[#H]\s*(\d{2})\s*[#H]?/;
+  /[#H+]?\s*(\d[\d ]{0,30}\d)?\s*[#H+]\s*(?:(\d[\d ]*?)\s+(\d{2})\s+(\d)\s*)?[>)»]\s*([\d -]{3,12}?)\s*[#H+]\s*(\d{2})\s*[#H+]?/;
 
 /**
  * Finds the payment lines of all pages whose giro number (and reference, if any) has the right check digit.

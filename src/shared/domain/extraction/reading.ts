@@ -1,3 +1,4 @@
+import { minor } from '../../base/money.ts';
 import type { PageWords } from '../../base/page.ts';
 import { type PrintedAmount, readAmount } from './amounts.ts';
 import { buyerTokens } from './buyer.ts';
@@ -14,6 +15,8 @@ export type Reading = {
   readonly labels: readonly Label[];
   readonly buyer: ReadonlySet<Token>;
   readonly amounts: readonly Span<PrintedAmount>[];
+  /** Digits that may be an amount whose comma was lost in reading: '251925' for 2 519,25. */
+  readonly doubtful: readonly Span<PrintedAmount>[];
   readonly paymentLines: readonly PaymentLine[];
 };
 
@@ -21,7 +24,14 @@ export function readDocument(pages: readonly PageWords[]): Reading {
   const rows = toRows(pages);
   const labels = findLabels(rows);
   const paymentLines = findPaymentLines(rows);
-  return { rows, labels, paymentLines, buyer: buyerTokens(rows, labels), amounts: amountsIn(rows, paymentLines) };
+  return {
+    rows,
+    labels,
+    paymentLines,
+    buyer: buyerTokens(rows, labels),
+    amounts: amountsIn(rows, paymentLines),
+    doubtful: withoutComma(rows),
+  };
 }
 
 /** The links of spans to labels of one kind, best first. Another kind's label may have taken a span: its score is then low. */
@@ -40,7 +50,7 @@ export function linksOf<Value>(reading: Reading, spans: readonly Span<Value>[]):
  */
 function amountsIn(rows: readonly Row[], paymentLines: readonly PaymentLine[]): readonly Span<PrintedAmount>[] {
   const ofLines = new Set(paymentLines.flatMap((line) => line.tokens));
-  const spans = findSpans(rows, { mostTokens: 6, widestGap: 1.15, read: readAmount }).filter(
+  const spans = findSpans(rows, { mostTokens: 6, widestGap: 1.4, read: readAmount }).filter(
     (span) => !span.tokens.some((token) => ofLines.has(token)) && !beforePercent(span, rows),
   );
   const money = spans.filter((span) => span.value.hasDecimals || span.value.currency !== null);
@@ -48,6 +58,14 @@ function amountsIn(rows: readonly Row[], paymentLines: readonly PaymentLine[]): 
     ? money
     : spans.filter((span) => Math.abs(span.value.minor) >= 10_000 && Math.abs(span.value.minor) < 1e11);
 }
+
+const withoutComma = (rows: readonly Row[]): readonly Span<PrintedAmount>[] =>
+  findSpans(rows, {
+    mostTokens: 1,
+    widestGap: 0,
+    read: (text) =>
+      /^[1-9]\d{3,8}$/.test(text) ? { minor: minor(Number(text)), hasDecimals: false, currency: null } : undefined,
+  });
 
 /** '25,00 %' is a rate. */
 function beforePercent(span: Span<PrintedAmount>, rows: readonly Row[]): boolean {

@@ -19,7 +19,7 @@ export function readCode(text: string): string | undefined {
 export const digitsIn = (rows: readonly Row[]): readonly Span<string>[] =>
   findSpans(rows, {
     mostTokens: 8,
-    widestGap: 1,
+    widestGap: 1.4,
     read: (text) => {
       const digits = text.replace(/[ #]/g, '');
       return /^\d{2,25}$/.test(digits) && !/^(19|20)\d{2}(0[1-9]|1[0-2])([0-2]\d|3[01])$/.test(digits) ? digits : undefined;
@@ -35,7 +35,7 @@ export function phrasesIn(rows: readonly Row[], taken: ReadonlySet<Token>): read
       for (const token of row.tokens) {
         const before = open?.at(-1);
         if (taken.has(token)) open = undefined;
-        else if (open && before && gapInHeights(before, token) < 1.2) open.push(token);
+        else if (open && before && gapInHeights(before, token) < 1.5) open.push(token);
         else {
           open = [token];
           runs.push(open);

@@ -3,6 +3,8 @@ import { isVatOf } from './vat-table.ts';
 /** One printed amount, and how well it is labelled as net, VAT, rounding and total (0..1 each). Minor units. */
 export type LabelledAmount = {
   readonly minor: number;
+  /** Its decimals were reckoned and not read: it counts only where all adds up. */
+  readonly doubtful: boolean;
   readonly as: { readonly net: number; readonly vat: number; readonly rounding: number; readonly total: number };
 };
 
@@ -23,38 +25,64 @@ const mostTried = 14;
  * Chooses the amounts jointly: labels speak for each, arithmetic for them together, and a triple that adds up beats
  * any that does not. Without `net + VAT = total` the best label of each decides.
  */
-export function chooseSums<Amount extends LabelledAmount>(amounts: readonly Amount[]): Sums<Amount> {
+export function chooseSums<Amount extends LabelledAmount>(
+  amounts: readonly Amount[],
+  rates: readonly RateSum[] = [],
+): Sums<Amount> {
   const totals = ranked(amounts, 'total');
   const nets: readonly (Amount | null)[] = [...ranked(amounts, 'net'), null];
   const vats: readonly (Amount | null)[] = [...ranked(amounts, 'vat'), null];
   const roundings = amounts.filter((amount) => amount.as.rounding > 0.2 && Math.abs(amount.minor) < 100);
+  const strongest = Math.max(...totals.map((amount) => amount.as.total), 0);
   let best: { readonly sums: Sums<Amount>; readonly merit: number } | undefined;
   for (const total of totals) {
     for (const net of nets) {
       for (const vat of vats) {
         const tried = weigh({ net, vat, total }, roundings);
-        if (tried && (!best || tried.merit > best.merit)) best = tried;
+        const merit = tried && tried.merit + meritByRates({ net, vat, total }, rates, strongest);
+        if (tried && merit !== undefined && (!best || merit > best.merit)) best = { sums: tried.sums, merit };
       }
     }
   }
   return best?.sums ?? { net: null, vat: null, rounding: null, total: null, agreement: 'none' };
 }
 
+/** Net and VAT at one rate, as a row of a VAT table proves them. */
+export type RateSum = { readonly baseMinor: number; readonly vatMinor: number };
+
 type Triple<Amount> = { readonly net: Amount | null; readonly vat: Amount | null; readonly total: Amount };
 
 function weigh<Amount extends LabelledAmount>({ net, vat, total }: Triple<Amount>, roundings: readonly Amount[]) {
   if ((net && net === total) || (vat && vat === total) || (net && net === vat)) return undefined;
   const labels = total.as.total + (net?.as.net ?? 0) + (vat?.as.vat ?? 0);
+  const doubtful = [net, vat, total].some((amount) => amount?.doubtful);
   const alone = { net, vat, total, rounding: null, agreement: 'none' } as const;
+  if ((!net || !vat) && doubtful) return undefined;
   if (!net || !vat) return { sums: alone, merit: labels };
   if (labels < 0.3) return undefined;
   const rest = total.minor - net.minor - vat.minor;
   const rounding = rest === 0 ? null : (roundings.find((amount) => Math.abs(amount.minor) === Math.abs(rest)) ?? null);
   const rates = likelihoodOfRate(net.minor, vat.minor);
   if (rest === 0 || rounding) return { sums: { ...alone, rounding, agreement: 'exact' } as const, merit: labels + 1.5 + rates };
+  if (doubtful) return undefined;
   if (Math.abs(rest) < 100 && total.minor % 100 === 0)
     return { sums: { ...alone, agreement: 'rounded' } as const, merit: labels + 0.9 + rates };
   return { sums: alone, merit: labels - 1 };
+}
+
+/** All rates together speak for the sums; one rate of several is no sum, unless its total is the best labelled. */
+function meritByRates<Amount extends LabelledAmount>(
+  { net, vat, total }: Triple<Amount>,
+  rates: readonly RateSum[],
+  strongest: number,
+): number {
+  if (rates.length < 2 || !net || !vat) return 0;
+  const all = rates.reduce((sum, rate) => sum + rate.baseMinor, 0);
+  if (Math.abs(net.minor) === Math.abs(all)) return 0.5;
+  const isOne = rates.some(
+    (rate) => Math.abs(rate.baseMinor) === Math.abs(net.minor) && Math.abs(rate.vatMinor) === Math.abs(vat.minor),
+  );
+  return isOne && total.as.total < strongest - 0.2 ? -2 : 0;
 }
 
 /** One Swedish rate exactly, a mixture of rates, or nothing that VAT may be. */

@@ -30,7 +30,7 @@ function vatOfRow(row: Row | undefined, amounts: readonly Span<PrintedAmount>[])
   for (const ratePercent of ratesIn(row)) {
     for (const base of amounts) {
       for (const vat of amounts) {
-        if (base === vat || base.value.minor === 0 || vat.value.minor === 0) continue;
+        if (base.value.minor === 0 || vat.value.minor === 0 || !isLeftOf(base, vat)) continue;
         if (!isVatOf(base.value.minor, vat.value.minor, ratePercent)) continue;
         return [{ ratePercent, baseMinor: base.value.minor, vatMinor: vat.value.minor, row: row.number }];
       }
@@ -39,18 +39,26 @@ function vatOfRow(row: Row | undefined, amounts: readonly Span<PrintedAmount>[])
   return [];
 }
 
+/** The base stands before its VAT; the other way about it is a line's price and its sum of four. */
+const isLeftOf = (base: Span<PrintedAmount>, vat: Span<PrintedAmount>): boolean =>
+  (base.tokens[0]?.x0 ?? 0) < (vat.tokens[0]?.x0 ?? 0);
+
 /** True when `vat` is the rate of `base`; summing VAT line by line may differ by an öre or two. */
 export function isVatOf(base: number, vat: number, ratePercent: number): boolean {
   const exact = percentOf(minor(Math.abs(base)), basisPoints(Math.round(ratePercent * 100)));
   return Math.sign(base) === Math.sign(vat) && Math.abs(exact - Math.abs(vat)) <= 2;
 }
 
+/** The rates that a row names. A misread '%' leaves '120', '25$' or '6 No' behind: the arithmetic tells what it was. */
 function ratesIn(row: Row): readonly number[] {
   const texts = row.tokens.map((token) => token.text);
   return texts.flatMap((text, index) => {
     const match = /^\(?(\d{1,2}(?:[.,]\d{1,2})?)\s*(%?)\)?:?$/.exec(text);
     const rate = Number(match?.[1]?.replace(',', '.') ?? Number.NaN);
     const marked = match?.[2] === '%' || texts[index + 1]?.startsWith('%') === true;
-    return (marked && rate > 0 && rate < 30) || swedishRates.includes(rate) ? [rate] : [];
+    if ((marked && rate > 0 && rate < 30) || swedishRates.includes(rate)) return [rate];
+    return swedishRates.filter(
+      (swedish) => text.startsWith(String(swedish)) && text.length <= String(swedish).length + 2 && !/[.,]/.test(text),
+    );
   });
 }
