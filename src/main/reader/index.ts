@@ -4,6 +4,12 @@
  */
 import { receiveStart } from '../processes/child-port.ts';
 import { startReader } from './start-reader.ts';
+import { startWatchdog } from './watchdog.ts';
+
+/** A page that keeps a decoder busy for longer than this is given up, with the process. */
+const stuckMs = 50_000;
+
+startWatchdog(stuckMs);
 
 const { settings, onPort } = await receiveStart();
 const { ocrDataPath } = settings;

@@ -24,7 +24,13 @@ export async function renderPage(document: PDFiumDocument, page: number, dpi: nu
     scale: 1,
     render: 'bitmap',
   });
-  return { ...dropAlpha(data), widthPx: width, heightPx: height, bitonal: false, dpi: Math.round(scale * pointsPerInch) };
+  return {
+    ...dropAlpha(data),
+    widthPx: width,
+    heightPx: height,
+    bitonal: false,
+    dpi: Math.max(1, Math.round(scale * pointsPerInch)),
+  };
 }
 
 /** Red, green, blue, alpha on white → one channel where the page is grey throughout, else three. */

@@ -1,8 +1,9 @@
-import { dirname, join, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+// Gives pdf.js its parser in this thread: it has no browser's worker here, and looks for one in a utility process.
+import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import type { Word } from '../../shared/base/page.ts';
 import { groupLines } from './group-lines.ts';
+import { PdfjsData, pdfjsFolders } from './pdfjs-data.ts';
 import { splitItem } from './split-item.ts';
 
 /** The text that a PDF carries beside its picture. */
@@ -31,8 +32,9 @@ export async function openTextLayer(bytes: Uint8Array): Promise<TextLayer> {
     useWasm: false,
     isOffscreenCanvasSupported: false,
     stopAtErrors: true,
-    standardFontDataUrl: packageFolder('standard_fonts'),
-    cMapUrl: packageFolder('cmaps'),
+    isImageDecoderSupported: false,
+    BinaryDataFactory: PdfjsData,
+    ...pdfjsFolders,
     cMapPacked: true,
   });
   const close = async () => {
@@ -63,7 +65,3 @@ async function readPage(page: PDFPageProxy): Promise<Word[]> {
   const pieces = items.flatMap((item) => ('str' in item ? splitItem(item, viewport) : []));
   return groupLines(pieces, viewport);
 }
-
-/** pdf.js wants folders with a slash at the end; in Node it reads them as files. */
-const packageFolder = (name: string): string =>
-  join(dirname(fileURLToPath(import.meta.resolve('pdfjs-dist/package.json'))), name) + sep;
