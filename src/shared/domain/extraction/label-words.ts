@@ -41,16 +41,19 @@ export const strongLabels: Words = {
     fakturanummer, fakturanr, faktura nr, faktnr, fakt nr, fakturans nr, faktura id, fakturaid, kreditfakturanummer,
     kreditfakturanr, kreditnotanr, kreditnota nr, verifikationsnr, avser faktura, invoice number, invoice no,
     invoice nr, invoice id, invoice #, inv no, credit note number, credit note no, factuurnummer, rechnungsnummer,
-    rechnung nr, fakturanro, numéro de facture`,
+    rechnung nr, fakturanro, numéro de facture,
+    facture no, facture n, fakturanummer nr, rechnungs nr, lasku nro, laskunumero`,
   invoiceDate: words`
     fakturadatum, faktura datum, fakt datum, faktdatum, fakturadag, faktureringsdatum, utställd, utställandedatum,
     utskriftsdatum, kreditdatum, kreditfakturadatum, invoice date, date of invoice, date of issue, issue date,
-    factuurdatum, factuur datum, rechnungsdatum, fakturadato, påminnelsedatum`,
+    factuurdatum, factuur datum, rechnungsdatum, fakturadato, påminnelsedatum,
+    date de facture, date de la facture, date facturation, datum der rechnung, laskun päivä, päiväys`,
   dueDate: words`
     förfallodatum, förfallodag, förfaller, förfaller till betalning, förf datum, förfdatum, ff datum, förfdag,
     betalas senast, att betala senast, betala senast, sista betalningsdag, sista betalningsdatum, betalningsdag,
     betalningsdatum, oss tillhanda, oss tillhanda senast, tillhanda senast, betalning oss tillhanda, due date,
-    payment due, date due, due on, pay by, vervaldatum, fälligkeitsdatum, fällig am, forfallsdato`,
+    payment due, date due, due on, pay by, vervaldatum, fälligkeitsdatum, fällig am, forfallsdato,
+    date d'échéance, échéance, betalingsfrist, forfaldsdato, forfald, betalingsdato, zahlbar bis, zahlungsziel, eräpäivä`,
   ocrReference: words`
     ocr, ocr nr, ocrnr, ocr nummer, ocrnummer, ocr referens, ocr ref, ocr/referens, referens ocr, betalningsreferens,
     betalreferens, referensnummer ocr, inbetalningsreferens, ange ocr, payment reference, payment ref,
@@ -77,11 +80,13 @@ export const strongLabels: Words = {
     belopp före moms, summa före moms, summa utan moms, totalt före moms, delsumma, subtotal, sub total,
     momspliktigt, momspliktigt belopp, momsunderlag, underlag, underlag moms, beskattningsunderlag,
     beskattningsbart belopp, ordersumma, varuvärde, net, net amount, total net, net total, total excl vat,
-    amount excl vat, total excluding vat, exclusief btw, grondslag, nettobetrag, subtotaal`,
+    amount excl vat, total excluding vat, exclusief btw, grondslag, nettobetrag, subtotaal,
+    rechnungssumme ohne ust, nettosumme, summe netto, zwischensumme, sum eks mva, netto eks mva, total ekskl moms, subtotal ekskl moms, montant hors taxes, total ht, hors taxes, sous total, veroton`,
   vat: words`
     moms, momsbelopp, moms kr, moms sek, moms belopp, varav moms, summa moms, total moms, totalt moms,
     mervärdesskatt, utgående moms, moms totalt, vat, vat amount, total vat, tax, tax amount, total tax, btw,
-    btw bedrag, mwst, mva`,
+    btw bedrag, mwst, mva,
+    steuerbetrag, umsatzsteuer, ust, zzgl ust, zzgl mwst, mehrwertsteuer, tva, montant tva, taxe, taxes, alv, mva beløp, momsbeløb`,
   rounding: words`
     öresavrundning, öresutjämning, öresavr, öres avrundning, öresutj, öresavrundn, avrundning, avrundn,
     öresdifferens, utjämning, rounding, rounding amount`,
@@ -94,7 +99,8 @@ export const strongLabels: Words = {
     skuld totalt, total skuld, total, totalt, total sek, totalt sek, totalt belopp, total amount, total amount due,
     amount due, balance due, grand total, total due, total to pay, amount to pay, total incl vat,
     total including vat, total for this invoice, invoice total, totaal, factuur totaal, totaal te voldoen,
-    gesamtbetrag, rechnungsbetrag, endbetrag, credit total`,
+    gesamtbetrag, rechnungsbetrag, endbetrag, credit total,
+    zahlbetrag, bruttosumme, bruttobetrag, gesamtsumme, endsumme, zu zahlen, å betale, at betale, beløp å betale, total inkl moms, sum inkl mva, total ttc, net à payer, montant total, yhteensä, maksettava`,
   rate: words`
     moms %, moms%, momssats, moms sats, vat %, vat rate, tax rate, btw %, momskod, mk`,
   buyerReference: words`
@@ -114,12 +120,14 @@ export const strongLabels: Words = {
     valuta, currency, valutakod`,
   payee: words`
     betalningsmottagare, mottagare, betalas till, till förmån för, payee, beneficiary, kontoinnehavare, säljare,
-    leverantör, seller, supplier, från, avsändare`,
+    leverantör, seller, supplier, från, avsändare,
+    verkäufer, vendeur, saaja`,
   buyer: words`
     fakturaadress, faktureringsadress, fakturamottagare, leveransadress, lev adress, godsmottagare, kund, köpare,
     betalare, inbetalare, betalningsavsändare, avsändare betalning, mottagaradress, bill to, bill to address,
     ship to, invoice to, sold to, buyer, customer, deliver to, faktureras till, levereras till, factuuradres,
-    afleveradres, leverans till, faktura till, kundadress`,
+    afleveradres, leverans till, faktura till, kundadress,
+    käufer, acheteur, rechnungsadresse, lieferadresse, kunde`,
   buyerNumber: words`
     ert vat nummer, ert vat nr, ert vatnr, er vat, ert momsnr, ert momsregnr, ert moms reg nr, er momsregnr,
     ert momsregistreringsnummer, ert organisationsnummer, ert orgnr, ert org nr, er orgnr, er org nr, kundens orgnr,
@@ -153,7 +161,7 @@ export const strongLabels: Words = {
 
 /** What is to be paid in the end, letters only: of several totals it is this one. */
 export const payWords =
-  /betala$|betalanu$|betalasek$|betalakr$|tillgodo|amountdue|balancedue|totaldue|topay|attaterfa|atterhalla|attkreditera/;
+  /betala$|betalanu$|betalasek$|betalakr$|tillgodo|amountdue|zahlbetrag|zuzahlen|abetale|atbetale|netapayer|maksettava|balancedue|totaldue|topay|attaterfa|atterhalla|attkreditera/;
 
 /** Words that are labels only when nothing better is near: a heading, a column's head, a bare 'Datum'. */
 export const weakLabels: Partial<Words> = {

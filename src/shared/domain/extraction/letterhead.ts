@@ -1,5 +1,7 @@
+import { currencyOf } from './amounts.ts';
 import type { Candidate } from './field.ts';
-import { type Label, lettersOf } from './labels.ts';
+import { lettersOf } from './labels.ts';
+import type { Reading } from './reading.ts';
 import { heightOf, ordinaryHeight, type Row, segmentsOf, type Token, textOf } from './rows.ts';
 
 /** The legal form that ends (or begins) a company's name, in Sweden and among our neighbours. */
@@ -9,31 +11,43 @@ const startsWithForm = /^(AB|HB|Aktiebolaget|Stiftelsen|Föreningen)\s+\p{Lu}/u;
 const neverName = /[@:]|www|http|\d{3}|%|^(sida|page|tel|box|org)\b/iu;
 
 /** Names that the supplier may bear by the letterhead alone: a legal form, large letters, the top or the foot of the page. */
-export function letterheadNames(
-  rows: readonly Row[],
-  labels: readonly Label[],
-  buyer: ReadonlySet<Token>,
-): readonly Candidate<string>[] {
+export function letterheadNames({ rows, labels, buyer }: Reading, payees: ReadonlySet<Token>): readonly Candidate<string>[] {
   const ordinary = ordinaryHeight(rows);
-  const labelled = new Set(labels.filter((label) => label.kind !== 'payee').flatMap((label) => label.tokens));
+  const labelled = new Set(labels.flatMap((label) => label.tokens));
   const firstPage = rows[0]?.page;
   const names = rows
     .filter((row) => row.page === firstPage)
     .flatMap((row) => segmentsOf(row).map((segment) => nameOf(segment, row, rows)))
-    .filter((tokens) => tokens.length > 0 && !tokens.some((token) => labelled.has(token)));
+    .filter((tokens) => tokens.length > 0 && !isLabel(tokens, labelled));
   const domains = domainsIn(rows);
   return names.flatMap((tokens) => {
     const raw = textOf(tokens);
     const value = raw.replace(/[\s,;|.-]+$/, '');
     const repeated = names.filter((other) => textOf(other).startsWith(value)).length > 1;
-    const score = merit(tokens, { ordinary, domains, ofBuyer: tokens.some((token) => buyer.has(token)), repeated });
+    const score = merit(tokens, {
+      ordinary,
+      domains,
+      isPayee: tokens.some((token) => payees.has(token)),
+      ofBuyer: tokens.some((token) => buyer.has(token)),
+      repeated,
+    });
     return score <= 0 || !/\p{L}{2}/u.test(value) ? [] : [{ value, raw, tokens, score, evidence: [] }];
   });
 }
 
+/** A label, or words behind one; but 'Frakt & Flytt AB' is a company. */
+function isLabel(tokens: readonly Token[], labelled: ReadonlySet<Token>): boolean {
+  const [first] = tokens;
+  return (
+    first !== undefined &&
+    labelled.has(first) &&
+    (!legalForm.test(textOf(tokens)) || tokens.every((token) => labelled.has(token)))
+  );
+}
+
 function merit(
   tokens: readonly Token[],
-  around: { ordinary: number; ofBuyer: boolean; repeated: boolean; domains: readonly string[] },
+  around: { ordinary: number; ofBuyer: boolean; repeated: boolean; domains: readonly string[]; isPayee: boolean },
 ): number {
   const [first] = tokens;
   if (!first) return 0;
@@ -46,6 +60,8 @@ function merit(
     around.repeated && legalForm.test(text) ? 0.4 : 0,
     around.domains.some((domain) => lettersOf(text).startsWith(domain) || domain.startsWith(lettersOf(text))) ? 1 : 0,
     /^\p{Lu}/u.test(text) ? 0.1 : -0.3,
+    around.isPayee ? 0.8 : 0,
+    currencyOf(text) ? -2 : 0,
     around.ofBuyer ? -1.6 : 0,
     neverName.test(text) ? -1 : 0,
     tokens.length > 6 ? -1 : 0,

@@ -3,7 +3,8 @@ import { type Candidate, toField } from './field.ts';
 import { letterheadNames } from './letterhead.ts';
 import { isCompanyNumber, organisationNumbersIn, type PrintedNumber, vatNumbersIn } from './numbers.ts';
 import { linksOf, type Reading } from './reading.ts';
-import { textOf } from './rows.ts';
+import { phrasesIn } from './references.ts';
+import { type Token, textOf } from './rows.ts';
 import type { Span } from './spans.ts';
 import type { SupplierMatch } from './supplier.ts';
 
@@ -30,13 +31,20 @@ export function partyFields(
   );
   const all = [...agreeing, ...vats.flatMap((vat) => withinVat(vat, match?.supplier.organisationNumber))];
   return {
-    supplierName: toField(match ? [nameInRegister(match)] : letterheadNames(reading.rows, reading.labels, reading.buyer), {
+    supplierName: toField(match ? [nameInRegister(match)] : letterheadNames(reading, payeesIn(reading)), {
       empty: 'missing',
       maySafe,
     }),
     organisationNumber: toField(all, { empty: 'missing', maySafe, broken: isBroken(all) }),
     vatNumber: toField(vats, { empty: 'absent', maySafe, broken: isBroken(vats) }),
   };
+}
+
+/** What a label of the payee or the seller announces. */
+function payeesIn(reading: Reading): ReadonlySet<Token> {
+  const taken = new Set(reading.labels.flatMap((label) => label.tokens));
+  const links = linksOf(reading, phrasesIn(reading.rows, taken))('payee');
+  return new Set(links.filter((link) => link.score >= 0.5).flatMap((link) => link.span.tokens));
 }
 
 type Wanted = {
@@ -60,7 +68,7 @@ function numberCandidates(reading: Reading, { kind, spans, owned }: Wanted): rea
     const plain = kind === 'vatNumber' || (isCompanyNumber(span.value) && span.value.hyphen);
     if (!inRegister && (ofBuyer || (label < 0.3 && !(valid && plain)) || scoreOf('otherReference', span) > label)) return [];
     const evidence: readonly Evidence[] = [
-      ...(valid && digits.length > 9 ? [{ kind: 'check-digit', ref: 'modulus-10' } as const] : []),
+      ...(valid && /^(SE)?\d{10}/.test(digits) ? [{ kind: 'check-digit', ref: 'modulus-10' } as const] : []),
       ...(label >= 0.3 ? [{ kind: 'label', ref: kind } as const] : []),
       ...(inRegister ? [{ kind: 'register', ref: kind } as const] : []),
     ];

@@ -29,7 +29,7 @@ function proposeDocument(pages: readonly PageWords[], around: Around): Proposal 
   const asPrinted = chooseAmounts(reading, 'invoice');
   const documentType = findDocumentType(reading.rows, {
     total: asPrinted.sums.total?.minor ?? null,
-    looksPayable: looksPayable && isLabelled(asPrinted),
+    looksPayable: addsUp(asPrinted) || (looksPayable && isLabelled(asPrinted)),
   });
   const chosen = documentType === 'credit_note' ? chooseAmounts(reading, documentType) : asPrinted;
   const swedishGiro = payment.bankgiro.value !== null || payment.plusgiro.value !== null;
@@ -49,6 +49,8 @@ function proposeDocument(pages: readonly PageWords[], around: Around): Proposal 
   };
 }
 
+const addsUp = ({ sums }: ChosenAmounts): boolean =>
+  sums.agreement === 'exact' && (sums.net?.as.net ?? 0) + (sums.vat?.as.vat ?? 0) + (sums.total?.as.total ?? 0) >= 1;
 const isLabelled = ({ sums }: ChosenAmounts): boolean => (sums.total?.as.total ?? 0) >= 0.3;
 
 /** On a credit note the lines are below zero too, however they are printed. */
