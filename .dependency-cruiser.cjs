@@ -20,7 +20,7 @@ module.exports = {
       'shared-takes-few-libraries',
       'Rules stand on their own; the runner and the contract parse with zod and name with uuid.',
       { path: '^src/shared/(base|domain)' },
-      { dependencyTypes: ['npm', 'npm-dev'] },
+      { path: 'node_modules/' },
     ),
     rule(
       'base-knows-no-domain',

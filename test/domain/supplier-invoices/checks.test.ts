@@ -1,0 +1,132 @@
+import { expect, test } from 'vitest';
+import type { Day } from '../../../src/shared/base/day.ts';
+import { asId } from '../../../src/shared/base/ids.ts';
+import type { Fields } from '../../../src/shared/domain/invoice-fields/index.ts';
+import {
+  type Around,
+  type Facts,
+  type FindingCode,
+  findingCodes,
+  findProblems,
+  senderKey,
+  type Twin,
+} from '../../../src/shared/domain/supplier-invoices/index.ts';
+import { aField, aScannedInvoice, exempelbolaget, someFields, theirBankgiro } from '../../make/invoices.ts';
+
+const around = (changes: Partial<Around> = {}): Around => ({
+  today: '2026-11-22' as Day,
+  supplier: exempelbolaget,
+  paymentNumbers: [theirBankgiro],
+  twins: [],
+  ...changes,
+});
+const withFields = (changes: Partial<Fields>, more: Partial<Facts> = {}): Facts => ({
+  ...aScannedInvoice({ fields: someFields(changes) }),
+  ...more,
+});
+const twin = (changes: Partial<Twin> = {}): Twin => ({
+  id: asId('0190dddd-0000-7000-8000-00000000000a'),
+  senderKey: senderKey(aScannedInvoice()),
+  number: '10045',
+  totalMinor: 125_000,
+  invoiceDate: '2026-11-02',
+  ...changes,
+});
+const codes = (facts: Facts, surroundings = around()): FindingCode[] => findProblems(facts, surroundings).map(({ code }) => code);
+
+test('an invoice with everything in order has no findings', () => {
+  expect(codes(aScannedInvoice())).toEqual([]);
+});
+
+const unknown = { supplier: undefined, paymentNumbers: [] };
+const { supplierId: _, ...withoutSupplier } = aScannedInvoice();
+
+/** For each finding, facts that give it and no other. */
+const faults: Record<FindingCode, readonly [Facts, Partial<Around>?]> = {
+  'required-field-missing': [withFields({ dueDate: aField<string>(null) })],
+  'payment-number-missing': [withFields({ bankgiro: aField<string>(null) })],
+  'not-an-invoice': [withFields({}, { documentType: 'reminder' })],
+  'sum-is-off': [withFields({ totalMinor: aField(125_100) })],
+  'vat-is-off': [withFields({}, { vat: [{ ratePercent: 25, baseMinor: 100_000, vatMinor: 25_101 }] })],
+  'vat-rate-unknown': [withFields({}, { vat: [{ ratePercent: 24, baseMinor: null, vatMinor: null }] })],
+  'credit-note-not-negative': [withFields({}, { documentType: 'credit_note' })],
+  'invoice-is-negative': [
+    withFields({ netMinor: aField(-100_000), vatMinor: aField(-25_000), totalMinor: aField(-125_000) }, { vat: [] }),
+  ],
+  'dated-in-future': [withFields({ invoiceDate: aField('2026-11-23') })],
+  'dated-long-ago': [withFields({ invoiceDate: aField('2025-11-21'), dueDate: aField('2025-12-21') })],
+  'due-before-invoice-date': [withFields({ dueDate: aField('2026-11-01') })],
+  'due-later-than-usual': [withFields({ dueDate: aField('2027-03-03') })],
+  'wrong-organisation-number': [
+    {
+      ...withoutSupplier,
+      fields: someFields({ organisationNumber: aField('5566778898'), vatNumber: aField<string>(null) }),
+      supplierId: exempelbolaget.id,
+    },
+    { supplier: { ...exempelbolaget, organisationNumber: '5566778898' } },
+  ],
+  'wrong-vat-number': [withFields({ vatNumber: aField('SE556677889801'), organisationNumber: aField<string>(null) })],
+  'vat-number-of-another': [withFields({ vatNumber: aField('SE556000017501') })],
+  'wrong-bankgiro': [withFields({ bankgiro: aField('9912347') }), { paymentNumbers: [{ ...theirBankgiro, number: '9912347' }] }],
+  'wrong-plusgiro': [
+    withFields({ plusgiro: aField('2865435') }),
+    { paymentNumbers: [theirBankgiro, { ...theirBankgiro, kind: 'plusgiro', number: '2865435' }] },
+  ],
+  'wrong-iban': [
+    withFields({ iban: aField('SE3550000000054910000004') }),
+    { paymentNumbers: [theirBankgiro, { ...theirBankgiro, kind: 'iban', number: 'SE3550000000054910000004' }] },
+  ],
+  'wrong-ocr-reference': [withFields({ ocrReference: aField('123068') })],
+  'supplier-unknown': [withoutSupplier, unknown],
+  'supplier-number-differs': [withFields({ organisationNumber: aField('5560000175'), vatNumber: aField<string>(null) })],
+  'payment-number-not-in-register': [
+    withFields({ bankgiro: aField('54029681', { evidence: [{ kind: 'label', ref: 'Bankgiro' }] }) }),
+  ],
+  'giro-could-be-either': [{ ...withoutSupplier, fields: someFields({ bankgiro: aField('9912346') }) }, unknown],
+  'same-invoice': [aScannedInvoice(), { twins: [twin({ number: ' 0010-045' })] }],
+  'looks-like-another': [aScannedInvoice(), { twins: [twin({ number: '99' })] }],
+};
+
+test('every finding has its fault here', () => {
+  expect(Object.keys(faults).sort()).toEqual([...findingCodes].sort());
+});
+
+test.each(Object.entries(faults))('%s', (code, [facts, changes]) => {
+  const found = codes(facts, around(changes));
+  expect(found).toContain(code);
+  const companions: Record<string, readonly string[]> = {
+    'giro-could-be-either': ['supplier-unknown'],
+    'supplier-unknown': ['giro-could-be-either'],
+  };
+  expect(found.filter((other) => other !== code && !companions[code]?.includes(other))).toEqual([]);
+});
+
+test.each([
+  // twin                                              finding
+  [twin({ senderKey: 'somebody else' }), undefined],
+  [twin({ id: aScannedInvoice().id }), undefined],
+  [twin({ number: '10O45' }), 'looks-like-another'], // O for 0: a look-alike, for a person to judge
+  [twin({ number: '10046', totalMinor: 1 }), undefined],
+  [twin({ number: '10046' }), 'looks-like-another'],
+  [twin({ number: '10045', totalMinor: 1 }), 'same-invoice'],
+] as const)('a twin like %o gives %s', (other, finding) => {
+  expect(codes(aScannedInvoice(), around({ twins: [other] }))).toEqual(finding === undefined ? [] : [finding]);
+});
+
+test('rounding to whole kronor is part of the sum', () => {
+  expect(codes(withFields({ vatMinor: aField(24_970), roundingMinor: aField(30), totalMinor: aField(125_000) }))).toEqual([]);
+});
+
+test('a credit note is not paid: it needs no payment number and no later due date', () => {
+  const credit = withFields(
+    {
+      netMinor: aField(-100_000),
+      vatMinor: aField(-25_000),
+      totalMinor: aField(-125_000),
+      bankgiro: aField<string>(null),
+      dueDate: aField('2026-11-02'),
+    },
+    { documentType: 'credit_note', vat: [{ ratePercent: 25, baseMinor: -100_000, vatMinor: -25_000 }] },
+  );
+  expect(codes(credit)).toEqual([]);
+});
