@@ -16,7 +16,7 @@ type Phrase = {
   readonly bits: number;
 };
 
-const phrases: readonly Phrase[] = [...phrasesOf(strongLabels, 1), ...phrasesOf(weakLabels, 0.5)];
+const phrases: readonly Phrase[] = onceEach([...phrasesOf(strongLabels, 1), ...phrasesOf(weakLabels, 0.5)]);
 const byLetters = Map.groupBy(phrases, (phrase) => phrase.letters);
 const byLength = Map.groupBy(phrases, (phrase) => phrase.letters.length);
 
@@ -28,6 +28,12 @@ function phrasesOf(words: { readonly [Kind in LabelKind]?: readonly string[] }, 
       return { kind: kind as LabelKind, letters, strength: isToPay ? 1.3 : strength, bits: bitsOf(letters) };
     }),
   );
+}
+
+/** 'Org.nr' and 'orgnr' are the same letters. */
+function onceEach(all: readonly Phrase[]): readonly Phrase[] {
+  const seen = new Set<string>();
+  return all.filter(({ kind, letters }) => !seen.has(`${kind} ${letters}`) && seen.add(`${kind} ${letters}`));
 }
 
 /** All labels of all rows, the best reading at each place. One word may announce two things ('VAT': a number or a sum). */

@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Day } from '../../../src/shared/base/day.ts';
+import type { PageWords } from '../../../src/shared/base/page.ts';
+import { type KnownSupplier, proposeDocuments } from '../../../src/shared/domain/extraction/index.ts';
+import { fieldNames, type Proposal } from '../../../src/shared/domain/invoice-fields/index.ts';
+import type { DocumentTruth } from '../../make/documents/truth.ts';
+
+/** Words of the demonstration documents as they were once read (test/make/documents/keep-words.ts) → the fields proposed. */
+const root = resolve(import.meta.dirname, '../../..');
+const folder = resolve(root, 'test/golden/extraction');
+const fromJson = <Thing>(path: string): Thing => JSON.parse(readFileSync(resolve(root, path), 'utf8'));
+const suppliers = fromJson<KnownSupplier[]>('resources/demonstration/suppliers.json');
+const truth = fromJson<Record<string, { documents: DocumentTruth[] }>>('resources/demonstration/truth.json');
+const files = readdirSync(resolve(folder, 'words')).map((name) => name.replace(/\.json$/, ''));
+
+const propose = (file: string): readonly Proposal[] =>
+  proposeDocuments(fromJson<PageWords[]>(`test/golden/extraction/words/${file}.json`), { suppliers, today: '2026-11-22' as Day });
+
+/** One field a line: its name, state, value, and why. */
+function print({ pages, documentType, fields, lines, vat }: Proposal): string {
+  const ofFields = fieldNames.map((name) => {
+    const { state, value, raw, evidence } = fields[name];
+    const why = evidence.map((one) => one.kind).filter((kind) => kind !== 'pixels');
+    return `${name}\t${state}\t${value ?? '-'}\t'${raw}'\t${why.join(' ')}`;
+  });
+  const ofLines = lines.map(
+    (line) => `line\t${line.description}\t${line.quantity}\t${line.unitPriceMinor}\t${line.ratePercent}\t${line.amountMinor}`,
+  );
+  const ofVat = vat.map((sum) => `vat\t${sum.ratePercent} %\t${sum.baseMinor}\t${sum.vatMinor}`);
+  return `${[`${documentType}, pages ${pages.join(' ')}`, ...ofFields, ...ofLines, ...ofVat].join('\n')}\n`;
+}
+
+describe('demonstration documents', () => {
+  test.each(files)('%s', async (file) => {
+    await expect(propose(file).map(print).join('\n')).toMatchFileSnapshot(resolve(folder, `${file}.fields.tsv`));
+  });
+
+  test('19 fields of 20 come out right, and none that is wrong is safe', () => {
+    const compared = files.flatMap((file) => {
+      const [wanted] = truth[file]?.documents ?? [];
+      const [found] = propose(file);
+      return wanted && found
+        ? fieldNames.map((name) => ({ file, name, wanted: wanted.fields[name], found: found.fields[name] }))
+        : [];
+    });
+    const onPaper = compared.filter(({ wanted }) => wanted !== null);
+    const right = onPaper.filter(({ wanted, found }) => found.value === wanted);
+    expect(right.length / onPaper.length).toBeGreaterThanOrEqual(0.95);
+    expect(
+      compared
+        .filter(({ wanted, found }) => found.state === 'safe' && found.value !== wanted)
+        .map(({ file, name }) => `${file} ${name}`),
+    ).toEqual([]);
+  });
+});
