@@ -1,0 +1,160 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PDFDocument } from 'pdf-lib';
+import { expect, test } from 'vitest';
+import { assert } from '../../src/shared/base/assert.ts';
+import type { SupplierInvoiceId } from '../../src/shared/base/ids.ts';
+import type { Engine, InvoiceCard } from '../../src/shared/contract/engine.ts';
+import { uuid } from '../../src/shared/contract/uuid.ts';
+import { fieldNames } from '../../src/shared/domain/invoice-fields/index.ts';
+import { needsPerson } from '../../src/shared/domain/supplier-invoices/index.ts';
+import { anInvoicePdf } from '../make/documents.ts';
+import { anEngine, sitDown, until } from '../make/engine.ts';
+import { aFolder } from '../make/workspace.ts';
+
+async function cardOf(page: Engine, invoiceId: SupplierInvoiceId): Promise<InvoiceCard> {
+  const card = await page.query('supplier-invoices/card', { invoiceId });
+  assert(card !== null, 'there is a card');
+  return card;
+}
+
+const firstInQueue = async (page: Engine, queue: 'to-verify' | 'parked' | 'verified') =>
+  (await page.query('queue/list', { queue, sort: 'received', descending: false, after: null, limit: 5 })).rows[0];
+
+/** Confirms every field that needs a person, as Enter does. */
+async function confirmAll(page: Engine, invoiceId: SupplierInvoiceId): Promise<void> {
+  const { invoice } = await cardOf(page, invoiceId);
+  for (const field of fieldNames.filter((name) => needsPerson(name, invoice.fields[name]))) {
+    const { value, raw, page: at, box } = invoice.fields[field];
+    const result = await page.execute('supplier-invoices/correct-field', { invoiceId, field, value, raw, page: at, box });
+    expect(result, field).toMatchObject({ ok: true });
+  }
+}
+
+test('a page comes in, is corrected, verified, taken back, parked, verified again, and copied', async () => {
+  using folder = aFolder();
+  await using seat = await anEngine(folder.path);
+  const { page } = seat;
+  await sitDown(page);
+  seat.startReader();
+
+  // The register keeper knows the supplier.
+  const supplierId = uuid();
+  const registered = await page.execute('suppliers/register', {
+    supplierId: supplierId as never,
+    name: 'Exempelbolaget AB',
+    organisationNumber: '556677-8899',
+    vatNumber: null,
+    street: null,
+    postcode: null,
+    city: null,
+    paymentNumbers: [{ id: uuid() as never, kind: 'bankgiro', number: '991-2346' }],
+  });
+  expect(registered.ok).toBe(true);
+  expect((await page.query('suppliers/list', { search: 'exempel', limit: 10 }))[0]).toMatchObject({
+    name: 'Exempelbolaget AB',
+    paymentNumbers: [{ kind: 'bankgiro', number: '9912346' }],
+  });
+  expect(await page.query('suppliers/list', { search: '556677', limit: 10 })).toHaveLength(1);
+  expect(await page.query('suppliers/list', { search: 'annan', limit: 10 })).toHaveLength(0);
+
+  // A page comes in, and is tied to the supplier by its numbers.
+  await page.task('intake/take-in', { name: 'faktura.pdf', bytes: await anInvoicePdf() });
+  const row = await until(() => firstInQueue(page, 'to-verify'));
+  const invoiceId = row.id;
+  expect(row).toMatchObject({ supplierKnown: true, number: '10045', totalMinor: 125_000 });
+  const { invoice } = await cardOf(page, invoiceId);
+  expect(invoice.supplierId).toBe(supplierId);
+  const words = await page.query('supplier-invoices/words', { wordsSha256: invoice.pages[0]?.wordsSha256 ?? '' });
+  expect(words?.words.map(({ text }) => text)).toContain('10045');
+
+  // The clerk types a wrong number, and takes it back.
+  const wrong = await page.execute('supplier-invoices/correct-field', {
+    invoiceId,
+    field: 'invoiceNumber',
+    value: '10054',
+    raw: '10054',
+    page: null,
+    box: null,
+  });
+  assert(wrong.ok, 'corrected');
+  expect((await cardOf(page, invoiceId)).invoice.fields.invoiceNumber.value).toBe('10054');
+  const [last] = await page.query('supplier-invoices/undoable', { limit: 10 });
+  expect(last).toMatchObject({ commandId: wrong.value.commandId, invoiceId, supplierName: 'Exempelbolaget AB' });
+  expect(await page.execute('supplier-invoices/undo', { invoiceId, undoes: wrong.value.commandId })).toMatchObject({ ok: true });
+  expect((await cardOf(page, invoiceId)).invoice.fields.invoiceNumber.value).toBe('10045');
+  expect(await page.query('supplier-invoices/undoable', { limit: 10 })).toEqual([]); // what was taken back is not offered again
+
+  // All that is in doubt is confirmed; then it is verified, which can be recalled.
+  await confirmAll(page, invoiceId);
+  const { findings } = await cardOf(page, invoiceId);
+  expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  const acknowledged = findings.map(({ code }) => code);
+  const verified = await page.execute('supplier-invoices/verify', { invoiceId, acknowledged });
+  assert(verified.ok, 'verified');
+  expect((await firstInQueue(page, 'verified'))?.id).toBe(invoiceId);
+  expect(await page.execute('supplier-invoices/undo', { invoiceId, undoes: verified.value.commandId })).toMatchObject({
+    ok: true,
+  });
+  expect((await firstInQueue(page, 'to-verify'))?.id).toBe(invoiceId);
+
+  // Parked and taken back, then verified for good.
+  expect(
+    await page.execute('supplier-invoices/park', { invoiceId, reason: 'waits-for-buyer', note: 'frågar Karin', returnsOn: null }),
+  ).toMatchObject({ ok: true });
+  expect((await firstInQueue(page, 'parked'))?.id).toBe(invoiceId);
+  expect(await page.execute('supplier-invoices/verify', { invoiceId, acknowledged })).toMatchObject({
+    ok: false,
+    error: { code: 'wrong-state' },
+  });
+  expect(await page.execute('supplier-invoices/resume', { invoiceId })).toMatchObject({ ok: true });
+  expect(await page.execute('supplier-invoices/verify', { invoiceId, acknowledged })).toMatchObject({ ok: true });
+
+  // Someone asks for a copy.
+  const copy = await page.task('supplier-invoices/make-copy', { invoiceId });
+  expect(copy).toMatchObject({ fileName: 'Fakturakopia Exempelbolaget AB 10045.pdf', pageCount: 2 });
+  const bytes = readFileSync(join(folder.path, 'blobs', copy.sha256.slice(0, 2), copy.sha256));
+  const pdf = await PDFDocument.load(bytes);
+  expect(pdf.getPageCount()).toBe(2);
+  expect(pdf.getTitle()).toBe('Fakturakopia 10045');
+
+  // The history tells all of it, newest first, by name.
+  const history = await page.query('supplier-invoices/history', { invoiceId, limit: 100 });
+  const told = history.map(({ event }) => event.type).filter((type) => type !== 'field-corrected');
+  expect(told).toEqual([
+    'copy-made',
+    'invoice-verified',
+    'invoice-resumed',
+    'invoice-parked',
+    'verification-recalled',
+    'invoice-verified',
+    'invoice-registered',
+  ]);
+  expect(history.at(0)?.actorName).toBe('Anna Berg');
+  expect(history.at(-1)?.actorName).toBe('Fakturist');
+});
+
+test('the same invoice on two pages: the second is stopped, with the first one named', async () => {
+  using folder = aFolder();
+  await using seat = await anEngine(folder.path);
+  const { page } = seat;
+  await sitDown(page);
+  seat.startReader();
+  await page.task('intake/take-in', { name: 'a.pdf', bytes: await anInvoicePdf() });
+  await page.task('intake/take-in', { name: 'b.pdf', bytes: await anInvoicePdf({ subject: 'again' }) });
+  const rows = await until(async () => {
+    const found = await page.query('queue/list', { queue: 'to-verify', sort: 'number', descending: true, after: null, limit: 5 });
+    return found.rows.length === 2 && found.rows;
+  });
+  const [first, second] = rows;
+  assert(first !== undefined && second !== undefined, 'two of them');
+  await confirmAll(page, second.id);
+  expect(
+    await page.execute('supplier-invoices/verify', { invoiceId: second.id, acknowledged: ['supplier-unknown'] }),
+  ).toMatchObject({ ok: false, error: { code: 'stopped-by-checks', findings: ['same-invoice'] } });
+  const { findings } = await cardOf(page, second.id);
+  expect(findings.find(({ code }) => code === 'same-invoice')?.detail).toMatchObject({ invoiceId: first.id, number: '10045' });
+  expect(
+    await page.query('supplier-invoices/twins', { invoiceId: second.id, number: '77777', totalMinor: 1, invoiceDate: null }),
+  ).toEqual([]);
+});
