@@ -62,7 +62,7 @@ test('a file that is gone', async () => {
   expect(outcomeOf(await reader.readPath('/nowhere/faktura.pdf'))).toBe('file-gone');
 });
 
-test('a page of two hundred metres is drawn small', async () => {
+test('a page of five metres is drawn small', async () => {
   const pdf = await PDFDocument.create();
   pdf.addPage([14_400, 300]);
   const { pages } = await reader.read(await pdf.save());

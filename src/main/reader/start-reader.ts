@@ -56,7 +56,11 @@ async function readFile({ requestId, path }: ReadRequest, { recogniser, reply, i
       for (let page = 1; page <= file.pageCount; page += 1) {
         if (isCancelled()) return reply({ kind: 'cancelled', requestId });
         const opened = await clock.time('render', file.openPage(page));
-        const read = await clock.time('read', readPage(opened, page, recogniser.recognise));
+        const recognise: Recogniser['recognise'] = (raster) => {
+          reply({ kind: 'reading', requestId, page });
+          return recogniser.recognise(raster);
+        };
+        const read = await clock.time('read', readPage(opened, page, recognise));
         reply({ kind: 'page', requestId, page: read });
       }
     } finally {

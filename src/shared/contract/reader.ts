@@ -12,6 +12,8 @@ export type ReaderReply =
   /** Sent once, when the process can take work. */
   | { readonly kind: 'ready' }
   | { readonly kind: 'opened'; readonly requestId: number; readonly mediaType: MediaType; readonly pageCount: number }
+  /** A sign of life: a pass of OCR over this page begins. A page that lies askew or on its head takes several. */
+  | { readonly kind: 'reading'; readonly requestId: number; readonly page: number }
   /** One page, as soon as it is read; pages come in order. */
   | { readonly kind: 'page'; readonly requestId: number; readonly page: ReadPage }
   | { readonly kind: 'done'; readonly requestId: number; readonly timingsMs: ReadTimings }
