@@ -35,6 +35,7 @@ export function ensureSystemPackages() {
 
 function findMissing() {
   const wanted = hasDisplay ? forWindow : [...forVirtualDisplay, ...forWindow];
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: the words of dpkg-query
   const query = spawnSync('dpkg-query', ['-W', '-f', '${Package} ${db:Status-Status}\n', ...wanted.flat()], { encoding: 'utf8' });
   const installed = new Set(
     query.stdout.split('\n').flatMap((line) => (line.endsWith(' installed') ? [line.split(' ')[0]] : [])),

@@ -64,6 +64,7 @@ function run() {
       if (engine !== undefined) connect(engine, asking);
     },
   });
+  window.once('ready-to-show', supervisor.startReaders);
   setMenu({ window: () => (window.isDestroyed() ? undefined : window), logFolder, developer: !isInstalled });
 
   app.on('second-instance', () => {

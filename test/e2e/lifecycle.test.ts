@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -63,6 +63,19 @@ test('a second start of the program gives way to the first', async () => {
   const second = spawn(executablePath, [...args, '--demonstration'], { env, stdio: 'ignore' });
   expect(await new Promise((resolve) => second.once('exit', resolve))).toBe(0);
   expect(await launched.page.title()).toBe('Fakturist');
+});
+
+test('a workspace on a computer without a key store opens, and the log says that it is not encrypted', async () => {
+  await launched.close();
+  const workspace = join(userData, 'a-workspace');
+  launched = await launchApp({ userData, workspace });
+  await countPorts(launched.page);
+  await expect.poll(() => ports(launched.page), { timeout: 20_000 }).toBe(1);
+  const hasStore = await launched.app.evaluate(
+    ({ safeStorage }) => safeStorage.isEncryptionAvailable() && safeStorage.getSelectedStorageBackend?.() !== 'basic_text',
+  );
+  const log = await readFile(join(userData, 'logs', 'fakturist.log'), 'utf8').catch(() => '');
+  expect(log.includes('it is not encrypted')).toBe(!hasStore);
 });
 
 test('the window stands where it stood the last time', async () => {

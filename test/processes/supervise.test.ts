@@ -33,6 +33,7 @@ function startAll() {
     },
     log: (text) => log.push(text),
   });
+  supervisor.startReaders();
   return { supervisor, readers, pagePorts, log };
 }
 

@@ -4,6 +4,8 @@ import { type Kept, keepRunning } from './keep-running.ts';
 export type Supervisor = {
   /** The engine that runs now. Between two of them there is none. */
   engine(): Child | undefined;
+  /** Called when the window is there: readers start with half a second of work each, which would keep it waiting. */
+  startReaders(): void;
   stop(): Promise<void>;
 };
 
@@ -24,6 +26,7 @@ export function supervise(options: {
 }): Supervisor {
   const readers: Kept[] = [];
   let engine: Child | undefined;
+  let stopped = false;
 
   function join(reader: Child) {
     if (engine === undefined) return;
@@ -48,13 +51,16 @@ export function supervise(options: {
     },
     log: options.log,
   });
-  for (let number = 1; number <= options.readerCount; number += 1) {
-    readers.push(keepRunning({ name: `reader ${number}`, start: options.startReader, started: join, log: options.log }));
-  }
-
   return {
     engine: () => engine,
+    startReaders() {
+      while (!stopped && readers.length < options.readerCount) {
+        const name = `reader ${readers.length + 1}`;
+        readers.push(keepRunning({ name, start: options.startReader, started: join, log: options.log }));
+      }
+    },
     async stop() {
+      stopped = true;
       const engineStops = keptEngine.stop(8_000);
       await Promise.all([engineStops, ...readers.map((reader) => reader.stop(1_000))]);
     },
