@@ -1,5 +1,4 @@
 import { Field, Select } from '@fluentui/react-components';
-import type { Ref } from 'react';
 import { useControlSize } from './display.ts';
 
 type Props<Value extends string> = {
@@ -10,15 +9,15 @@ type Props<Value extends string> = {
   readonly disabled?: boolean;
   /** The label is there for screen readers only. */
   readonly bare?: boolean;
-  readonly selectRef?: Ref<HTMLSelectElement>;
+  readonly takesFocus?: boolean;
 };
 
 /** One of a few. */
-export function SelectInput<Value extends string>({ label, value, choices, onChange, disabled, bare, selectRef }: Props<Value>) {
+export function SelectInput<Value extends string>({ label, value, choices, onChange, disabled, bare, takesFocus }: Props<Value>) {
   const size = useControlSize();
   const select = (
     <Select
-      ref={selectRef}
+      autoFocus={takesFocus}
       size={size}
       value={value}
       disabled={disabled}

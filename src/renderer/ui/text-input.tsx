@@ -40,7 +40,7 @@ export function TextInput({
       {...(error && { validationState: 'error' as const, validationMessage: error })}
     >
       <Input
-        ref={inputRef}
+        ref={inputRef as Ref<never>} // Fluent types its slots without an element
         size={size}
         value={value}
         autoComplete="off"

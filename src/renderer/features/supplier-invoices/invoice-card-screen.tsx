@@ -1,0 +1,124 @@
+import { useState } from 'react';
+import type { InvoiceCard, QueueRow } from '../../../shared/contract/engine.ts';
+import { mayBecome } from '../../../shared/domain/supplier-invoices/index.ts';
+import { bridge } from '../../bridge.ts';
+import { showFullMoment } from '../../formats.ts';
+import { useSay } from '../../messages.ts';
+import { useSession, useWhyNot } from '../../session.ts';
+import { fill } from '../../text/fill.ts';
+import { useText } from '../../text/use-text.ts';
+import { Button } from '../../ui/button.tsx';
+import { CopyIcon, PrintIcon, ResumeIcon, UndoIcon } from '../../ui/icons.ts';
+import type { Zoom } from '../../ui/page-picture.tsx';
+import { Splitter } from '../../ui/splitter.tsx';
+import { StationFrame } from '../../ui/station-frame.tsx';
+import { useKeys } from '../../ui/use-keys.ts';
+import { useEngineQuery } from '../../use-engine.ts';
+import { useExecute } from '../../use-execute.ts';
+import { useStored } from '../../use-stored.ts';
+import { InvoiceHeader } from './invoice-header.tsx';
+import { InvoiceRecord } from './invoice-record.tsx';
+import { PagePane } from './page-pane.tsx';
+import { invoiceName } from './sentences.ts';
+import { useCopy } from './use-copy.ts';
+import { useInvoiceWords } from './use-invoice-words.ts';
+
+type Props = {
+  readonly card: InvoiceCard;
+  readonly neighbours: { readonly next: QueueRow | undefined };
+  readonly isCurrent: boolean;
+  readonly onLeave: () => void;
+};
+
+/** An invoice to look at: the page, the record, and what has happened to it. */
+export function InvoiceCardScreen({ card, isCurrent, onLeave }: Props) {
+  const t = useText();
+  const say = useSay();
+  const execute = useExecute();
+  const { person } = useSession();
+  const { invoice } = card;
+  const name = invoiceName(invoice, t);
+  const [place, setPlace] = useState(0);
+  const [zoom, setZoom] = useStored<Zoom>(`zoom.${person.id}`, 'width');
+  const [share, setShare] = useStored(`splitter.${person.id}`, 58);
+  const words = useInvoiceWords(invoice.pages);
+  const page = invoice.pages[place];
+  const copy = useCopy(invoice.id);
+  const mayNotCopy = useWhyNot('supplier-invoices.copy');
+  const mayNotCorrect = useWhyNot('supplier-invoices.correct');
+  const mayNotPark = useWhyNot('supplier-invoices.park');
+  const { data: history } = useEngineQuery('supplier-invoices/history', { invoiceId: invoice.id, limit: 200 }, { fresh: true });
+  const verification = history?.find(({ event }) => event.type === 'invoice-verified');
+  useKeys({ copy: () => (mayNotCopy === undefined ? copy() : undefined) }, { active: isCurrent });
+
+  const recall = async () => {
+    if (verification === undefined) return;
+    const result = await execute('supplier-invoices/undo', { invoiceId: invoice.id, undoes: verification.commandId });
+    if (result.ok) say('note', fill(t.invoice.recalled, { invoice: name }));
+  };
+  const resume = async () => {
+    const result = await execute('supplier-invoices/resume', { invoiceId: invoice.id });
+    if (result.ok) say('note', fill(t.invoice.resumed, { invoice: name }));
+  };
+  const print = bridge()?.print;
+  return (
+    <StationFrame
+      header={
+        <InvoiceHeader name={name} note={noteOf(card, t)} onLeave={onLeave}>
+          {invoice.state === 'parked' && mayBecome(invoice.state, 'scanned') && (
+            <Button icon={<ResumeIcon />} whyNot={mayNotPark} onClick={resume}>
+              {t.invoice.resume}
+            </Button>
+          )}
+          {invoice.state === 'verified' && mayBecome(invoice.state, 'scanned') && (
+            <Button icon={<UndoIcon />} whyNot={mayNotCorrect} onClick={recall}>
+              {t.invoice.recall}
+            </Button>
+          )}
+          {print !== undefined && (
+            <Button icon={<PrintIcon />} onClick={() => print()}>
+              {t.invoice.print}
+            </Button>
+          )}
+          <Button look="primary" icon={<CopyIcon />} hint="Ctrl+K" whyNot={mayNotCopy} onClick={copy}>
+            {t.invoice.copy}
+          </Button>
+        </InvoiceHeader>
+      }
+      body={
+        <Splitter
+          name={t.invoice.splitter}
+          share={share}
+          onShare={setShare}
+          left={
+            <PagePane
+              facts={invoice}
+              place={place}
+              onPlace={setPlace}
+              focused={undefined}
+              matches={[]}
+              words={(page && words.get(page.page)?.words) ?? []}
+              zoom={zoom}
+              onZoom={setZoom}
+            />
+          }
+          right={
+            <InvoiceRecord
+              card={card}
+              printedBy={fill(t.invoice.printedBy, { at: showFullMoment(Date.now()), name: person.name })}
+            />
+          }
+        />
+      }
+      footer={null}
+    />
+  );
+}
+
+function noteOf({ invoice, people }: InvoiceCard, t: ReturnType<typeof useText>): string {
+  if (invoice.state === 'verified')
+    return fill(t.invoice.verifiedBy, { name: people[invoice.verifiedBy] ?? '', at: showFullMoment(invoice.verifiedAtMs) });
+  if (invoice.state === 'parked')
+    return fill(t.invoice.parkedBy, { name: people[invoice.parkedBy] ?? '', reason: t.parkReason[invoice.parkedReason] });
+  return t.invoiceState[invoice.state];
+}

@@ -1,0 +1,108 @@
+import { useMemo } from 'react';
+import type { Box, Word } from '../../../shared/base/page.ts';
+import { blobAddress } from '../../../shared/contract/page-bridge.ts';
+import { type FieldName, fieldNames } from '../../../shared/domain/invoice-fields/index.ts';
+import type { SupplierInvoice } from '../../../shared/domain/supplier-invoices/index.ts';
+import { fill } from '../../text/fill.ts';
+import { useText } from '../../text/use-text.ts';
+import { PagePicture, type Zoom } from '../../ui/page-picture.tsx';
+import { PageStrip } from '../../ui/page-strip.tsx';
+import { Snippet } from '../../ui/snippet.tsx';
+import { makeStyles } from '../../ui/style.ts';
+import { PageText } from './page-text.tsx';
+
+type Props = {
+  readonly facts: SupplierInvoice;
+  /** The page that is shown: its place in the invoice. */
+  readonly place: number;
+  readonly onPlace: (place: number) => void;
+  readonly focused: FieldName | undefined;
+  readonly matches: readonly { readonly page: number; readonly box: Box }[];
+  readonly words: readonly Word[];
+  readonly zoom: Zoom;
+  readonly onZoom: (zoom: Zoom) => void;
+  readonly onPickWord?: ((index: number, extend: boolean) => void) | undefined;
+};
+
+/** The picture of the invoice with the boxes of its fields; below it the value in focus at 200 %. */
+export function PagePane({ facts, place, onPlace, focused, matches, words, zoom, onZoom, onPickWord }: Props) {
+  const t = useText();
+  const styles = useStyles();
+  const page = facts.pages[place];
+  const field = focused === undefined ? undefined : facts.fields[focused];
+  const focusBox = field !== undefined && field.page === page?.page ? field.box : null;
+  const boxes = useMemo(
+    () => [
+      ...fieldNames.flatMap((name) => {
+        const { box, page: on } = facts.fields[name];
+        if (box === null || on !== page?.page) return [];
+        return [
+          name === focused
+            ? { key: name, box, kind: 'focus' as const, label: t.field[name] }
+            : { key: name, box, kind: 'faint' as const },
+        ];
+      }),
+      ...matches
+        .filter((match) => match.page === page?.page)
+        .map(({ box }) => ({ key: `match ${box}`, box, kind: 'match' as const })),
+    ],
+    [facts, page, focused, matches, t],
+  );
+  if (page === undefined) return <p className={styles.none}>{t.invoice.noImage}</p>;
+  const source = blobAddress(page.imageSha256, { type: page.imageType });
+  const pageName = fill(t.invoice.pageOf, { page: place + 1, pageCount: facts.pages.length });
+  return (
+    <div className={styles.pane}>
+      <div className={styles.bar}>
+        <PageStrip
+          name={t.invoice.pages}
+          place={place}
+          onPlace={onPlace}
+          pages={facts.pages.map((one, index) => ({
+            name: fill(t.invoice.page, { page: index + 1 }),
+            source: blobAddress(one.imageSha256, { type: one.imageType }),
+          }))}
+          zooms={(['field', 'width', 'page'] as const).map((mode) => ({ mode, text: t.invoice.zoomMode[mode] }))}
+          zoom={zoom}
+          onZoom={onZoom}
+        />
+      </div>
+      <div className={styles.picture}>
+        <PagePicture
+          name={`${t.invoice.image}, ${pageName}`}
+          source={source}
+          widthPx={page.widthPx}
+          heightPx={page.heightPx}
+          boxes={boxes}
+          focusBox={focusBox}
+          zoom={zoom}
+          onZoom={onZoom}
+          words={words}
+          onPickWord={onPickWord}
+          failedText={t.invoice.noImage}
+        />
+        <PageText name={t.invoice.pageText} words={words} />
+      </div>
+      {focused !== undefined && (
+        <div className={styles.snippet}>
+          {focusBox !== null && (
+            <Snippet
+              name={fill(t.invoice.snippet, { field: t.field[focused] })}
+              source={source}
+              ratio={page.heightPx / page.widthPx}
+              box={focusBox}
+            />
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+const useStyles = makeStyles({
+  pane: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 },
+  bar: { flexShrink: 0 },
+  picture: { flexGrow: 1, minHeight: 0, position: 'relative' },
+  snippet: { height: '62px', flexShrink: 0, backgroundColor: '#fff' },
+  none: { padding: '24px', textAlign: 'center' },
+});

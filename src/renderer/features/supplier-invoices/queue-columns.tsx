@@ -1,0 +1,66 @@
+import type { Day } from '../../../shared/base/day.ts';
+import type { QueueRow, QueueSort } from '../../../shared/contract/engine.ts';
+import { showAmount } from '../../../shared/domain/invoice-fields/index.ts';
+import { showFullMoment, showMoment } from '../../formats.ts';
+import type { QueueView } from '../../navigation.ts';
+import type { Texts } from '../../text/texts.ts';
+import type { Column } from '../../ui/data-table-column.ts';
+import { DueDay } from './due-day.tsx';
+import { SupplierCell } from './supplier-cell.tsx';
+
+/** Which sort of the engine each column asks for. */
+export const sortOfColumn: Partial<Record<string, QueueSort>> = {
+  supplier: 'supplier',
+  number: 'number',
+  due: 'due',
+  total: 'total',
+  received: 'received',
+};
+
+export function queueColumns(queue: QueueView['queue'], t: Texts, today: Day): readonly Column<QueueRow>[] {
+  const { columns } = t.queueScreen;
+  const text = (value: string | null) => value ?? t.common.none;
+  const all: readonly Column<QueueRow>[] = [
+    { id: 'type', header: columns.type, width: 9, cell: (row) => t.documentType[row.documentType] },
+    {
+      id: 'supplier',
+      header: columns.supplier,
+      width: 14,
+      grow: 3,
+      sorts: true,
+      text: (row) => row.supplierName ?? t.invoice.unnamed,
+      cell: (row) => <SupplierCell row={row} />,
+    },
+    {
+      id: 'number',
+      header: columns.number,
+      width: 9,
+      grow: 1,
+      sorts: true,
+      text: (row) => text(row.number),
+      cell: (row) => text(row.number),
+    },
+    { id: 'invoiceDate', header: columns.invoiceDate, width: 8.5, cell: (row) => text(row.invoiceDay) },
+    { id: 'due', header: columns.due, width: 12.5, sorts: true, cell: (row) => <DueDay row={row} today={today} /> },
+    {
+      id: 'total',
+      header: columns.total,
+      width: 10,
+      right: true,
+      sorts: true,
+      text: (row) => (row.totalMinor === null ? '' : showAmount(row.totalMinor, row.currency)),
+      cell: (row) => (row.totalMinor === null ? t.common.none : showAmount(row.totalMinor, row.currency)),
+    },
+    {
+      id: 'received',
+      header: columns.received,
+      width: 10.5,
+      sorts: true,
+      text: (row) => showFullMoment(row.receivedAtMs),
+      cell: (row) => showMoment(row.receivedAtMs, today, t),
+    },
+    { id: 'returnsOn', header: columns.returnsOn, width: 8.5, cell: (row) => text(row.returnsOn) },
+    { id: 'state', header: columns.state, width: 11, cell: (row) => t.queue[row.queue] },
+  ];
+  return all.filter(({ id }) => (id === 'state' ? queue === 'all' : id === 'returnsOn' ? queue === 'parked' : true));
+}

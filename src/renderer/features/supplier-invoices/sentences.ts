@@ -1,0 +1,65 @@
+import type { QueueRow, UndoableLine } from '../../../shared/contract/engine.ts';
+import {
+  type FieldName,
+  type FieldValue,
+  fieldKinds,
+  showAmount,
+  showValue,
+} from '../../../shared/domain/invoice-fields/index.ts';
+import type { Finding, SupplierInvoice, SupplierInvoiceEvent } from '../../../shared/domain/supplier-invoices/index.ts';
+import { fill } from '../../text/fill.ts';
+import type { Texts } from '../../text/texts.ts';
+
+const amountsInFindings = ['sum', 'total', 'off', 'expected', 'vat'];
+
+/** A finding in words, with its figures as clerks write them. */
+export function findingSentence(finding: Finding, t: Texts): string {
+  const details = Object.entries(finding.detail ?? {}).map(([name, value]): [string, string] => {
+    if (typeof value === 'number') return [name, amountsInFindings.includes(name) ? showAmount(value) : String(value)];
+    if (name === 'number' && finding.field !== undefined) return [name, showValue(fieldKinds[finding.field], value)];
+    return [name, name === 'registered' ? showValue('organisation-number', value) : value];
+  });
+  return fill(t.finding[finding.code], Object.fromEntries(details));
+}
+
+/** What happened, in words. */
+export function eventSentence(event: SupplierInvoiceEvent, t: Texts): string {
+  const sentence = t.event[event.type];
+  switch (event.type) {
+    case 'invoice-registered':
+      return fill(sentence, { documentType: t.documentType[event.invoice.documentType] });
+    case 'field-corrected': {
+      const { field, before, after } = event;
+      return fill(sentence, {
+        field: t.field[field],
+        before: shown(field, before.value, t),
+        after: shown(field, after.value, t),
+      });
+    }
+    case 'document-type-changed':
+      return fill(sentence, { before: t.documentType[event.before], after: t.documentType[event.after] });
+    case 'invoice-parked':
+      return fill(sentence, { reason: t.parkReason[event.reason] });
+    case 'copy-made':
+      return fill(sentence, { pages: event.pageCount });
+    default:
+      return sentence;
+  }
+}
+
+const shown = (field: FieldName, value: FieldValue | null, t: Texts): string =>
+  value === null ? t.common.nothing : showValue(fieldKinds[field], value);
+
+/** What an undo takes back, in words. */
+export function undoneSentence({ event, supplierName, number }: UndoableLine, t: Texts): string {
+  const field = event.type === 'field-corrected' ? t.field[event.field] : '';
+  return fill(t.eventUndone[event.type], { field, invoice: nameOf(supplierName, number, t) });
+}
+
+export const invoiceName = ({ fields }: Pick<SupplierInvoice, 'fields'>, t: Texts): string =>
+  nameOf(fields.supplierName.value, fields.invoiceNumber.value, t);
+export const rowName = ({ supplierName, number }: Pick<QueueRow, 'supplierName' | 'number'>, t: Texts): string =>
+  nameOf(supplierName, number, t);
+
+const nameOf = (supplier: string | null, number: string | null, t: Texts): string =>
+  fill(t.invoice.named, { supplier: supplier ?? t.invoice.unnamed, number: number ?? t.invoice.unnumbered });

@@ -1,0 +1,86 @@
+import { type ReactNode, type RefObject, useCallback, useMemo } from 'react';
+import type { InvoiceCard } from '../../../shared/contract/engine.ts';
+import { type FieldName, fieldNames } from '../../../shared/domain/invoice-fields/index.ts';
+import { useSession } from '../../session.ts';
+import { fill, fillPlural } from '../../text/fill.ts';
+import { useText } from '../../text/use-text.ts';
+import { FieldsPane } from '../../ui/fields-pane.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { FieldRow } from './field-row.tsx';
+import { findingSentence } from './sentences.ts';
+import { correctionOf, fieldText } from './station-facts.ts';
+import type { Station } from './use-station.ts';
+import { VatAndLines } from './vat-and-lines.tsx';
+
+type Props = {
+  readonly card: InvoiceCard;
+  readonly station: Station;
+  readonly toDecide: number;
+  readonly readOnly: boolean;
+  readonly inputs: RefObject<Map<FieldName, HTMLInputElement>>;
+  readonly onFocus: (name: FieldName) => void;
+  readonly onType: (name: FieldName, text: string) => void;
+  readonly onLeave: (name: FieldName) => void;
+  readonly panel: ReactNode;
+};
+
+/** The fields of the invoice, what is to be decided, and above them the panel that is open. */
+export function StationFields({ card, station, toDecide, readOnly, inputs, onFocus, onType, onLeave, panel }: Props) {
+  const t = useText();
+  const { today } = useSession();
+  const { invoice, around } = card;
+  const { facts, findings, drafts } = station;
+  const refs = useMemo(
+    () =>
+      Object.fromEntries(
+        fieldNames.map((name) => [
+          name,
+          (input: HTMLInputElement | null) => {
+            if (input === null) inputs.current.delete(name);
+            else inputs.current.set(name, input);
+          },
+        ]),
+      ),
+    [inputs],
+  );
+  const faultOf = useCallback(
+    (name: FieldName) => {
+      const draft = drafts[name];
+      const correction = draft === undefined || draft.text.trim() === '' ? undefined : correctionOf(invoice, name, draft, today);
+      return correction !== undefined && 'fault' in correction ? correction.fault : undefined;
+    },
+    [drafts, invoice, today],
+  );
+  const ofWhole = findings.filter(({ field }) => field === undefined);
+  return (
+    <FieldsPane
+      name={t.invoice.fields}
+      status={toDecide === 0 ? t.station.allDecided : fillPlural(t.station.toDecide, toDecide)}
+      note={around.supplier === undefined ? t.station.notLinked : fill(t.station.linkedTo, { name: around.supplier.name })}
+      panel={panel}
+    >
+      {ofWhole.map((finding) => (
+        <Notice key={finding.code} kind={finding.severity}>
+          {findingSentence(finding, t)}
+        </Notice>
+      ))}
+      {fieldNames.map((name) => (
+        <FieldRow
+          key={name}
+          name={name}
+          field={facts.fields[name]}
+          text={drafts[name]?.text ?? fieldText(name, facts.fields[name])}
+          typing={drafts[name] !== undefined}
+          fault={faultOf(name)}
+          findings={findings.filter(({ field }) => field === name)}
+          readOnly={readOnly}
+          inputRef={refs[name] ?? null}
+          onChange={onType}
+          onFocus={onFocus}
+          onBlur={onLeave}
+        />
+      ))}
+      <VatAndLines invoice={facts} />
+    </FieldsPane>
+  );
+}

@@ -1,0 +1,56 @@
+import type { FieldName } from '../../../shared/domain/invoice-fields/index.ts';
+import { useText } from '../../text/use-text.ts';
+import { Panel } from '../../ui/panel.tsx';
+import { AlternativesPanel } from './alternatives-panel.tsx';
+import { HistoryList } from './history-list.tsx';
+import { ParkPanel } from './park-panel.tsx';
+import { SupplierPanel } from './supplier-panel.tsx';
+import type { Station } from './use-station.ts';
+import { WarningsPanel } from './warnings-panel.tsx';
+import { WhyPanel } from './why-panel.tsx';
+
+export type PanelName = 'why' | 'alternatives' | 'park' | 'supplier' | 'history' | 'warnings';
+type Props = {
+  readonly panel: PanelName;
+  readonly focused: FieldName;
+  readonly station: Station;
+  readonly onClose: () => void;
+  readonly onParked: () => void;
+  readonly onPicked: () => void;
+};
+
+/** What is open above the fields: never a dialog, so the page and the fields stay in view. */
+export function StationPanel({ panel, focused, station, onClose, onParked, onPicked }: Props) {
+  const t = useText();
+  const { facts, findings } = station;
+  const field = facts.fields[focused];
+  switch (panel) {
+    case 'why':
+      return <WhyPanel name={focused} field={field} onClose={onClose} />;
+    case 'alternatives':
+      return (
+        <AlternativesPanel
+          name={focused}
+          field={field}
+          onClose={onClose}
+          onPick={({ value, raw, page, box }) => {
+            station.changeDraft(focused, undefined);
+            station.correct({ invoiceId: facts.id, field: focused, value, raw, page, box });
+            onPicked();
+          }}
+        />
+      );
+    case 'park':
+      return <ParkPanel invoiceId={facts.id} onParked={onParked} onClose={onClose} />;
+    case 'supplier':
+      return <SupplierPanel invoice={facts} onClose={onClose} />;
+    case 'history':
+      return (
+        <Panel title={t.station.historyTitle} closeName={t.common.close} onClose={onClose}>
+          <HistoryList invoiceId={facts.id} />
+        </Panel>
+      );
+    case 'warnings':
+      return <WarningsPanel warnings={findings} onClose={onClose} />;
+  }
+}

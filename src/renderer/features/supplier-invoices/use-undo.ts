@@ -1,0 +1,64 @@
+import { useCallback } from 'react';
+import type { CommandId, SupplierInvoiceId } from '../../../shared/base/ids.ts';
+import type { UndoableLine } from '../../../shared/contract/engine.ts';
+import { useSay } from '../../messages.ts';
+import { fill } from '../../text/fill.ts';
+import { useText } from '../../text/use-text.ts';
+import { useEngine } from '../../use-engine.ts';
+import { useExecute } from '../../use-execute.ts';
+import { undoneSentence } from './sentences.ts';
+
+type Undone = { readonly line: UndoableLine; readonly undoId: CommandId };
+
+/** What was taken back since the program started, the last one last. A new act of another kind does not empty it: redo is refused
+ * by the rule when something has changed since. */
+let undone: readonly Undone[] = [];
+let busy = false;
+
+/** Undo and redo, across invoices. Each opens the invoice that it changed. */
+export function useUndo(open: (invoiceId: SupplierInvoiceId) => void): { readonly undo: () => void; readonly redo: () => void } {
+  const engine = useEngine();
+  const execute = useExecute();
+  const say = useSay();
+  const t = useText();
+
+  const undo = useCallback(async () => {
+    const [line] = await engine.query('supplier-invoices/undoable', { limit: 1 });
+    if (line === undefined) return say('warning', t.station.nothingToUndo);
+    const result = await execute('supplier-invoices/undo', { invoiceId: line.invoiceId, undoes: line.commandId });
+    if (!result.ok) return;
+    undone = [...undone, { line, undoId: result.value.commandId }];
+    say('note', fill(t.station.undone, { what: undoneSentence(line, t) }));
+    open(line.invoiceId);
+  }, [engine, execute, say, t, open]);
+
+  const redo = useCallback(async () => {
+    const last = undone.at(-1);
+    if (last === undefined) return say('warning', t.station.nothingToRedo);
+    const { line, undoId } = last;
+    const { event, invoiceId } = line;
+    // A verification is not redone by undoing its recall: the clerk vouches anew, and the checks run anew.
+    const result =
+      event.type === 'invoice-verified'
+        ? await execute('supplier-invoices/verify', { invoiceId, acknowledged: [...event.acknowledged] })
+        : await execute('supplier-invoices/undo', { invoiceId, undoes: undoId });
+    undone = undone.slice(0, -1);
+    if (!result.ok) return;
+    say('note', fill(t.station.redone, { what: undoneSentence(line, t) }));
+    open(invoiceId);
+  }, [execute, say, t, open]);
+
+  const once = useCallback(
+    (act: () => Promise<void>) => {
+      if (busy) return;
+      busy = true;
+      act()
+        .catch(() => say('error', t.failed.failed))
+        .finally(() => {
+          busy = false;
+        });
+    },
+    [say, t],
+  );
+  return { undo: () => once(undo), redo: () => once(redo) };
+}

@@ -1,0 +1,194 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { InvoiceCard, QueueRow } from '../../../shared/contract/engine.ts';
+import { documentTypes, type FieldName } from '../../../shared/domain/invoice-fields/index.ts';
+import { keys } from '../../keys.ts';
+import { useSession, useWhyNot } from '../../session.ts';
+import { fillPlural } from '../../text/fill.ts';
+import { useText } from '../../text/use-text.ts';
+import { Button } from '../../ui/button.tsx';
+import { ParkIcon } from '../../ui/icons.ts';
+import { KeyBar } from '../../ui/key-bar.tsx';
+import type { Zoom } from '../../ui/page-picture.tsx';
+import { SelectInput } from '../../ui/select-input.tsx';
+import { Splitter } from '../../ui/splitter.tsx';
+import { StationFrame } from '../../ui/station-frame.tsx';
+import { useKeys } from '../../ui/use-keys.ts';
+import { useExecute } from '../../use-execute.ts';
+import { useStored } from '../../use-stored.ts';
+import { InvoiceHeader } from './invoice-header.tsx';
+import { PagePane } from './page-pane.tsx';
+import { invoiceName } from './sentences.ts';
+import { StationFields } from './station-fields.tsx';
+import { type PanelName, StationPanel } from './station-panel.tsx';
+import { useCopy } from './use-copy.ts';
+import { usePicture } from './use-picture.ts';
+import { fieldsToDecide, useStation } from './use-station.ts';
+import { useVerify } from './use-verify.ts';
+
+type Props = {
+  readonly card: InvoiceCard;
+  readonly neighbours: { readonly next: QueueRow | undefined; readonly count: number };
+  /** False while the next invoice is on its way. */
+  readonly isCurrent: boolean;
+  readonly onLeave: () => void;
+  readonly onNext: () => boolean;
+};
+
+const zooms = ['field', 'width', 'page'] as const;
+
+/** The verification station (verifiering): the page beside its fields, everything by keyboard. */
+export function VerifyScreen({ card, neighbours, isCurrent, onLeave, onNext }: Props) {
+  const t = useText();
+  const { person } = useSession();
+  const execute = useExecute();
+  const { invoice } = card;
+  const station = useStation(card);
+  const { facts, settle } = station;
+  const toDecide = fieldsToDecide(facts);
+  const [focused, setFocused] = useState<FieldName>(() => fieldsToDecide(invoice)[0] ?? 'supplierName');
+  const [panel, setPanel] = useState<PanelName>();
+  const [share, setShare] = useStored(`splitter.${person.id}`, 58);
+  const [zoom, setZoom] = useStored<Zoom>(`zoom.${person.id}`, 'width');
+  const inputs = useRef(new Map<FieldName, HTMLInputElement>());
+  const focusField = useCallback((name: FieldName) => inputs.current.get(name)?.focus(), []);
+  const picture = usePicture(station, focused);
+  const copy = useCopy(invoice.id);
+  const mayNotVerify = useWhyNot('supplier-invoices.verify');
+  const mayNotPark = useWhyNot('supplier-invoices.park');
+  const mayNotCopy = useWhyNot('supplier-invoices.copy');
+
+  const leaveTo = useCallback(() => {
+    if (!onNext()) onLeave();
+  }, [onNext, onLeave]);
+  const { accept, verify } = useVerify({ station, focused, focusField, panel, setPanel, onVerified: leaveTo });
+
+  // Each invoice starts where a person is needed first.
+  const started = useRef(false);
+  useEffect(() => {
+    if (started.current || !isCurrent) return;
+    started.current = true;
+    focusField(focused);
+  }, [isCurrent, focusField, focused]);
+
+  const closePanel = useCallback(() => setPanel(undefined), []);
+  const toggle = (name: PanelName) => setPanel((open) => (open === name ? undefined : name));
+  const inField = (event: KeyboardEvent) => event.target instanceof HTMLInputElement && event.target.id.startsWith('field-');
+  const acts = {
+    accept: () => accept(1),
+    acceptBack: () => accept(-1),
+    verify: () => (mayNotVerify === undefined ? verify() : undefined),
+    alternatives: () => toggle('alternatives'),
+    why: () => toggle('why'),
+    zoom: () => setZoom(zooms[(zooms.findIndex((mode) => mode === zoom) + 1) % zooms.length] ?? 'width'),
+    park: () => (mayNotPark === undefined ? toggle('park') : undefined),
+    supplierLookUp: () => toggle('supplier'),
+    absent: () => station.markAbsent(focused),
+    history: () => toggle('history'),
+    copy: () => (mayNotCopy === undefined ? copy() : undefined),
+    previousPage: () => picture.turnPage(-1),
+    nextPage: () => picture.turnPage(1),
+  };
+  useKeys(
+    {
+      ...acts,
+      accept: (event) => (inField(event) ? acts.accept() : false),
+      acceptBack: (event) => (inField(event) ? acts.acceptBack() : false),
+      absent: (event) => (inField(event) ? acts.absent() : false),
+    },
+    { active: isCurrent },
+  );
+
+  const barKeys = (
+    panel === undefined
+      ? ([
+          'accept',
+          'verify',
+          'alternatives',
+          'why',
+          'absent',
+          'zoom',
+          'park',
+          'supplierLookUp',
+          'history',
+          'copy',
+          'nextPage',
+        ] as const)
+      : panel === 'warnings'
+        ? (['verify'] as const)
+        : (['why', 'alternatives', 'park', 'history'] as const)
+  ).filter(
+    (name) =>
+      (name !== 'alternatives' || facts.fields[focused].alternatives.length > 0) &&
+      (name !== 'nextPage' || facts.pages.length > 1) &&
+      (name !== 'park' || mayNotPark === undefined) &&
+      (name !== 'copy' || mayNotCopy === undefined) &&
+      (name !== 'verify' || mayNotVerify === undefined),
+  );
+  const typeChoices = useMemo(() => documentTypes.map((value) => ({ value, text: t.documentType[value] })), [t]);
+
+  return (
+    <StationFrame
+      header={
+        <InvoiceHeader name={invoiceName(facts, t)} note={fillPlural(t.station.left, neighbours.count)} onLeave={onLeave}>
+          <SelectInput
+            bare
+            label={t.invoice.documentType}
+            value={invoice.documentType}
+            choices={typeChoices}
+            onChange={(documentType) =>
+              void execute('supplier-invoices/change-document-type', { invoiceId: invoice.id, documentType })
+            }
+          />
+          <Button icon={<ParkIcon />} hint={keys.park.combo} whyNot={mayNotPark} onClick={acts.park}>
+            {t.station.park}
+          </Button>
+          <Button look="primary" hint={keys.verify.combo} whyNot={mayNotVerify} onClick={() => void acts.verify()}>
+            {t.station.verify}
+          </Button>
+        </InvoiceHeader>
+      }
+      body={
+        <Splitter
+          name={t.invoice.splitter}
+          share={share}
+          onShare={setShare}
+          left={<PagePane facts={facts} focused={focused} zoom={zoom} onZoom={setZoom} {...picture.pane} />}
+          right={
+            <StationFields
+              card={card}
+              station={station}
+              toDecide={toDecide.length}
+              readOnly={!isCurrent}
+              inputs={inputs}
+              onFocus={setFocused}
+              onType={picture.onType}
+              onLeave={(name) => void settle(name, false)}
+              panel={
+                panel !== undefined && (
+                  <StationPanel
+                    panel={panel}
+                    focused={focused}
+                    station={station}
+                    onClose={closePanel}
+                    onParked={leaveTo}
+                    onPicked={() => {
+                      closePanel();
+                      focusField(focused);
+                    }}
+                  />
+                )
+              }
+            />
+          }
+        />
+      }
+      footer={
+        <KeyBar
+          name={t.station.keyBar}
+          keyNames={t.keyName}
+          keys={barKeys.map((name) => ({ combo: keys[name].combo, does: t.key[name], onPress: () => void acts[name]() }))}
+        />
+      }
+    />
+  );
+}

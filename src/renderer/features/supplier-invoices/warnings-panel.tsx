@@ -1,0 +1,26 @@
+import type { Finding } from '../../../shared/domain/supplier-invoices/index.ts';
+import { useText } from '../../text/use-text.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { Stack } from '../../ui/stack.tsx';
+import { findingSentence } from './sentences.ts';
+
+type Props = { readonly warnings: readonly Finding[]; readonly onClose: () => void };
+
+/** Warnings that the clerk has to see before the invoice is verified all the same. */
+export function WarningsPanel({ warnings, onClose }: Props) {
+  const t = useText();
+  return (
+    <Panel title={t.station.warningsTitle} closeName={t.common.close} onClose={onClose}>
+      <Stack>
+        {warnings.map((finding) => (
+          <Notice key={`${finding.code} ${finding.field}`} kind="warning">
+            {finding.field !== undefined && <strong>{t.field[finding.field]}: </strong>}
+            {findingSentence(finding, t)}
+          </Notice>
+        ))}
+        <p>{t.station.warningsAgain}</p>
+      </Stack>
+    </Panel>
+  );
+}

@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+import { makeStyles, tokens } from './style.ts';
+
+type Props = { readonly title: string; readonly note: string; readonly back: ReactNode; readonly children: ReactNode };
+
+/** A line with a way back, a title with a note, and acts to the right. */
+export function InvoiceBar({ title, note, back, children }: Props) {
+  const styles = useStyles();
+  return (
+    <header className={`${styles.bar} no-print`}>
+      {back}
+      <h1 className={styles.title} title={title}>
+        {title}
+      </h1>
+      <span className={styles.note}>{note}</span>
+      <div className={styles.acts}>{children}</div>
+    </header>
+  );
+}
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '10px',
+    minHeight: '44px',
+    padding: '4px 10px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: 600,
+    minWidth: '6em',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+  note: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap', flexShrink: 0 },
+  acts: { display: 'flex', alignItems: 'center', gap: '8px', marginLeft: 'auto', flexShrink: 0 },
+});

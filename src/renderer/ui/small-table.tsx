@@ -1,0 +1,47 @@
+import { makeStyles, mergeClasses, tokens } from './style.ts';
+
+type Props = {
+  readonly name: string;
+  readonly heads: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  /** Columns of numbers. */
+  readonly right: readonly number[];
+};
+
+/** A few rows to read, with no keys of their own. */
+export function SmallTable({ name, heads, rows, right }: Props) {
+  const styles = useStyles();
+  const classOf = (column: number) => mergeClasses(styles.cell, right.includes(column) && styles.right);
+  return (
+    <table aria-label={name} className={styles.table}>
+      <thead>
+        <tr>
+          {heads.map((head, column) => (
+            <th key={head} scope="col" className={mergeClasses(classOf(column), styles.head)}>
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the rows have no other name and do not move
+          <tr key={place}>
+            {row.map((text, column) => (
+              <td key={heads[column]} className={classOf(column)}>
+                {text}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const useStyles = makeStyles({
+  table: { borderCollapse: 'collapse', width: '100%' },
+  cell: { padding: '2px 8px 2px 0', textAlign: 'left', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  head: { fontWeight: 600, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  right: { textAlign: 'right', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
+});

@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react';
+import { makeStyles, mergeClasses } from './style.ts';
+
+type Props = { readonly children: ReactNode; readonly padded?: boolean };
+
+/** Things under each other. */
+export function Stack({ children, padded = false }: Props) {
+  const styles = useStyles();
+  return <div className={mergeClasses(styles.stack, padded && styles.padded)}>{children}</div>;
+}
+
+const useStyles = makeStyles({
+  stack: { display: 'flex', flexDirection: 'column', gap: '8px', '& > p': { margin: 0 } },
+  padded: { padding: '12px 16px' },
+});

@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+import { makeStyles } from './style.ts';
+
+type Props = { readonly header: ReactNode; readonly body: ReactNode; readonly footer: ReactNode };
+
+/** A whole screen with a line above and a line below; what is between takes the room. */
+export function StationFrame({ header, body, footer }: Props) {
+  const styles = useStyles();
+  return (
+    <div className={styles.frame}>
+      {header}
+      <div className={styles.body}>{body}</div>
+      {footer}
+    </div>
+  );
+}
+
+const useStyles = makeStyles({
+  frame: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 },
+  body: { flexGrow: 1, minHeight: 0, position: 'relative' },
+});
