@@ -5,7 +5,7 @@ import { linksOf, type Reading } from './reading.ts';
 import type { Token } from './rows.ts';
 import type { Span } from './spans.ts';
 import { chooseSums, type LabelledAmount, type Sums } from './sums.ts';
-import { findVatRows, type VatRow } from './vat-table.ts';
+import { findVatRows, labelledVat, type VatRow } from './vat-table.ts';
 
 /** An amount on the page, or reckoned from a VAT table (then without tokens). */
 export type PlacedAmount = LabelledAmount & {
@@ -29,14 +29,25 @@ export function chooseAmounts(reading: Reading, documentType: DocumentType): Cho
   const all = [...placedAmounts(reading), ...reckoned(vatRows)].map((amount) =>
     isCredit ? { ...amount, minor: Math.abs(amount.minor) } : amount,
   );
+  const sums = chooseSums(all, vatRows);
+  const inTable = vatRows.length > 0 ? vatRows : labelledVat(reading.rows, labelledAsVat(reading), sums.net?.minor ?? null);
   const sign = isCredit ? -1 : 1;
-  const vat = vatRows.map(({ ratePercent, baseMinor, vatMinor }) => ({
-    ratePercent,
-    baseMinor: isCredit ? -Math.abs(baseMinor) : baseMinor,
-    vatMinor: isCredit ? -Math.abs(vatMinor) : vatMinor,
+  const below = (amount: number | null): number | null => (isCredit && amount ? -Math.abs(amount) : amount);
+  const vat = inTable.map((sum) => ({
+    ratePercent: sum.ratePercent,
+    baseMinor: below(sum.baseMinor),
+    vatMinor: below(sum.vatMinor),
   }));
-  return { sums: chooseSums(all, vatRows), all, vat, sign };
+  return { sums, all, vat, sign };
 }
+
+const labelledAsVat = (reading: Reading): readonly Span<PrintedAmount>[] =>
+  linksOf(
+    reading,
+    reading.amounts,
+  )('vat')
+    .filter((link) => link.score >= 0.5)
+    .map((link) => link.span);
 
 const minorOf = (value: number, sign: 1 | -1): number => (value === 0 ? 0 : value * sign);
 

@@ -69,9 +69,17 @@ function pixelsOf(candidate: Candidate<FieldValue>): readonly Evidence[] {
   return box && page !== undefined ? [{ kind: 'pixels', page, box, text: candidate.raw }] : [];
 }
 
+/** A value that stands in two places is one candidate, with the proofs of both. */
 function oneOfEachValue<Value extends FieldValue>(ranked: readonly Candidate<Value>[]): readonly Candidate<Value>[] {
-  const seen = new Set<Value>();
-  return ranked.filter((candidate) => !seen.has(candidate.value) && seen.add(candidate.value));
+  const byValue = Map.groupBy(ranked, (candidate) => candidate.value);
+  return [...byValue.values()].flatMap(([best, ...same]) => (best ? [{ ...best, evidence: joined([best, ...same]) }] : []));
+}
+
+/** The first one's proofs, and those of the others that are of another kind. */
+function joined(candidates: readonly Candidate<FieldValue>[]): readonly Evidence[] {
+  const [first, ...others] = candidates.map((candidate) => candidate.evidence);
+  const kinds = new Set(first?.map((one) => one.kind));
+  return [...(first ?? []), ...others.flat().filter((one) => !kinds.has(one.kind) && kinds.add(one.kind))];
 }
 
 const toAlternative = <Value extends FieldValue>(candidate: Candidate<Value>): Alternative<Value> => ({

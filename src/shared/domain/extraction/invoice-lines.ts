@@ -95,10 +95,11 @@ function lineOf(row: Row, table: readonly Head[]): InvoiceLine | undefined {
   const description = textOf(cells.get('description') ?? []);
   if (!amount || !/\p{L}{2}/u.test(description)) return undefined;
   const unitPrice = readAmount(textOf(cells.get('unitPrice') ?? []));
+  const isLostComma = unitPrice?.hasDecimals === false && Math.abs(unitPrice.minor) > Math.abs(amount.minor);
   return {
     description,
     quantity: numberIn(cells.get('quantity')),
-    unitPriceMinor: unitPrice?.minor ?? null,
+    unitPriceMinor: unitPrice && !isLostComma ? unitPrice.minor : null,
     ratePercent: numberIn(cells.get('rate')),
     amountMinor: amount.minor,
     page: row.page,

@@ -39,6 +39,17 @@ function vatOfRow(row: Row | undefined, amounts: readonly Span<PrintedAmount>[])
   return [];
 }
 
+/** VAT that is labelled with its rate but printed without its base: 'Moms 25 %  1 290,63'. The rate's base is the net, if it fits. */
+export function labelledVat(rows: readonly Row[], vat: readonly Span<PrintedAmount>[], net: number | null): readonly VatSum[] {
+  return vat.flatMap((span) => {
+    const row = rows[span.tokens[0]?.row ?? -1];
+    const [ratePercent] = row ? ratesIn(row) : [];
+    if (ratePercent === undefined) return [];
+    const baseMinor = net !== null && isVatOf(Math.abs(net), Math.abs(span.value.minor), ratePercent) ? net : null;
+    return [{ ratePercent, baseMinor, vatMinor: span.value.minor }];
+  });
+}
+
 /** The base stands before its VAT; the other way about it is a line's price and its sum of four. */
 const isLeftOf = (base: Span<PrintedAmount>, vat: Span<PrintedAmount>): boolean =>
   (base.tokens[0]?.x0 ?? 0) < (vat.tokens[0]?.x0 ?? 0);
