@@ -22,7 +22,6 @@ export function openWorkspaceFile(folder: string, migrationsFolder: string, driv
   writer.pragma('foreign_keys = ON');
   migrate(drizzle(writer), { migrationsFolder });
   const reader = unlocked(new driver.open(file, { readonly: true }), driver);
-  reader.pragma('mmap_size = 268435456');
   return {
     writer,
     reader,
