@@ -2,6 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { isAlive } from './children.ts';
 import { type LaunchedApp, launchApp, root } from './launch.ts';
 
 /**
@@ -56,7 +57,11 @@ test('two utility processes are joined without main between them', async () => {
   expect(await check('joined')).toBe('hello');
 });
 
-test('the page talks with a utility process by a port of its own', async () => {
+test('a utility process bears our name in the list of processes', async () => {
+  expect(await check('named')).toContain('Fakturist echo');
+});
+
+test('the page talks with a utility process by a port of its own, which closes with the page', async () => {
   await launched.page.evaluate(() => {
     const page = globalThis as unknown as PageWindow;
     page.heard = new Promise((resolve) => {
@@ -68,8 +73,10 @@ test('the page talks with a utility process by a port of its own', async () => {
       });
     });
   });
-  await check('page');
+  const pid = (await check('page')) as number;
   expect(await launched.page.evaluate(() => (globalThis as unknown as PageWindow).heard)).toBe('hello from the page');
+  await launched.page.reload();
+  await expect.poll(() => isAlive(pid), { timeout: 5_000 }).toBe(false);
 });
 
 test('a utility process ends when the program is killed', async () => {
@@ -98,15 +105,6 @@ function bundle(input: Record<string, string>, format: 'es' | 'cjs' = 'es') {
       },
     },
   });
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 type FixtureWorld = { readonly checks: Readonly<Record<string, () => Promise<unknown>>> };
