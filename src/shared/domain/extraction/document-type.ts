@@ -83,7 +83,7 @@ export function findDocumentType(
 function weigh(segment: readonly Token[], ordinary: number): readonly { type: DocumentType; weight: number }[] {
   const [first] = segment;
   const type = first && typeOfWords(segment);
-  if (!first || !type || segment.length > 5) return [];
+  if (!first || !type || (segment.length > 5 && first.text.length > 1)) return [];
   const large = Math.min(heightOf(first) / ordinary - 1, 1);
   const isHeading = first.y0 < 0.45 || large > 0.5;
   if (!isHeading) return [];
@@ -94,7 +94,8 @@ function weigh(segment: readonly Token[], ordinary: number): readonly { type: Do
 
 function typeOfWords(segment: readonly Token[]): DocumentType | undefined {
   const words = segment.map((token) => lettersOf(token.text));
-  const starts = [words[0] ?? '', words.slice(0, 2).join('')];
+  const isSpaced = words.every((word) => word.length === 1); // F A K T U R A
+  const starts = [words[0] ?? '', words.slice(0, 2).join(''), isSpaced ? words.join('') : ''];
   if (/avgift|ränta|villkor|datum/i.test(segment.map((token) => token.text).join(' '))) return undefined;
   return folded.find(([, names]) => names.some((name) => starts.some((start) => isWord(start, name))))?.[0];
 }

@@ -42,7 +42,8 @@ export const strongLabels: Words = {
     kreditfakturanr, kreditnotanr, kreditnota nr, verifikationsnr, avser faktura, invoice number, invoice no,
     invoice nr, invoice id, invoice #, inv no, credit note number, credit note no, factuurnummer, rechnungsnummer,
     rechnung nr, fakturanro, numéro de facture,
-    facture no, facture n, fakturanummer nr, rechnungs nr, lasku nro, laskunumero`,
+    facture no, facture n, fakturanummer nr, rechnungs nr, lasku nro, laskunumero,
+    fakturanr/ocr, fakturanummer/ocr, ocr/fakturanr, ocr/fakturanummer, fakturanr/ocr nr, faktura/ocr nr, faktura nr/ocr nr, fakturanummer/ocr nummer, fakturanr och ocr`,
   invoiceDate: words`
     fakturadatum, faktura datum, fakt datum, faktdatum, fakturadag, faktureringsdatum, utställd, utställandedatum,
     utskriftsdatum, kreditdatum, kreditfakturadatum, invoice date, date of invoice, date of issue, issue date,
@@ -57,7 +58,8 @@ export const strongLabels: Words = {
   ocrReference: words`
     ocr, ocr nr, ocrnr, ocr nummer, ocrnummer, ocr referens, ocr ref, ocr/referens, referens ocr, betalningsreferens,
     betalreferens, referensnummer ocr, inbetalningsreferens, ange ocr, payment reference, payment ref,
-    communication for your payment, meddelande ocr, ange vid betalning, anges vid betalning, betalningsid, kid`,
+    communication for your payment, meddelande ocr, ange vid betalning, anges vid betalning, betalningsid, kid,
+    fakturanr/ocr, fakturanummer/ocr, ocr/fakturanr, ocr/fakturanummer, fakturanr/ocr nr, faktura/ocr nr, faktura nr/ocr nr, fakturanummer/ocr nummer, fakturanr och ocr, referens vid betalning, ange vid inbetalning, betalningsreferens/ocr`,
   bankgiro: words`
     bankgiro, bankgironr, bankgironummer, bankgirot, bankgirokonto, bg, bg nr, bgnr, till bankgiro, till bg,
     betala till bankgiro, bankgiro no, bank giro`,
@@ -69,11 +71,13 @@ export const strongLabels: Words = {
   organisationNumber: words`
     organisationsnummer, organisationsnr, org nr, orgnr, org nummer, orgnummer, organisations nr,
     corporate identity number, org no, company reg no, company registration number, registration number, reg no,
-    corp id, kvk`,
+    corp id, kvk,
+    org nr/vat nr, orgnr/momsnr, organisationsnr/momsregnr, org nr/moms nr, orgnr/vat`,
   vatNumber: words`
     momsregistreringsnummer, momsregnr, moms reg nr, momsreg nr, momsnr, moms nr, momsnummer, vat nr, vatnr,
     vat number, vat no, vat reg no, vat id, vat, momsreg, momsregistreringsnr, moms reg, vat registration number,
-    btw nummer, ust idnr, tax id`,
+    btw nummer, ust idnr, tax id,
+    org nr/vat nr, orgnr/momsnr, organisationsnr/momsregnr, org nr/moms nr, orgnr/vat, vat/momsreg nr, momsreg nr/vat nr, moms/vat nr`,
   net: words`
     netto, nettobelopp, nettosumma, netto sek, summa netto, totalt netto, netto exkl moms, summa exkl moms,
     summa exklusive moms, totalt exkl moms, belopp exkl moms, total exkl moms, totalsumma exkl moms, exkl moms,

@@ -13,6 +13,8 @@ import { findSpans, type Span } from './spans.ts';
 
 /** A number that has the form of an identifier; `valid` when its check digit is right too. */
 export type PrintedNumber = {
+  /** Letters were read where digits must be ('S' for '5'): a person must see it. */
+  readonly mended: boolean;
   readonly digits: string;
   readonly valid: boolean /** Printed with its usual hyphen. */;
   readonly hyphen: boolean;
@@ -33,13 +35,25 @@ function numbersOf(rows: readonly Row[], { shape, parse, mostTokens }: Reading):
     widestGap: 1.5,
     read: (text) => {
       const tidied = tidy(text);
-      if (!shape.test(tidied)) return undefined;
-      const parsed = parse(tidied);
-      const digits = parsed.ok ? parsed.value : tidied.replace(/[^\dA-Za-z]/g, '').toUpperCase();
-      return { digits, valid: parsed.ok, hyphen: tidied.includes('-') };
+      if (shape.test(tidied)) return printed(tidied, parse(tidied), false);
+      const mended = withDigits(tidied);
+      const parsed = mended !== tidied && /\d{3}/.test(tidied) && shape.test(mended) ? parse(mended) : undefined;
+      return parsed?.ok ? printed(mended, parsed, true) : undefined;
     },
   });
 }
+
+function printed(text: string, parsed: Result<string, IdentifierFault>, mended: boolean): PrintedNumber {
+  const digits = parsed.ok ? parsed.value : text.replace(/[^\dA-Za-z]/g, '').toUpperCase();
+  return { digits, valid: parsed.ok, hyphen: text.includes('-'), mended };
+}
+
+/** The digits that letters are read for; the land's letters of a VAT number or an IBAN stay. */
+const withDigits = (text: string): string => {
+  const land = /^(SE(?=[\dSOIlBZ ]{8})|[A-Z]{2}(?=\d\d))/.exec(text)?.[0] ?? '';
+  const looks: Readonly<Record<string, string>> = { O: '0', o: '0', S: '5', I: '1', l: '1', B: '8', Z: '2' };
+  return land + text.slice(land.length).replace(/[OoSIlBZ]/g, (letter) => looks[letter] ?? letter);
+};
 
 /** Organisation numbers: NNNNNN-NNNN, or ten or twelve digits. A person's number counts as one: a sole trader bears it. */
 export const organisationNumbersIn = (rows: readonly Row[]): readonly Span<PrintedNumber>[] =>
@@ -53,7 +67,7 @@ export const organisationNumbersIn = (rows: readonly Row[]): readonly Span<Print
 export const vatNumbersIn = (rows: readonly Row[]): readonly Span<PrintedNumber>[] =>
   numbersOf(rows, {
     shape:
-      /^(?:SE[ -]?\d{6}[ -]?\d{4}(?:[ -]?\d{2})?|SE[ -]?\d{9,12}|(?:NL|DE|DK|FI|NO|GB|FR|BE|PL|IE|AT|EE|LV|LT|ES|IT|LU|CZ|PT) ?\d{7,11}(?:B\d{2})?)$/i,
+      /^(?:SE[ -]?\d{6}[ -]?\d{4}(?:[ -]?\d{2})?|SE[ -]?\d{9,14}|(?:NL|DE|DK|FI|NO|GB|FR|BE|PL|IE|AT|EE|LV|LT|ES|IT|LU|CZ|PT) ?\d{7,11}(?:B\d{2})?)$/i,
     parse: parseVatNumber,
     mostTokens: 5,
   });

@@ -47,6 +47,9 @@ function payeesIn(reading: Reading): ReadonlySet<Token> {
   return new Set(links.filter((link) => link.score >= 0.5).flatMap((link) => link.span.tokens));
 }
 
+/** Right only after letters were taken for digits; with no other proof a person decides. */
+const mendedReading: Evidence = { kind: 'format', ref: 'mended' };
+
 type Wanted = {
   readonly kind: 'vatNumber' | 'organisationNumber';
   readonly spans: readonly Span<PrintedNumber>[];
@@ -58,7 +61,7 @@ function numberCandidates(reading: Reading, { kind, spans, owned }: Wanted): rea
   const scoreOf = (label: 'buyerNumber' | 'otherReference' | Wanted['kind'], span: Span<PrintedNumber>): number =>
     links(label).find((link) => link.span === span)?.score ?? 0;
   return spans.flatMap((span): readonly Candidate<string>[] => {
-    const { digits, valid } = span.value;
+    const { digits, valid, mended } = span.value;
     const label = Math.max(
       scoreOf(kind, span),
       kind === 'organisationNumber' ? scoreOf('vatNumber', span) : scoreOf('organisationNumber', span),
@@ -68,8 +71,9 @@ function numberCandidates(reading: Reading, { kind, spans, owned }: Wanted): rea
     const plain = kind === 'vatNumber' || (isCompanyNumber(span.value) && span.value.hyphen);
     if (!inRegister && (ofBuyer || (label < 0.3 && !(valid && plain)) || scoreOf('otherReference', span) > label)) return [];
     const evidence: readonly Evidence[] = [
-      ...(valid && /^(SE)?\d{10}/.test(digits) ? [{ kind: 'check-digit', ref: 'modulus-10' } as const] : []),
-      ...(label >= 0.3 ? [{ kind: 'label', ref: kind } as const] : []),
+      ...(valid && !mended && /^(SE)?\d{10}/.test(digits) ? [{ kind: 'check-digit', ref: 'modulus-10' } as const] : []),
+      ...(mended ? [mendedReading] : []),
+      ...(label >= 0.3 && !mended ? [{ kind: 'label', ref: kind } as const] : []),
       ...(inRegister ? [{ kind: 'register', ref: kind } as const] : []),
     ];
     const publicBody = digits.replace(/^SE/, '').startsWith('2') ? -0.3 : 0;
@@ -97,7 +101,11 @@ function withinVat(vat: Candidate<string>, owned: string | undefined): readonly 
 /** The best number has the form but not the check digit. */
 function isBroken(candidates: readonly Candidate<string>[]): boolean {
   const [best] = [...candidates].sort((a, b) => b.score - a.score);
-  return best !== undefined && /^(SE)?\d/.test(best.value) && !best.evidence.some((one) => one.kind === 'check-digit');
+  return (
+    best !== undefined &&
+    /^(SE)?\d/.test(best.value) &&
+    !best.evidence.some((one) => one.kind === 'check-digit' || one === mendedReading)
+  );
 }
 
 /** The register's spelling of the name; each sign of another kind than the name itself is a proof. */

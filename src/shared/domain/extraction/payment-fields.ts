@@ -39,7 +39,9 @@ function giroField(reading: Reading, giro: Giro, empty: 'missing' | 'absent' = '
   );
   const [best] = [...candidates].sort((a, b) => b.score - a.score);
   const known = best !== undefined && giro.owned?.includes(best.value) === true;
-  const broken = best !== undefined && !best.evidence.some((one) => one.kind === 'check-digit' || one.kind === 'payment-line');
+  const broken =
+    best !== undefined &&
+    !best.evidence.some((one) => one.kind === 'check-digit' || one.kind === 'payment-line' || one.kind === 'format');
   return toField(candidates, { empty, maySafe: known, broken });
 }
 
@@ -57,8 +59,11 @@ function giroCandidates(reading: Reading, { kind, spans, owned }: Giro): readonl
       (kind === 'iban' || (kind === 'bankgiro' && span.value.hyphen && !span.value.digits.startsWith('0')));
     if (score < 0.3 && !ownsIt && !plain) return [];
     const evidence: readonly Evidence[] = [
-      ...(span.value.valid ? [{ kind: 'check-digit', ref: kind === 'iban' ? 'modulus-97' : 'modulus-10' } as const] : []),
-      ...(score >= 0.3 ? [{ kind: 'label', ref: link?.label.text ?? kind } as const] : []),
+      ...(span.value.valid && !span.value.mended
+        ? [{ kind: 'check-digit', ref: kind === 'iban' ? 'modulus-97' : 'modulus-10' } as const]
+        : []),
+      ...(span.value.mended ? [{ kind: 'format', ref: 'mended' } as const] : []),
+      ...(score >= 0.3 && !span.value.mended ? [{ kind: 'label', ref: link?.label.text ?? kind } as const] : []),
     ];
     return [
       { value: span.value.digits, raw: span.raw, tokens: span.tokens, score: score + (span.value.valid ? 0.5 : 0), evidence },

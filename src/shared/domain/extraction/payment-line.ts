@@ -12,9 +12,12 @@ export type PaymentLine = {
   readonly tokens: readonly Token[];
 };
 
-/** '#' is often read as H or + and '>' as a bracket; all else must be digits. */
-const shape =
-  /[#H+]?\s*(\d[\d ]{0,30}\d)?\s*[#H+]\s*(?:(\d[\d ]*?)\s+(\d{2})\s+(\d)\s*)?[>)»]\s*([\d -]{3,12}?)\s*[#H+]\s*(\d{2})\s*[#H+]?/;
+/** '#' is often read as H or + and '>' as a bracket; all else must be digits. Groups: reference, kronor, öre, giro, type. */
+const shapes: readonly RegExp[] = [
+  /[#H+]?\s*(\d[\d ]{0,30}\d)?\s*[#H+]\s*(?:(\d[\d ]*?)\s+(\d{2})\s+\S{1,2}\s*)?[>)»]\s*([\d -]{3,12}?)\s*[#H+]\s*(\d{2})\s*[#H+]?/,
+  // '>' not read at all: then every part must be there
+  /[#H+]\s*(\d[\d ]{0,30}\d)\s*[#H+]\s*(\d[\d ]*?)\s+(\d{2})\s+\S{1,2}\s+(\d{7,8})\s*[#H+]\s*(4[12])\s*[#H+]?/,
+];
 
 /**
  * Finds the payment lines of all pages whose giro number (and reference, if any) has the right check digit.
@@ -24,9 +27,10 @@ const shape =
  */
 export function findPaymentLines(rows: readonly Row[]): readonly PaymentLine[] {
   return rows.flatMap((row) => {
-    const match = shape.exec(textOf(row.tokens));
+    const text = textOf(row.tokens);
+    const match = shapes.map((shape) => shape.exec(text)).find((one) => one !== null);
     if (!match) return [];
-    const [raw, reference, kronor, ore, , giro = '', type] = match;
+    const [raw, reference, kronor, ore, giro = '', type] = match;
     const giroKind = type === '41' || type === '42' ? 'bankgiro' : 'plusgiro';
     const parsedGiro = giroKind === 'bankgiro' ? parseBankgiro(giro) : parsePlusgiro(giro);
     const parsedReference = reference === undefined ? undefined : parseOcrReference(reference);

@@ -78,7 +78,7 @@ type Loose = Omit<Token, 'row'>;
 /** Left to right, each token joins the row whose last token stands level with it: this follows a slightly crooked line. */
 function groupRows(page: PageWords): readonly (readonly Loose[])[] {
   const rows: Loose[][] = [];
-  const loose = page.words.flatMap(splitAtColon).flatMap((word) => placed(word, page));
+  const loose = page.words.flatMap(splitLabel).flatMap((word) => placed(word, page));
   for (const token of loose.sort((a, b) => a.x0 - b.x0)) {
     const best = rows
       .map((row) => ({ row, level: levelness(row.at(-1), token) }))
@@ -111,9 +111,9 @@ function placed(word: Word, page: PageWords): readonly Loose[] {
   return [{ text, box: word.box, confidence: word.confidence, page: page.page, x0: x0 * wide, y0, x1: x1 * wide, y1 }];
 }
 
-/** 'Fakturanr:12345' is a label and a value: two words, the box shared out by letters. */
-function splitAtColon(word: Word): readonly Word[] {
-  const match = /^(\p{L}[\p{L}.\-/ ]+:)(\S+)$/u.exec(word.text);
+/** 'Fakturanr:12345' and 'BG123-4567' are a label and a value: two words, the box shared out by letters. */
+function splitLabel(word: Word): readonly Word[] {
+  const match = /^(\p{L}[\p{L}.\-/ ]+:)(\S+)$/u.exec(word.text) ?? /^(BG|PG|OCR|Bankgiro|Plusgiro)(\d\S+)$/i.exec(word.text);
   const [, label, value] = match ?? [];
   if (!label || !value || value.startsWith('//')) return [word];
   const [x0, y0, x1, y1] = word.box;
