@@ -3,13 +3,17 @@ import { join } from 'node:path';
 import fontkit from '@pdf-lib/fontkit';
 import { degrees, PDFDocument, type PDFFont, type PDFPage, rgb } from 'pdf-lib';
 import type { PersonId, SupplierInvoiceId } from '../../../shared/base/ids.ts';
+import type { PageWords } from '../../../shared/base/page.ts';
 import { EngineError, type MadeCopy } from '../../../shared/contract/engine.ts';
 import type { SupplierInvoice } from '../../../shared/domain/supplier-invoices/index.ts';
 import type { EngineParts } from '../engine-parts.ts';
+import { findEmptyPlace } from './find-empty-place.ts';
 import { recordRows } from './record-rows.ts';
 
 /** A4 in points. */
 const paper = { width: 595.28, height: 841.89, margin: 48 } as const;
+/** Points above the picture, for the line that says it is a copy. */
+const headRoom = 28;
 const red = rgb(0.75, 0.05, 0.1);
 const grey = rgb(0.35, 0.35, 0.35);
 const black = rgb(0, 0, 0);
@@ -46,10 +50,11 @@ export async function makeCopy(parts: EngineParts, invoiceId: SupplierInvoiceId,
     const bytes = await parts.blobs.read(page.imageSha256);
     const image = page.imageType === 'image/png' ? await pdf.embedPng(bytes) : await pdf.embedJpg(bytes);
     const sheet = pdf.addPage([paper.width, paper.height]);
-    const scale = Math.min(paper.width / image.width, (paper.height - 28) / image.height);
+    const scale = Math.min(paper.width / image.width, (paper.height - headRoom) / image.height);
     const size = { width: image.width * scale, height: image.height * scale };
-    sheet.drawImage(image, { x: (paper.width - size.width) / 2, y: paper.height - 28 - size.height, ...size });
+    sheet.drawImage(image, { x: (paper.width - size.width) / 2, y: paper.height - headRoom - size.height, ...size });
     drawStamp(sheet, fonts, stamp, `Sida ${place + 1} av ${pageCount}`);
+    drawWord(sheet, fonts, await wordsOf(parts, page.wordsSha256), size);
   }
   drawRecord(pdf.addPage([paper.width, paper.height]), fonts, {
     invoice,
@@ -68,7 +73,7 @@ export async function makeCopy(parts: EngineParts, invoiceId: SupplierInvoiceId,
   return { sha256: copySha256, fileName: `${fileNameOf(invoice)}.pdf`, pageCount };
 }
 
-/** A red line above every page, and the word across the corner: the copy is told from the original also when it is cut or faxed. */
+/** Says on every page that it is a copy, when it was made and by whom. */
 function drawStamp(sheet: PDFPage, { plain, bold }: Fonts, stamp: string, pages: string): void {
   sheet.drawText(stamp, { x: 16, y: paper.height - 19, size: 9, font: bold, color: red });
   sheet.drawText(pages, {
@@ -84,7 +89,35 @@ function drawStamp(sheet: PDFPage, { plain, bold }: Fonts, stamp: string, pages:
     thickness: 0.8,
     color: red,
   });
-  sheet.drawText('KOPIA', { x: paper.width - 150, y: 30, size: 44, font: bold, color: red, opacity: 0.28, rotate: degrees(18) });
+}
+
+/** The word across the page where it covers the least: the copy is told from the original also when it is cut or faxed. */
+function drawWord(
+  sheet: PDFPage,
+  { bold }: Fonts,
+  words: PageWords,
+  image: { readonly width: number; readonly height: number },
+): void {
+  const slope = 18;
+  const letters = 44;
+  const width = bold.widthOfTextAtSize('KOPIA', letters);
+  const rise = width * Math.sin((slope * Math.PI) / 180);
+  const place = findEmptyPlace(words.words, { width: (width + 20) / image.width, height: (rise + letters) / image.height });
+  const left = (paper.width - image.width) / 2 + place.x * image.width;
+  const bottom = paper.height - headRoom - place.y * image.height - rise - letters;
+  sheet.drawText('KOPIA', {
+    x: left + 14,
+    y: bottom + 4,
+    size: letters,
+    font: bold,
+    color: red,
+    opacity: 0.28,
+    rotate: degrees(slope),
+  });
+}
+
+async function wordsOf({ blobs }: EngineParts, sha256: string): Promise<PageWords> {
+  return JSON.parse(new TextDecoder().decode(await blobs.read(sha256))) as PageWords; // written by ourselves, under its own hash
 }
 
 type Record = {
