@@ -43,6 +43,7 @@ export function ValueField(props: Props) {
         spellCheck={false}
         aria-describedby={`${id}-state${message === undefined ? '' : ` ${id}-message`}`}
         aria-invalid={look === 'error'}
+        data-unsaved={unsaved !== undefined}
         className={mergeClasses(styles.input, big && styles.inputBig, right && styles.right, styles[`${look}Input`])}
         onChange={(event) => onChange(event.target.value)}
         onFocus={onFocus}

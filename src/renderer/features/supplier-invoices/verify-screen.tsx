@@ -34,7 +34,7 @@ type Props = {
   readonly onNext: () => boolean;
 };
 
-const zooms = ['field', 'width', 'page'] as const;
+const nextZoom = (zoom: Zoom): Zoom => (zoom === 'field' ? 'width' : zoom === 'width' ? 'page' : 'field');
 
 /** The verification station (verifiering): the page beside its fields, everything by keyboard. */
 export function VerifyScreen({ card, neighbours, isCurrent, onLeave, onNext }: Props) {
@@ -79,7 +79,7 @@ export function VerifyScreen({ card, neighbours, isCurrent, onLeave, onNext }: P
     verify: () => (mayNotVerify === undefined ? verify() : undefined),
     alternatives: () => toggle('alternatives'),
     why: () => toggle('why'),
-    zoom: () => setZoom(zooms[(zooms.findIndex((mode) => mode === zoom) + 1) % zooms.length] ?? 'width'),
+    zoom: () => setZoom(nextZoom(zoom)),
     park: () => (mayNotPark === undefined ? toggle('park') : undefined),
     supplierLookUp: () => toggle('supplier'),
     absent: () => station.markAbsent(focused),

@@ -1,0 +1,37 @@
+import type { Place } from '../navigation.ts';
+import { usePreferences } from '../preferences.ts';
+import { fill } from '../text/fill.ts';
+import { useText } from '../text/use-text.ts';
+import { BasketIcon, BuildingIcon, InboxIcon, SettingsIcon } from '../ui/icons.ts';
+import { Rail } from '../ui/rail.tsx';
+import { useEngineQuery } from '../use-engine.ts';
+
+type Props = { readonly place: Place; readonly onGo: (place: Place) => void };
+
+/** The main menu. */
+export function RailMenu({ place, onGo }: Props) {
+  const t = useText();
+  const { preferences, change } = usePreferences();
+  const { data: counts } = useEngineQuery('queue/counts', {});
+  const waiting = counts?.['to-verify'];
+  const count = waiting && (waiting.capped ? fill(t.queueScreen.capped, { count: waiting.count }) : String(waiting.count));
+  const at = place.at === 'invoice' ? 'queue' : place.at;
+  const item = (name: 'queue' | 'intake' | 'suppliers' | 'settings', icon: typeof BasketIcon) => {
+    const Icon = icon;
+    return { name, text: t.shell[name], icon: <Icon aria-hidden />, current: at === name, onGo: () => onGo({ at: name }) };
+  };
+  return (
+    <Rail
+      name={t.shell.navigation}
+      collapsed={preferences.railCollapsed}
+      collapseName={preferences.railCollapsed ? t.shell.expand : t.shell.collapse}
+      onCollapse={() => change({ railCollapsed: !preferences.railCollapsed })}
+      items={[
+        { ...item('queue', BasketIcon), count },
+        item('intake', InboxIcon),
+        item('suppliers', BuildingIcon),
+        item('settings', SettingsIcon),
+      ]}
+    />
+  );
+}

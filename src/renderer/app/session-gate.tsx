@@ -1,0 +1,53 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { bridge } from '../bridge.ts';
+import { FoundWorkspace } from '../features/access/found-workspace.tsx';
+import { PersonChoice } from '../features/access/person-choice.tsx';
+import { SessionContext, type SignedIn } from '../session.ts';
+import { useText } from '../text/use-text.ts';
+import { Starting } from '../ui/starting.tsx';
+import { useKeys } from '../ui/use-keys.ts';
+import { useConnection, useEngine, useEngineQuery } from '../use-engine.ts';
+import { Shell } from './shell.tsx';
+import { useAutoLock } from './use-auto-lock.ts';
+
+/**
+ * Lets in whoever has said who they are. After a lock the work stays as it was behind the choice of person: unseen, out of
+ * reach, and there again when the same person comes back.
+ */
+export function SessionGate() {
+  const t = useText();
+  const engine = useEngine();
+  const connection = useConnection();
+  const { data: session } = useEngineQuery('session/read', {});
+  const [lastIn, setLastIn] = useState<SignedIn>();
+  const signedIn = useMemo<SignedIn | undefined>(
+    () => (session?.person ? { ...session, person: session.person } : undefined),
+    [session],
+  );
+  if (signedIn !== undefined && signedIn !== lastIn) setLastIn(signedIn);
+
+  const lock = useRef(() => {});
+  lock.current = () => {
+    if (signedIn !== undefined) engine.task('session/lock', {}).catch(() => {});
+  };
+  useAutoLock(signedIn !== undefined, lock);
+  useEffect(() => bridge()?.onLock(() => lock.current()), []);
+  useKeys({}, { active: session !== undefined && signedIn === undefined, blocks: true, level: 3 });
+
+  if (session === undefined)
+    return <Starting text={connection === 'reconnecting' ? t.status.reconnecting : t.status.connecting} />;
+  if (session.people.length === 0) return <FoundWorkspace />;
+  const isLocked = signedIn === undefined;
+  return (
+    <>
+      {isLocked && <PersonChoice session={session} locked={lastIn !== undefined} />}
+      {lastIn !== undefined && (
+        <SessionContext key={lastIn.person.id} value={lastIn}>
+          <div hidden={isLocked} inert={isLocked} style={{ height: '100%' }}>
+            <Shell onLock={() => lock.current()} />
+          </div>
+        </SessionContext>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import { useCallback, useMemo, useState } from 'react';
+import type { SupplierInvoiceId } from '../../shared/base/ids.ts';
+import { DropArea } from '../features/intake/drop-area.tsx';
+import { useUndo } from '../features/supplier-invoices/use-undo.ts';
+import { NavigationContext, type Place, type QueueView } from '../navigation.ts';
+import { useText } from '../text/use-text.ts';
+import { Button } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { ErrorBoundary } from '../ui/error-boundary.tsx';
+import { WarningIcon } from '../ui/icons.ts';
+import { ShellFrame } from '../ui/shell-frame.tsx';
+import { useKeys } from '../ui/use-keys.ts';
+import { KeysPanel } from './keys-panel.tsx';
+import { LogPanel } from './log-panel.tsx';
+import { goToPane } from './panes.ts';
+import { PlaceScreen } from './place-screen.tsx';
+import { RailMenu } from './rail-menu.tsx';
+import { StatusLine } from './status-line.tsx';
+import { TopBar } from './top-bar.tsx';
+
+type Props = { readonly onLock: () => void };
+const anyView: QueueView = { queue: 'to-verify', sort: 'received', descending: false };
+
+/** What stands around every screen: the rail, the bar above, the line of status below, and the panels at the side. */
+export function Shell({ onLock }: Props) {
+  const t = useText();
+  const [place, setPlace] = useState<Place>({ at: 'queue' });
+  const [cameFrom, setCameFrom] = useState<SupplierInvoiceId>();
+  const [panel, setPanel] = useState<'keys' | 'log'>();
+  const go = useCallback((to: Place) => {
+    if (to.at === 'invoice') setCameFrom(to.invoiceId);
+    setPlace(to);
+  }, []);
+  const view = place.at === 'invoice' ? place.view : anyView;
+  const openInvoice = useCallback((invoiceId: SupplierInvoiceId) => go({ at: 'invoice', invoiceId, view }), [go, view]);
+  const { undo, redo } = useUndo(openInvoice);
+  const toggle = (name: 'keys' | 'log') => setPanel((open) => (open === name ? undefined : name));
+
+  useKeys(
+    {
+      showKeys: () => toggle('keys'),
+      showLog: () => toggle('log'),
+      nextPane: () => goToPane(1),
+      previousPane: () => goToPane(-1),
+      lock: onLock,
+      undo: (event) => (isTyping(event) ? false : undo()),
+      redo: (event) => (isTyping(event) ? false : redo()),
+      back: () => (place.at === 'queue' ? false : go({ at: 'queue' })),
+    },
+    { level: 0 },
+  );
+  const closePanel = useCallback(() => setPanel(undefined), []);
+  const side = useMemo(() => {
+    if (panel === 'keys') return <KeysPanel onClose={closePanel} />;
+    return panel === 'log' ? <LogPanel onClose={closePanel} /> : null;
+  }, [panel, closePanel]);
+
+  return (
+    <NavigationContext value={go}>
+      <DropArea>
+        <ShellFrame
+          top={<TopBar onLock={onLock} onKeys={() => toggle('keys')} />}
+          rail={<RailMenu place={place} onGo={go} />}
+          main={
+            <ErrorBoundary
+              key={place.at}
+              fallback={(again) => (
+                <EmptyState icon={<WarningIcon aria-hidden />} title={t.common.broken}>
+                  <Button onClick={again}>{t.common.showAgain}</Button>
+                </EmptyState>
+              )}
+            >
+              <PlaceScreen place={place} cameFrom={cameFrom} />
+            </ErrorBoundary>
+          }
+          contentName={t.shell.content}
+          side={side}
+          status={<StatusLine onLog={() => toggle('log')} />}
+        />
+      </DropArea>
+    </NavigationContext>
+  );
+}
+
+/** In a field with typing that is not saved, Ctrl+Z belongs to the typing. */
+function isTyping({ target }: KeyboardEvent): boolean {
+  if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return false;
+  return !target.id.startsWith('field-') || target.dataset.unsaved === 'true';
+}

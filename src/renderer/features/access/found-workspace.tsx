@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import { asId } from '../../../shared/base/ids.ts';
+import { uuid } from '../../../shared/contract/uuid.ts';
+import { roles } from '../../../shared/domain/access/index.ts';
+import { useText } from '../../text/use-text.ts';
+import { Button } from '../../ui/button.tsx';
+import { Form } from '../../ui/form.tsx';
+import { TextInput } from '../../ui/text-input.tsx';
+import { Welcome } from '../../ui/welcome.tsx';
+import { useExecute } from '../../use-execute.ts';
+
+/** The first run of an empty workspace: its first person, with every role that a person can hold. */
+export function FoundWorkspace() {
+  const t = useText();
+  const execute = useExecute();
+  const [name, setName] = useState('');
+  const [tried, setTried] = useState(false);
+  const tidy = name.trim().replace(/\s+/g, ' ');
+
+  const start = async () => {
+    setTried(true);
+    if (tidy === '') return;
+    const grants = roles.filter((role) => role !== 'program').map((role) => ({ id: asId<'grant'>(uuid()), role }));
+    await execute('access/found-workspace', {
+      people: [{ id: asId<'person'>(uuid()), name: tidy.slice(0, 100), initials: initialsOf(tidy), human: true, grants }],
+    });
+  };
+  return (
+    <Welcome title={t.access.found} note={t.access.foundNote}>
+      <Form onSubmit={start}>
+        <TextInput
+          label={t.access.name}
+          placeholder={t.access.namePlaceholder}
+          value={name}
+          onChange={setName}
+          required
+          autoFocus
+          error={tried && tidy === '' ? t.access.nameMissing : undefined}
+        />
+        <Button look="primary" onClick={start}>
+          {t.access.start}
+        </Button>
+      </Form>
+    </Welcome>
+  );
+}
+
+const initialsOf = (name: string): string => {
+  const parts = name.split(' ');
+  return [parts[0], parts.length > 1 ? parts.at(-1) : ''].map((part) => part?.[0]?.toUpperCase() ?? '').join('');
+};

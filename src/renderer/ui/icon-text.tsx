@@ -1,0 +1,21 @@
+import type { ReactElement } from 'react';
+import { makeStyles } from './style.ts';
+
+type Props = { readonly icon: ReactElement; readonly children: string };
+
+/** An icon and its words, on one line that may be cut short. */
+export function IconText({ icon, children }: Props) {
+  const styles = useStyles();
+  return (
+    <span className={styles.whole}>
+      <span className={styles.icon}>{icon}</span>
+      <span className={styles.text}>{children}</span>
+    </span>
+  );
+}
+
+const useStyles = makeStyles({
+  whole: { display: 'flex', alignItems: 'center', gap: '6px', minWidth: 0 },
+  icon: { display: 'inline-flex', flexShrink: 0 },
+  text: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 0 },
+});
