@@ -15,8 +15,15 @@ const suppliers = fromJson<KnownSupplier[]>('resources/demonstration/suppliers.j
 const truth = fromJson<Record<string, { documents: DocumentTruth[] }>>('resources/demonstration/truth.json');
 const files = readdirSync(resolve(folder, 'words')).map((name) => name.replace(/\.json$/, ''));
 
-const propose = (file: string): readonly Proposal[] =>
-  proposeDocuments(fromJson<PageWords[]>(`test/golden/extraction/words/${file}.json`), { suppliers, today: '2026-11-22' as Day });
+const proposals = new Map<string, readonly Proposal[]>();
+
+/** Read once, looked at by two tests. */
+function propose(file: string): readonly Proposal[] {
+  const pages = fromJson<PageWords[]>(`test/golden/extraction/words/${file}.json`);
+  const found = proposals.get(file) ?? proposeDocuments(pages, { suppliers, today: '2026-11-22' as Day });
+  proposals.set(file, found);
+  return found;
+}
 
 /** One field a line: its name, state, value, and why. */
 function print({ pages, documentType, fields, lines, vat }: Proposal): string {

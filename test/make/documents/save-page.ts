@@ -7,9 +7,9 @@ const pixelsPerMm = (dpi: number): number => dpi / 25.4;
 export const asJpeg = (page: GreyPage, dpi: number, quality: number): Promise<Buffer> =>
   raw(page).withMetadata({ density: dpi }).jpeg({ quality, mozjpeg: true }).toBuffer();
 
-/** Eight greys only: noise makes a full PNG several megabytes. */
+/** Four greys only: noise makes a full PNG several megabytes. */
 export const asPng = (page: GreyPage, dpi: number): Promise<Buffer> =>
-  raw(page).withMetadata({ density: dpi }).png({ palette: true, colours: 8, dither: 0, compressionLevel: 9 }).toBuffer();
+  raw(page).withMetadata({ density: dpi }).png({ palette: true, colours: 4, dither: 0, compressionLevel: 9 }).toBuffer();
 
 /** Black-and-white pages in one TIFF, as an office scanner saves them (CCITT group 4). All pages have the first one's size. */
 export async function asTiff(pages: readonly GreyPage[], dpi: number): Promise<Buffer> {

@@ -5,7 +5,7 @@ import { linksOf, type Reading } from './reading.ts';
 import type { Token } from './rows.ts';
 import type { Span } from './spans.ts';
 import { chooseSums, type LabelledAmount, type Sums } from './sums.ts';
-import { findVatRows, labelledVat, type VatRow } from './vat-table.ts';
+import { findVatRows, isVatOf, labelledVat, swedishRates, type VatRow } from './vat-table.ts';
 
 /** An amount on the page, or reckoned from a VAT table (then without tokens). */
 export type PlacedAmount = LabelledAmount & {
@@ -98,9 +98,16 @@ const labelEvidence = (amount: PlacedAmount, part: Part): readonly Evidence[] =>
 function proofsOf(amount: PlacedAmount, sums: Sums<PlacedAmount>): readonly Evidence[] {
   return [
     ...(sums.agreement === 'exact' ? [{ kind: 'sum', ref: 'net+vat=total' } as const] : []),
+    ...(sums.agreement === 'rounded' && amount !== sums.total && isAtOneRate(sums)
+      ? [{ kind: 'sum', ref: 'rate' } as const]
+      : []),
     ...(amount.onPaymentLine ? [{ kind: 'payment-line', ref: 'total' } as const] : []),
   ];
 }
+
+/** Net and VAT prove each other where the one is a Swedish rate of the other, even if the rounding was not read. */
+const isAtOneRate = ({ net, vat }: Sums<PlacedAmount>): boolean =>
+  net !== null && vat !== null && swedishRates.some((rate) => isVatOf(net.minor, vat.minor, rate));
 
 /** The rounding is what is left of the total; its printed sign varies. */
 function roundingOf({ net, vat, rounding, total, agreement }: Sums<PlacedAmount>, sign: 1 | -1): readonly Candidate<number>[] {

@@ -4,10 +4,14 @@ import { type Candidate, toField } from './field.ts';
 import type { Reading } from './reading.ts';
 import type { Token } from './rows.ts';
 
-/** What stands near the currency: the total's words, and whether a Swedish giro takes the payment. */
-export type AroundCurrency = { readonly total: readonly Token[]; readonly swedishGiro: boolean };
+/** What stands near the currency: the total's words, and whether a Swedish giro takes the payment, or the supplier has a Swedish number. */
+export type AroundCurrency = {
+  readonly total: readonly Token[];
+  readonly swedishGiro: boolean;
+  readonly swedishSupplier: boolean;
+};
 
-/** The currency (ISO 4217): beside the total, else labelled, else the one named most, else SEK for a Swedish giro. */
+/** The currency (ISO 4217): beside the total, else labelled, else the one named most, else SEK for a Swedish giro or supplier. */
 export function currencyField(reading: Reading, around: AroundCurrency): Field<string> {
   const printed = reading.rows.flatMap((row) => row.tokens.flatMap((token) => namedBy(token)));
   const totalRow = around.total[0]?.row;
@@ -29,7 +33,13 @@ export function currencyField(reading: Reading, around: AroundCurrency): Field<s
     score: 0.1,
     evidence: [{ kind: 'check-digit', ref: 'swedish-giro' }],
   };
-  return toField(around.swedishGiro ? [...candidates, bySwedishGiro] : candidates, { empty: 'missing' });
+  const bySupplier: Candidate<string> = {
+    ...bySwedishGiro,
+    score: 0.05,
+    evidence: [{ kind: 'format', ref: 'swedish-supplier' }],
+  };
+  const silent = [...(around.swedishGiro ? [bySwedishGiro] : []), ...(around.swedishSupplier ? [bySupplier] : [])];
+  return toField([...candidates, ...silent], { empty: 'missing' });
 }
 
 /** A currency word by itself, or grown together with its amount ('€399,00', '500kr'). */

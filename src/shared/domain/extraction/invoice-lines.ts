@@ -32,9 +32,10 @@ const summaryKinds: readonly LabelKind[] = ['net', 'vat', 'total', 'rounding', '
 
 /** The lines of the invoice's table, where a header row says plainly which column is which; else none. */
 export function findLines(reading: Reading): readonly InvoiceLine[] {
+  const summaries = summaryRows(reading);
   return reading.rows.flatMap((row) => {
     const table = headsOf(row);
-    return table ? linesUnder(table, row, reading) : [];
+    return table ? linesUnder(table, row, { rows: reading.rows, summaries }) : [];
   });
 }
 
@@ -63,12 +64,14 @@ function headOf(tokens: readonly Token[], count: number): Head | undefined {
   return column && first && last && tokens.length === count ? { column, tokens, x0: first.x0, x1: last.x1 } : undefined;
 }
 
-function linesUnder(table: readonly Head[], head: Row, reading: Reading): readonly InvoiceLine[] {
+type Sheet = { readonly rows: readonly Row[]; readonly summaries: ReadonlySet<number> };
+
+function linesUnder(table: readonly Head[], head: Row, { rows, summaries }: Sheet): readonly InvoiceLine[] {
   const lines: InvoiceLine[] = [];
   let bottom = Math.max(...head.tokens.map((token) => token.y1));
-  for (const row of reading.rows.slice(head.number + 1)) {
+  for (const row of rows.slice(head.number + 1)) {
     const [first] = row.tokens;
-    if (!first || row.page !== head.page || first.y0 - bottom > 5 * heightOf(first) || isSummary(row, reading) || headsOf(row))
+    if (!first || row.page !== head.page || first.y0 - bottom > 5 * heightOf(first) || summaries.has(row.number) || headsOf(row))
       break;
     const line = lineOf(row, table);
     if (line) lines.push(line);
@@ -77,15 +80,19 @@ function linesUnder(table: readonly Head[], head: Row, reading: Reading): readon
   return lines;
 }
 
-/** A row that begins with (or announces further on) the net, the total and its like, and bears a sum. */
-function isSummary(row: Row, reading: Reading): boolean {
-  const bearsSum = reading.amounts.some((span) => span.tokens[0]?.row === row.number);
-  return bearsSum && reading.labels.some((label) => isSummaryLabel(label, row));
+/** Rows that begin with (or announce further on) the net, the total and their like, and bear a sum. */
+function summaryRows(reading: Reading): ReadonlySet<number> {
+  const bearsSum = new Set(reading.amounts.map((span) => span.tokens[0]?.row));
+  const announced = reading.labels.flatMap((label) => {
+    const row = reading.rows[label.tokens[0]?.row ?? -1];
+    return row && isSummaryLabel(label, row) ? [row.number] : [];
+  });
+  return new Set(announced.filter((row) => bearsSum.has(row)));
 }
 
 function isSummaryLabel(label: Label, row: Row): boolean {
   const [first] = label.tokens;
-  if (!first || first.row !== row.number || !summaryKinds.includes(label.kind)) return false;
+  if (!first || !summaryKinds.includes(label.kind)) return false;
   return first === row.tokens[0] || (label.strength > 0.6 && label.kind !== 'vat');
 }
 

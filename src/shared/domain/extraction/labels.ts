@@ -38,10 +38,16 @@ function onceEach(all: readonly Phrase[]): readonly Phrase[] {
 
 /** All labels of all rows, the best reading at each place. One word may announce two things ('VAT': a number or a sum). */
 export function findLabels(rows: readonly Row[]): readonly Label[] {
+  const seen = new Map<string, readonly Likeness[]>();
+  const like = (letters: string): readonly Likeness[] => {
+    const known = seen.get(letters) ?? phrasesLike(letters);
+    seen.set(letters, known);
+    return known;
+  };
   return rows.flatMap((row) => {
     const labels: Label[] = [];
     for (let at = 0; at < row.tokens.length; ) {
-      const found = labelsAt(row, at);
+      const found = labelsAt(row, at, like);
       labels.push(...found);
       at += found[0]?.tokens.length ?? 1;
     }
@@ -59,14 +65,16 @@ export function lettersOf(text: string): string {
 
 const mostWords = 4;
 
-function labelsAt(row: Row, at: number): readonly Label[] {
+type Likeness = { readonly phrase: Phrase; readonly edits: number };
+
+function labelsAt(row: Row, at: number, like: (letters: string) => readonly Likeness[]): readonly Label[] {
   let best: { readonly labels: readonly Label[]; readonly merit: number } | undefined;
   for (let count = 1; count <= mostWords; count += 1) {
     const tokens = row.tokens.slice(at, at + count);
     const [left, right] = tokens.slice(-2);
     if (tokens.length < count || (count > 1 && left && right && gapInHeights(left, right) > 1.5)) break;
     const letters = lettersOf(tokens.map((token) => token.text).join(''));
-    for (const { phrase, edits } of phrasesLike(letters)) {
+    for (const { phrase, edits } of like(letters)) {
       const merit = phrase.letters.length - 3 * edits;
       const label = { kind: phrase.kind, tokens, strength: phrase.strength * (1 - 0.1 * edits), text: phrase.letters };
       if (!best || merit > best.merit) best = { labels: [label], merit };
@@ -78,7 +86,7 @@ function labelsAt(row: Row, at: number): readonly Label[] {
 }
 
 /** Phrases that `letters` may be a reading of: more letters bear more misreadings. */
-function phrasesLike(letters: string): readonly { phrase: Phrase; edits: number }[] {
+function phrasesLike(letters: string): readonly Likeness[] {
   const exact = byLetters.get(letters);
   if (exact) return exact.map((phrase) => ({ phrase, edits: 0 }));
   if (letters.length < 5 || letters.length > longest || /\d$|\d\D*\d/.test(letters)) return [];

@@ -1,5 +1,6 @@
+import { type Extent, offColumn, type Placed, placeAll } from './extents.ts';
 import type { Label } from './labels.ts';
-import { heightOf, type Row, type Token } from './rows.ts';
+import { heightOf, type Row } from './rows.ts';
 import type { Span } from './spans.ts';
 
 /** A label and a value that stands where the label's value is printed: right of it or below it. */
@@ -19,7 +20,12 @@ export function linkLabels<Value>(
   spans: readonly Span<Value>[],
   rows: readonly Row[],
 ): readonly Link<Value>[] {
-  const links = labels.flatMap((label) => [...rightOf(label, labels, spans, rows), ...below(label, labels, spans)]);
+  const spansOf = Map.groupBy(placeAll(spans), (span) => span.extent.page);
+  const labelsOf = Map.groupBy(placeAll(labels), (label) => label.extent.page);
+  const links = [...labelsOf].flatMap(([page, onPage]) => {
+    const values = spansOf.get(page) ?? [];
+    return onPage.flatMap((label) => [...rightOf(label, onPage, values, rows), ...below(label, onPage, values)]);
+  });
   const bestOfSpan = bestBy(links, (link) => link.span);
   const bestOfLabel = bestBy(links, (link) => link.label);
   return links.map((link) => {
@@ -32,85 +38,52 @@ export function linkLabels<Value>(
 
 /** On the label's row, up to the next label; the nearer the better. */
 function rightOf<Value>(
-  label: Label,
-  labels: readonly Label[],
-  spans: readonly Span<Value>[],
+  label: Placed<Label>,
+  labels: readonly Placed<Label>[],
+  spans: readonly Placed<Span<Value>>[],
   rows: readonly Row[],
 ): readonly Link<Value>[] {
+  const { row, x1 } = label.extent;
   const last = label.tokens.at(-1);
   if (!last) return [];
-  const next = Math.min(
-    ...labels.filter((other) => follows(other, last)).map((other) => other.tokens[0]?.x0 ?? 0),
-    Number.POSITIVE_INFINITY,
-  );
-  return spans.flatMap((span) => {
-    const [first] = span.tokens;
-    if (!first || first.row !== last.row || first.x0 < last.x0 + 1e-6 || first.x0 >= next || span.tokens.includes(last))
-      return [];
-    const gap = (first.x0 - last.x1) / heightOf(last);
-    const between = rows[last.row]?.tokens.filter((token) => token.x0 > last.x0 && token.x1 <= first.x0 + 1e-6).length ?? 0;
+  const onRow = <Thing>(things: readonly Placed<Thing>[]): readonly Placed<Thing>[] =>
+    things.filter(({ extent, tokens }) => extent.row === row && extent.x0 > last.x0 && !tokens.includes(last));
+  const next = Math.min(...onRow(labels).map((other) => other.extent.x0), Number.POSITIVE_INFINITY);
+  return onRow(spans).flatMap(({ thing, extent }) => {
+    if (extent.x0 >= next) return [];
+    const gap = (extent.x0 - x1) / heightOf(last);
+    const between = rows[row]?.tokens.filter((token) => token.x0 > last.x0 && token.x1 <= extent.x0 + 1e-6).length ?? 0;
     const score = Math.max(0.2, 1 - Math.max(gap - 12, 0) / 60 - 0.12 * between);
-    return [{ label, span, score: score * label.strength }];
+    return [{ label: label.thing, span: thing, score: score * label.thing.strength }];
   });
 }
-
-const follows = (label: Label, last: Token): boolean => {
-  const [first] = label.tokens;
-  return first !== undefined && first.row === last.row && first.x0 > last.x0 && !label.tokens.includes(last);
-};
 
 const deepest = 4.5;
 
 /** Under the label, in its column, with no other label or value of the column in between. */
-function below<Value>(label: Label, labels: readonly Label[], spans: readonly Span<Value>[]): readonly Link<Value>[] {
-  const place = extentOf(label.tokens);
-  const height = heightOf(label.tokens[0] ?? { ...place, text: '', box: [0, 0, 0, 0], confidence: 0, row: 0 });
-  const inColumn = (tokens: readonly Token[]): boolean => {
-    const other = extentOf(tokens);
-    const depth = (other.y0 - place.y1) / height;
-    return other.page === place.page && other.row > place.row && depth < deepest && beside(place, other, height) !== undefined;
-  };
-  const nearestLabel = Math.min(
-    ...labels.filter((other) => other.kind !== label.kind && inColumn(other.tokens)).map((other) => extentOf(other.tokens).row),
-    Number.POSITIVE_INFINITY,
-  );
-  const inReach = spans.filter((span) => inColumn(span.tokens) && extentOf(span.tokens).row < nearestLabel);
-  const nearest = Math.min(...inReach.map((span) => extentOf(span.tokens).row));
-  return inReach.flatMap((span) => {
-    const other = extentOf(span.tokens);
-    if (other.row !== nearest) return [];
-    const depth = Math.max((other.y0 - place.y1) / height, 0);
-    const off = beside(place, other, height) ?? 0;
-    return [{ label, span, score: Math.max(0.95 - 0.09 * depth - 0.04 * off, 0.1) * label.strength }];
-  });
-}
-
-type Extent = {
-  readonly page: number;
-  readonly row: number;
-  readonly x0: number;
-  readonly x1: number;
-  readonly y0: number;
-  readonly y1: number;
-};
-
-function extentOf(tokens: readonly Token[]): Extent {
-  const [first] = tokens;
-  return {
-    page: first?.page ?? 0,
-    row: first?.row ?? 0,
-    x0: Math.min(...tokens.map((token) => token.x0)),
-    x1: Math.max(...tokens.map((token) => token.x1)),
-    y0: Math.min(...tokens.map((token) => token.y0)),
-    y1: Math.max(...tokens.map((token) => token.y1)),
-  };
-}
-
-/** How far two pieces of one column are from a common left edge, right edge or middle, in heights; undefined when no column. */
-function beside(a: Extent, b: Extent, height: number): number | undefined {
-  const off = Math.min(Math.abs(a.x0 - b.x0), Math.abs(a.x1 - b.x1), Math.abs(a.x0 + a.x1 - b.x0 - b.x1) / 2) / height;
-  const shared = Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0);
-  return shared > 0 || off < 1 ? off : undefined;
+function below<Value>(
+  label: Placed<Label>,
+  labels: readonly Placed<Label>[],
+  spans: readonly Placed<Span<Value>>[],
+): readonly Link<Value>[] {
+  const [first] = label.tokens;
+  if (!first) return [];
+  const height = heightOf(first);
+  const depthOf = (extent: Extent): number => (extent.y0 - label.extent.y1) / height;
+  const inColumn = ({ extent }: Placed<unknown>): boolean =>
+    extent.row > label.extent.row && depthOf(extent) < deepest && offColumn(label.extent, extent, height) !== undefined;
+  const others = labels.filter((other) => other.thing.kind !== label.thing.kind && inColumn(other));
+  const inReach = spans.filter(inColumn);
+  const nearestLabel = Math.min(...others.map((other) => other.extent.row), Number.POSITIVE_INFINITY);
+  const nearest = Math.min(...inReach.map((span) => span.extent.row));
+  if (nearest >= nearestLabel) return [];
+  return inReach
+    .filter((span) => span.extent.row === nearest)
+    .map(({ thing, extent }) => {
+      const off = offColumn(label.extent, extent, height) ?? 0;
+      const score = Math.max(0.95 - 0.09 * Math.max(depthOf(extent), 0) - 0.04 * off, 0.1);
+      return { label: label.thing, span: thing, score: score * label.thing.strength };
+    });
 }
 
 function bestBy<Value, Key>(links: readonly Link<Value>[], keyOf: (link: Link<Value>) => Key): ReadonlyMap<Key, Link<Value>> {

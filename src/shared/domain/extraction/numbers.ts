@@ -36,8 +36,9 @@ function numbersOf(rows: readonly Row[], { shape, parse, mostTokens }: Reading):
     read: (text) => {
       const tidied = tidy(text);
       if (shape.test(tidied)) return printed(tidied, parse(tidied), false);
+      if (!/\d{3}/.test(tidied) || !/[OoSIlBZ]/.test(tidied)) return undefined;
       const mended = withDigits(tidied);
-      const parsed = mended !== tidied && /\d{3}/.test(tidied) && shape.test(mended) ? parse(mended) : undefined;
+      const parsed = shape.test(mended) ? parse(mended) : undefined;
       return parsed?.ok ? printed(mended, parsed, true) : undefined;
     },
   });

@@ -33,12 +33,14 @@ function proposeDocument(pages: readonly PageWords[], around: Around): Proposal 
   });
   const chosen = documentType === 'credit_note' ? chooseAmounts(reading, documentType) : asPrinted;
   const swedishGiro = payment.bankgiro.value !== null || payment.plusgiro.value !== null;
+  const party = partyFields(reading, match);
+  const swedishSupplier = party.organisationNumber.value !== null;
   const fields: Fields = {
-    ...partyFields(reading, match),
+    ...party,
     ...headerFields(reading, { today: around.today, ocr: payment.ocrReference }),
     ...payment,
     ...amountFields(chosen, documentType),
-    currency: currencyField(reading, { total: chosen.sums.total?.tokens ?? [], swedishGiro }),
+    currency: currencyField(reading, { total: chosen.sums.total?.tokens ?? [], swedishGiro, swedishSupplier }),
   };
   return {
     pages: pages.map((page) => page.page),

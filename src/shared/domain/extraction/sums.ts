@@ -1,4 +1,4 @@
-import { isVatOf } from './vat-table.ts';
+import { isVatOf, swedishRates } from './vat-table.ts';
 
 /** One printed amount, and how well it is labelled as net, VAT, rounding and total (0..1 each). Minor units. */
 export type LabelledAmount = {
@@ -18,7 +18,6 @@ export type Sums<Amount extends LabelledAmount = LabelledAmount> = {
   readonly agreement: 'exact' | 'rounded' | 'none';
 };
 
-const ratesPercent = [25, 12, 6];
 const mostTried = 14;
 
 /**
@@ -88,7 +87,7 @@ function meritByRates<Amount extends LabelledAmount>(
 /** One Swedish rate exactly, a mixture of rates, or nothing that VAT may be. */
 function likelihoodOfRate(net: number, vat: number): number {
   if (vat === 0) return 0;
-  if (ratesPercent.some((rate) => isVatOf(net, vat, rate))) return 0.6;
+  if (swedishRates.some((rate) => isVatOf(net, vat, rate))) return 0.6;
   return vat / net > 0 && vat / net <= 0.27 ? 0.1 : -1.5;
 }
 

@@ -7,8 +7,8 @@ import type { Span } from './spans.ts';
 /** VAT at one rate, read off one row: proven, since the rate of the base is the VAT to the öre. */
 export type VatRow = VatSum & { readonly baseMinor: Minor; readonly vatMinor: Minor; readonly row: number };
 
-/** Rates that need no '%' beside them to be seen. Source: mervärdesskattelagen (2023:200) 9 kap. */
-const swedishRates = [25, 12, 6];
+/** Swedish rates in percent; they need no '%' beside them to be seen. Source: mervärdesskattelagen (2023:200) 9 kap. */
+export const swedishRates: readonly number[] = [25, 12, 6];
 
 /** Rows where rate × base = VAT: a VAT table, or a summary row. The same rate and base twice is one. */
 export function findVatRows(rows: readonly Row[], amounts: readonly Span<PrintedAmount>[]): readonly VatRow[] {
