@@ -26,9 +26,8 @@ export type ChosenAmounts = {
 export function chooseAmounts(reading: Reading, documentType: DocumentType): ChosenAmounts {
   const isCredit = documentType === 'credit_note';
   const vatRows = findVatRows(reading.rows, reading.amounts);
-  const all = [...placedAmounts(reading), ...reckoned(vatRows)].map((amount) =>
-    isCredit ? { ...amount, minor: Math.abs(amount.minor) } : amount,
-  );
+  const printed = [...placedAmounts(reading), ...reckoned(vatRows)];
+  const all = isCredit ? turned(printed) : printed;
   const sums = chooseSums(all, vatRows);
   const inTable = vatRows.length > 0 ? vatRows : labelledVat(reading.rows, labelledAsVat(reading), sums.net?.minor ?? null);
   const sign = isCredit ? -1 : 1;
@@ -39,6 +38,15 @@ export function chooseAmounts(reading: Reading, documentType: DocumentType): Cho
     vatMinor: below(sum.vatMinor),
   }));
   return { sums, all, vat, sign };
+}
+
+/** Above zero, as if it were an invoice: signs are printed on all amounts of a credit note, on some, or on none. */
+function turned(printed: readonly PlacedAmount[]): readonly PlacedAmount[] {
+  const isSigned = printed.some((amount) => amount.as.total >= 0.5 && amount.minor < 0);
+  return printed.map((amount) => {
+    const isRounding = amount.as.rounding > 0.2 && Math.abs(amount.minor) < 100;
+    return { ...amount, minor: isRounding ? amount.minor * (isSigned ? -1 : 1) : Math.abs(amount.minor) };
+  });
 }
 
 const labelledAsVat = (reading: Reading): readonly Span<PrintedAmount>[] =>
@@ -96,8 +104,9 @@ const labelEvidence = (amount: PlacedAmount, part: Part): readonly Evidence[] =>
   !amount.doubtful && amount.as[part] - (amount.onPaymentLine ? 1 : 0) >= 0.5 ? [{ kind: 'label', ref: part }] : [];
 
 function proofsOf(amount: PlacedAmount, sums: Sums<PlacedAmount>): readonly Evidence[] {
+  const isTotalKnown = (sums.total?.as.total ?? 0) >= 0.5;
   return [
-    ...(sums.agreement === 'exact' ? [{ kind: 'sum', ref: 'net+vat=total' } as const] : []),
+    ...(sums.agreement === 'exact' && isTotalKnown ? [{ kind: 'sum', ref: 'net+vat=total' } as const] : []),
     ...(sums.agreement === 'rounded' && amount !== sums.total && isAtOneRate(sums)
       ? [{ kind: 'sum', ref: 'rate' } as const]
       : []),

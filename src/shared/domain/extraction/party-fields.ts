@@ -35,8 +35,12 @@ export function partyFields(
       empty: 'missing',
       maySafe,
     }),
-    organisationNumber: toField(all, { empty: 'missing', maySafe, broken: isBroken(all) }),
-    vatNumber: toField(vats, { empty: 'absent', maySafe, broken: isBroken(vats) }),
+    organisationNumber: toField(all, {
+      empty: 'missing',
+      maySafe: isOwn(all, match?.supplier.organisationNumber),
+      broken: isBroken(all),
+    }),
+    vatNumber: toField(vats, { empty: 'absent', maySafe: isOwn(vats, match?.supplier.vatNumber), broken: isBroken(vats) }),
   };
 }
 
@@ -96,6 +100,12 @@ function withinVat(vat: Candidate<string>, owned: string | undefined): readonly 
   const register: readonly Evidence[] = owned === digits ? [{ kind: 'register', ref: 'organisationNumber' }] : [];
   const proofs = vat.evidence.filter((one) => one.kind === 'check-digit');
   return [{ value: digits, raw: vat.raw, tokens: vat.tokens, score: vat.score - 0.6, evidence: [...proofs, ...register] }];
+}
+
+/** Safe only as the register has it: the last two digits of a VAT number have no check digit. */
+function isOwn(candidates: readonly Candidate<string>[], owned: string | undefined): boolean {
+  const [best] = [...candidates].sort((a, b) => b.score - a.score);
+  return owned !== undefined && best?.value === owned;
 }
 
 /** The best number has the form but not the check digit. */

@@ -43,6 +43,7 @@ export function chooseSums<Amount extends LabelledAmount>(
       }
     }
   }
+  if (best && isOneOfSeveral(best.sums, rates)) return { ...best.sums, agreement: 'none' };
   return best?.sums ?? { net: null, vat: null, rounding: null, total: null, agreement: 'none' };
 }
 
@@ -60,7 +61,7 @@ function weigh<Amount extends LabelledAmount>({ net, vat, total }: Triple<Amount
   if (!net || !vat) return { sums: alone, merit: labels };
   if (labels < 0.3) return undefined;
   const rest = total.minor - net.minor - vat.minor;
-  const rounding = rest === 0 ? null : (roundings.find((amount) => Math.abs(amount.minor) === Math.abs(rest)) ?? null);
+  const rounding = rest === 0 ? null : (roundings.find((amount) => amount.minor === rest) ?? null);
   const rates = likelihoodOfRate(net.minor, vat.minor);
   if (rest === 0 || rounding) return { sums: { ...alone, rounding, agreement: 'exact' } as const, merit: labels + 1.5 + rates };
   if (doubtful) return undefined;
@@ -78,10 +79,15 @@ function meritByRates<Amount extends LabelledAmount>(
   if (rates.length < 2 || !net || !vat) return 0;
   const all = rates.reduce((sum, rate) => sum + rate.baseMinor, 0);
   if (Math.abs(net.minor) === Math.abs(all)) return 0.5;
-  const isOne = rates.some(
-    (rate) => Math.abs(rate.baseMinor) === Math.abs(net.minor) && Math.abs(rate.vatMinor) === Math.abs(vat.minor),
-  );
+  const isOne = isOneOfSeveral({ net, vat }, rates);
   return isOne && total.as.total < strongest - 0.2 ? -2 : 0;
+}
+
+/** Base and VAT of one rate add up too, but they are a part of the sums. */
+function isOneOfSeveral({ net, vat }: Pick<Sums, 'net' | 'vat'>, rates: readonly RateSum[]): boolean {
+  const same = (rate: RateSum): boolean =>
+    Math.abs(rate.baseMinor) === Math.abs(net?.minor ?? 0) && Math.abs(rate.vatMinor) === Math.abs(vat?.minor ?? 0);
+  return rates.length > 1 && rates.some(same);
 }
 
 /** One Swedish rate exactly, a mixture of rates, or nothing that VAT may be. */
