@@ -1,10 +1,11 @@
-import { cp, mkdir, readdir, readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { asId } from '../../shared/base/ids.ts';
 import { uuid } from '../../shared/contract/uuid.ts';
 import type { FoundWorkspace, Role } from '../../shared/domain/access/index.ts';
-import type { PaymentNumberKind } from '../../shared/domain/suppliers/index.ts';
+import type { PaymentNumberKind, RegisterSupplier } from '../../shared/domain/suppliers/index.ts';
 import type { EngineParts } from './engine-parts.ts';
 import { program, programPerson } from './people.ts';
 
@@ -31,29 +32,46 @@ const suppliersFile = z.array(
   }),
 );
 
-/** Fills an empty workspace with people, suppliers and documents to take in. A workspace that has people is left as it is. */
+/**
+ * Fills an empty workspace with people, suppliers and documents to take in. Each step can be done again, and a note is left when
+ * all are done, so that a start that is cut off is finished by the next.
+ */
 export async function setUpDemonstration(parts: EngineParts, watchedFolder: string): Promise<void> {
-  const founded = await parts.execute(program, 'access/found-workspace', { people: [programPerson, ...cast.map(asFounder)] });
-  if (!founded.ok) return;
+  const note = join(parts.workspace, 'demonstration-is-set-up');
+  if (existsSync(note)) return;
+  await parts.execute(program, 'access/found-workspace', { people: [programPerson, ...cast.map(asFounder)] });
   const folder = join(parts.resources, 'demonstration');
   const suppliers = suppliersFile.parse(JSON.parse(await readFile(join(folder, 'suppliers.json'), 'utf8')));
-  for (const { id, bankgiros, plusgiros, ibans, ...facts } of suppliers) {
-    const numbers = (kind: PaymentNumberKind, list: readonly string[]) =>
-      list.map((number) => ({ id: asId<'paymentNumber'>(uuid()), kind, number }));
-    await parts.execute(program, 'suppliers/register', {
-      supplierId: asId(id),
-      name: facts.name,
-      organisationNumber: facts.organisationNumber ?? null,
-      vatNumber: facts.vatNumber ?? null,
-      street: facts.street ?? null,
-      postcode: facts.postcode ?? null,
-      city: facts.city ?? null,
-      paymentNumbers: [...numbers('bankgiro', bankgiros), ...numbers('plusgiro', plusgiros), ...numbers('iban', ibans)],
-    });
-  }
+  for (const supplier of suppliers) await parts.execute(program, 'suppliers/register', asRegistration(supplier));
+  await layOut(join(folder, 'documents'), watchedFolder);
+  await writeFile(note, '');
+}
+
+/** Lays each document in the watched folder under its name at once, unless it has been there. */
+async function layOut(documents: string, watchedFolder: string): Promise<void> {
   await mkdir(watchedFolder, { recursive: true });
-  const documents = join(folder, 'documents');
-  for (const name of await readdir(documents)) await cp(join(documents, name), join(watchedFolder, name));
+  for (const name of await readdir(documents)) {
+    const hasBeenThere = ['.', 'taken-in', 'rejected'].some((place) => existsSync(join(watchedFolder, place, name)));
+    if (hasBeenThere) continue;
+    const unfinished = join(watchedFolder, `.${name}`);
+    await cp(join(documents, name), unfinished);
+    await rename(unfinished, join(watchedFolder, name));
+  }
+}
+
+function asRegistration({ id, bankgiros, plusgiros, ibans, ...facts }: z.infer<typeof suppliersFile>[number]): RegisterSupplier {
+  const numbers = (kind: PaymentNumberKind, list: readonly string[]) =>
+    list.map((number) => ({ id: asId<'paymentNumber'>(uuid()), kind, number }));
+  return {
+    supplierId: asId(id),
+    name: facts.name,
+    organisationNumber: facts.organisationNumber ?? null,
+    vatNumber: facts.vatNumber ?? null,
+    street: facts.street ?? null,
+    postcode: facts.postcode ?? null,
+    city: facts.city ?? null,
+    paymentNumbers: [...numbers('bankgiro', bankgiros), ...numbers('plusgiro', plusgiros), ...numbers('iban', ibans)],
+  };
 }
 
 const asFounder = ({ name, initials, roles }: (typeof cast)[number]): FoundWorkspace['people'][number] => ({

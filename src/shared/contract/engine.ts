@@ -87,7 +87,12 @@ export type TaskResult<Name extends TaskName> = NonNullable<Tasks[Name]['result'
 /** What the page holds in its hand. Rejections are values; anything else that goes wrong is thrown as an EngineError. */
 export type Engine = {
   query<Name extends QueryName>(name: Name, input: QueryInput<Name>): Promise<QueryResult<Name>>;
-  execute<Name extends CommandName>(name: Name, input: InputOf<Name>): Promise<Result<Written, RejectionOf<Name>>>;
+  /** `commandId` is made when it is not given. Sent again under the same id, a command is still done once: after `gone`, send it again. */
+  execute<Name extends CommandName>(
+    name: Name,
+    input: InputOf<Name>,
+    commandId?: string,
+  ): Promise<Result<Written, RejectionOf<Name>>>;
   task<Name extends TaskName>(name: Name, input: TaskInput<Name>): Promise<TaskResult<Name>>;
   /** Gives back the way to stop listening. */
   onNotice(listener: (notice: Notice) => void): () => void;

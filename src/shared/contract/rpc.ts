@@ -69,7 +69,7 @@ export function connectEngine(port: Port): Engine {
 
   return {
     query: (name, input) => call('query', name, input),
-    execute: (name, input) => call('execute', name, input, uuid()),
+    execute: (name, input, commandId = uuid()) => call('execute', name, input, commandId),
     task: (name, input) => call('task', name, input),
     onNotice: (listener) => {
       listeners.add(listener);
