@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { err, type Result } from '../shared/base/result.ts';
 import {
@@ -47,18 +48,29 @@ export function useTask(): RunTask {
   const engine = useEngine();
   const say = useSay();
   const t = useText();
+  const queries = useQueryClient();
   return useCallback<RunTask>(
     async (name, input) => {
       try {
-        return { ok: true, value: await engine.task(name, input) };
+        const value = await engine.task(name, input);
+        const answers = answeredBy[name];
+        if (answers !== undefined) queries.setQueryData([answers, {}], value);
+        return { ok: true, value };
       } catch (error) {
         say('error', failureSentence(t, error));
         return err({ code: 'failed' });
       }
     },
-    [engine, say, t],
+    [engine, queries, say, t],
   );
 }
+
+/** What a task gives back is also the answer to a question. */
+const answeredBy: { readonly [Name in TaskName]?: 'session/read' | 'settings/read' } = {
+  'session/choose-person': 'session/read',
+  'session/lock': 'session/read',
+  'settings/save': 'settings/read',
+};
 
 export const failureSentence = (t: Texts, error: unknown): string =>
   t.failed[error instanceof EngineError ? error.code : 'failed'];

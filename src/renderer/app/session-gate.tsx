@@ -6,7 +6,8 @@ import { SessionContext, type SignedIn } from '../session.ts';
 import { useText } from '../text/use-text.ts';
 import { Starting } from '../ui/starting.tsx';
 import { useKeys } from '../ui/use-keys.ts';
-import { useConnection, useEngine, useEngineQuery } from '../use-engine.ts';
+import { useConnection, useEngineQuery } from '../use-engine.ts';
+import { useTask } from '../use-execute.ts';
 import { Shell } from './shell.tsx';
 import { useAutoLock } from './use-auto-lock.ts';
 
@@ -16,7 +17,7 @@ import { useAutoLock } from './use-auto-lock.ts';
  */
 export function SessionGate() {
   const t = useText();
-  const engine = useEngine();
+  const task = useTask();
   const connection = useConnection();
   const { data: session } = useEngineQuery('session/read', {});
   const [lastIn, setLastIn] = useState<SignedIn>();
@@ -28,7 +29,7 @@ export function SessionGate() {
 
   const lock = useRef(() => {});
   lock.current = () => {
-    if (signedIn !== undefined) engine.task('session/lock', {}).catch(() => {});
+    if (signedIn !== undefined) void task('session/lock', {});
   };
   useAutoLock(signedIn !== undefined, lock);
   useEffect(() => bridge()?.onLock(() => lock.current()), []);

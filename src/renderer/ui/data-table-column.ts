@@ -17,5 +17,9 @@ export type Column<Row> = {
 export type Sort = { readonly columnId: string; readonly descending: boolean };
 export type SortWords = { readonly ascending: string; readonly descending: string; readonly hint: string };
 
+/** No column is squeezed below its width; the table scrolls sideways instead. */
+export const leastWidth = <Row>(columns: readonly Column<Row>[]): string =>
+  `${columns.reduce((total, { width }) => total + width, 0)}em`;
+
 export const gridTemplate = <Row>(columns: readonly Column<Row>[]): string =>
   columns.map(({ width, grow = 0 }) => (grow === 0 ? `${width}em` : `minmax(${width}em, ${grow}fr)`)).join(' ');

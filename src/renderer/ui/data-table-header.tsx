@@ -58,7 +58,6 @@ const useStyles = makeStyles({
     position: 'sticky',
     top: 0,
     zIndex: 2,
-    minWidth: 'max-content',
     alignItems: 'center',
     backgroundColor: tokens.colorNeutralBackground2,
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,

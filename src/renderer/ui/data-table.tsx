@@ -1,7 +1,7 @@
 import { tableFeatures, useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef } from 'react';
-import { type Column, gridTemplate, type Sort, type SortWords } from './data-table-column.ts';
+import { type Column, gridTemplate, leastWidth, type Sort, type SortWords } from './data-table-column.ts';
 import { DataTableHeader } from './data-table-header.tsx';
 import { DataTableRow } from './data-table-row.tsx';
 import { useRowHeight } from './display.ts';
@@ -89,27 +89,29 @@ export function DataTable<Row extends object>(props: Props<Row>) {
       onKeyDown={grid.onKeyDown}
     >
       <div ref={scroller} className={styles.scroller}>
-        <DataTableHeader columns={columns} template={template} height={height} sort={sort} onSort={onSort} words={sortWords} />
-        {/* biome-ignore lint/a11y/useSemanticElements: rows are placed by the virtualizer, which table elements do not allow */}
-        <div role="rowgroup" className={styles.body} style={{ height: virtualizer.getTotalSize() }}>
-          {virtualizer.getVirtualItems().map(({ index, start, key }) => {
-            const row = tableRows[index];
-            return row === undefined ? null : (
-              <DataTableRow
-                key={key}
-                row={row.original}
-                columns={columns}
-                template={template}
-                index={index}
-                top={start}
-                height={height}
-                active={index === grid.activeIndex}
-                opens={onOpen !== undefined}
-                onFocus={grid.onRowFocus}
-                onOpen={onOpen}
-              />
-            );
-          })}
+        <div className={styles.sheet} style={{ minWidth: leastWidth(columns) }}>
+          <DataTableHeader columns={columns} template={template} height={height} sort={sort} onSort={onSort} words={sortWords} />
+          {/* biome-ignore lint/a11y/useSemanticElements: rows are placed by the virtualizer, which table elements do not allow */}
+          <div role="rowgroup" className={styles.body} style={{ height: virtualizer.getTotalSize() }}>
+            {virtualizer.getVirtualItems().map(({ index, start, key }) => {
+              const row = tableRows[index];
+              return row === undefined ? null : (
+                <DataTableRow
+                  key={key}
+                  row={row.original}
+                  columns={columns}
+                  template={template}
+                  index={index}
+                  top={start}
+                  height={height}
+                  active={index === grid.activeIndex}
+                  opens={onOpen !== undefined}
+                  onFocus={grid.onRowFocus}
+                  onOpen={onOpen}
+                />
+              );
+            })}
+          </div>
         </div>
       </div>
     </div>
@@ -125,5 +127,6 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   scroller: { flexGrow: 1, minHeight: 0, overflow: 'auto', scrollPaddingTop: '40px' },
-  body: { position: 'relative', minWidth: 'max-content' },
+  sheet: { width: '100%' },
+  body: { position: 'relative' },
 });

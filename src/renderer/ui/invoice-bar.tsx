@@ -24,6 +24,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: '10px',
     minHeight: '44px',
+    flexShrink: 0,
     padding: '4px 10px',
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,

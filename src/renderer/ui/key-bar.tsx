@@ -33,9 +33,11 @@ const useStyles = makeStyles({
   bar: {
     display: 'flex',
     flexWrap: 'wrap',
-    gap: '0 4px',
-    padding: '2px 8px',
-    maxHeight: '60px',
+    gap: '4px',
+    flexShrink: 0,
+    padding: '3px 8px',
+    height: '2.6em',
+    // What does not fit is left out whole; F1 shows every key.
     overflow: 'hidden',
     backgroundColor: tokens.colorNeutralBackground2,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,

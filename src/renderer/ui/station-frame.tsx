@@ -17,5 +17,5 @@ export function StationFrame({ header, body, footer }: Props) {
 
 const useStyles = makeStyles({
   frame: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 },
-  body: { flexGrow: 1, minHeight: 0, position: 'relative' },
+  body: { flexGrow: 1, flexShrink: 1, flexBasis: 0, minHeight: 0, position: 'relative' },
 });

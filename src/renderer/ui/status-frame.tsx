@@ -18,7 +18,7 @@ type Props = {
 export function StatusFrame({ name, state, reading, readers, message, log, logHint, onLog }: Props) {
   const styles = useStyles();
   return (
-    <footer aria-label={name} className={styles.line} data-pane>
+    <section aria-label={name} className={styles.line} data-pane>
       <IconText icon={state.icon}>{state.text}</IconText>
       {reading !== undefined && <IconText icon={reading.icon}>{reading.text}</IconText>}
       <span className={styles.quiet}>{readers}</span>
@@ -28,7 +28,7 @@ export function StatusFrame({ name, state, reading, readers, message, log, logHi
       <button type="button" className={styles.log} title={logHint} onClick={onLog}>
         {log}
       </button>
-    </footer>
+    </section>
   );
 }
 

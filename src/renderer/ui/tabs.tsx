@@ -16,12 +16,12 @@ export function Tabs<Name extends string>({ label, tabs, chosen, onChoose }: Pro
   return (
     <TabList
       aria-label={label}
-      size={size === 'large' ? 'large' : 'medium'}
+      size={size === 'large' ? 'medium' : 'small'}
       selectedValue={chosen}
       onTabSelect={(_, { value }) => onChoose(value as Name)}
     >
       {tabs.map(({ name, text, count }) => (
-        <Tab key={name} value={name}>
+        <Tab key={name} value={name} className={styles.tab}>
           {text}
           {count !== undefined && <span className={styles.count}> {count}</span>}
         </Tab>
@@ -31,6 +31,7 @@ export function Tabs<Name extends string>({ label, tabs, chosen, onChoose }: Pro
 }
 
 const useStyles = makeStyles({
+  tab: { '& *': { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 } },
   count: {
     marginLeft: '6px',
     padding: '0 7px',

@@ -14,7 +14,7 @@ type Props = {
 export function TopBarFrame({ name, program, mark, person, personNote, children }: Props) {
   const styles = useStyles();
   return (
-    <header aria-label={name} className={styles.bar} data-pane>
+    <section aria-label={name} className={styles.bar} data-pane>
       <span className={styles.program}>{program}</span>
       {mark !== undefined && <span className={styles.mark}>{mark}</span>}
       <div className={styles.acts}>
@@ -24,7 +24,7 @@ export function TopBarFrame({ name, program, mark, person, personNote, children 
           {person}
         </span>
       </div>
-    </header>
+    </section>
   );
 }
 

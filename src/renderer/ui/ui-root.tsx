@@ -18,8 +18,8 @@ export function UiRoot({ theme, density, children }: Props) {
   const shade = theme === 'system' ? (systemIsDark ? 'dark' : 'light') : theme;
   return (
     <DensityContext value={density}>
-      <FluentProvider theme={themeOf(shade, density)} className="ui-root" data-density={density} data-shade={shade}>
-        {children}
+      <FluentProvider theme={themeOf(shade, density)}>
+        <div className="ui-root">{children}</div>
       </FluentProvider>
     </DensityContext>
   );

@@ -71,7 +71,7 @@ export function ValueField(props: Props) {
 const useStyles = makeStyles({
   row: {
     display: 'grid',
-    gridTemplateColumns: '8em minmax(10em, 1fr) minmax(0, 13em)',
+    gridTemplateColumns: '8.4em minmax(9em, 1fr) minmax(9em, 11em)',
     columnGap: '8px',
     alignItems: 'center',
     padding: '1px 10px 1px 12px',
@@ -109,6 +109,9 @@ const useStyles = makeStyles({
   state: {
     display: 'flex',
     alignItems: 'center',
+    flexWrap: 'wrap',
+    // A chip that does not fit is left out whole; F2 tells all.
+    height: '1.7em',
     gap: '4px',
     minWidth: 0,
     overflow: 'hidden',

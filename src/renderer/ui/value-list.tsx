@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   list: { margin: 0 },
   pair: {
     display: 'grid',
-    gridTemplateColumns: '9em minmax(0, 1fr)',
+    gridTemplateColumns: '11.5em minmax(0, 1fr)',
     columnGap: '10px',
     padding: '3px 0',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,

@@ -7,12 +7,13 @@ import { Button } from '../../ui/button.tsx';
 import { Form } from '../../ui/form.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { Welcome } from '../../ui/welcome.tsx';
-import { useExecute } from '../../use-execute.ts';
+import { useExecute, useTask } from '../../use-execute.ts';
 
 /** The first run of an empty workspace: its first person, with every role that a person can hold. */
 export function FoundWorkspace() {
   const t = useText();
   const execute = useExecute();
+  const task = useTask();
   const [name, setName] = useState('');
   const [tried, setTried] = useState(false);
   const tidy = name.trim().replace(/\s+/g, ' ');
@@ -21,9 +22,11 @@ export function FoundWorkspace() {
     setTried(true);
     if (tidy === '') return;
     const grants = roles.filter((role) => role !== 'program').map((role) => ({ id: asId<'grant'>(uuid()), role }));
-    await execute('access/found-workspace', {
-      people: [{ id: asId<'person'>(uuid()), name: tidy.slice(0, 100), initials: initialsOf(tidy), human: true, grants }],
+    const id = asId<'person'>(uuid());
+    const founded = await execute('access/found-workspace', {
+      people: [{ id, name: tidy.slice(0, 100), initials: initialsOf(tidy), human: true, grants }],
     });
+    if (founded.ok) await task('session/choose-person', { personId: id });
   };
   return (
     <Welcome title={t.access.found} note={t.access.foundNote}>

@@ -20,11 +20,11 @@ export function intakeColumns({ t, today, mayNot, reading, onTryAgain }: Options
   const { columns } = t.intake;
   const state = (file: SourceFileRow) => stateSentence(file, reading, t);
   return [
-    { id: 'name', header: columns.name, width: 14, grow: 2, text: ({ name }) => name, cell: ({ name }) => name },
+    { id: 'name', header: columns.name, width: 13, grow: 1, text: ({ name }) => name, cell: ({ name }) => name },
     {
       id: 'state',
       header: columns.state,
-      width: 22,
+      width: 26,
       grow: 3,
       text: state,
       cell: (file) => <IconText icon={icons[file.state]}>{state(file)}</IconText>,
