@@ -28,7 +28,7 @@ export type Rule = {
   readonly broken?: boolean;
 };
 
-/** How often a value is right when this alone speaks for it. Source: our own trials; to be measured on real pages. */
+/** How often a value is right when this alone speaks for it. Source: none; a guess until it is measured on real pages. */
 const weights: Readonly<Record<Evidence['kind'], number>> = {
   'payment-line': 0.92,
   register: 0.9,

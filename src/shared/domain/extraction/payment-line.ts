@@ -23,7 +23,7 @@ const shapes: readonly RegExp[] = [
  * Finds the payment lines of all pages whose giro number (and reference, if any) has the right check digit.
  *
  * The digit `c` after the amount is not used: its rule stands in the banks' slip specification, which we do not have.
- * Source: the slip's common form; type 41 and 42 pay to a Bankgiro number, the others to a Plusgiro number. From knowledge.
+ * Source: none found for the form; from knowledge of printed slips. Type 41 and 42 pay to a Bankgiro number, the others to a Plusgiro number.
  */
 export function findPaymentLines(rows: readonly Row[]): readonly PaymentLine[] {
   return rows.flatMap((row) => {
