@@ -28,6 +28,7 @@ const useStyles = makeStyles({
     padding: '4px 10px',
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    '& button': { whiteSpace: 'nowrap', flexShrink: 0 },
   },
   title: {
     margin: 0,
@@ -39,6 +40,13 @@ const useStyles = makeStyles({
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
   },
-  note: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap', flexShrink: 0 },
+  note: {
+    color: tokens.colorNeutralForeground2,
+    whiteSpace: 'nowrap',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    flexShrink: 4,
+    minWidth: '4em',
+  },
   acts: { display: 'flex', alignItems: 'center', gap: '8px', marginLeft: 'auto', flexShrink: 0 },
 });

@@ -12,7 +12,8 @@ type Props = {
   /** How it stands, in a word. */
   readonly state: string;
   readonly chips: readonly string[];
-  readonly unsaved: string | undefined;
+  /** Typed, and not written yet. */
+  readonly unsaved: boolean;
   readonly message: { readonly kind: 'error' | 'warning' | 'hint'; readonly text: string } | undefined;
   readonly right: boolean;
   readonly readOnly: boolean;
@@ -43,7 +44,7 @@ export function ValueField(props: Props) {
         spellCheck={false}
         aria-describedby={`${id}-state${message === undefined ? '' : ` ${id}-message`}`}
         aria-invalid={look === 'error'}
-        data-unsaved={unsaved !== undefined}
+        data-unsaved={unsaved}
         className={mergeClasses(styles.input, big && styles.inputBig, right && styles.right, styles[`${look}Input`])}
         onChange={(event) => onChange(event.target.value)}
         onFocus={onFocus}
@@ -51,8 +52,7 @@ export function ValueField(props: Props) {
       />
       <div id={`${id}-state`} className={styles.state} title={[state, ...chips].join(' · ')}>
         <span className={styles.icon}>{icon}</span>
-        <span className={styles.word}>{state}</span>
-        {unsaved !== undefined && <span className={styles.unsaved}>{unsaved}</span>}
+        <span className={mergeClasses(styles.word, unsaved && styles.unsaved)}>{state}</span>
         {chips.map((chip) => (
           <span key={chip} className={styles.chip}>
             {chip}
@@ -128,7 +128,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     flexShrink: 0,
   },
-  unsaved: { fontStyle: 'italic', flexShrink: 0 },
+  unsaved: { fontStyle: 'italic' },
   message: { gridColumn: '2 / -1', margin: '1px 0 3px', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   messageError: { color: tokens.colorStatusDangerForeground1, fontWeight: 600 },
 });

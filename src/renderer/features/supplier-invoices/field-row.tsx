@@ -49,10 +49,10 @@ export const FieldRow = memo(function FieldRow(props: Props) {
       label={t.field[name]}
       text={text}
       look={look}
-      icon={isWarned ? <WarningIcon aria-hidden /> : optional ? icons.absent : icons[state]}
-      state={isWarned ? t.fieldState.check : optional ? t.fieldState.absent : t.fieldState[state]}
+      icon={typing ? icons.missing : isWarned ? <WarningIcon aria-hidden /> : optional ? icons.absent : icons[state]}
+      state={typing ? t.station.notSaved : isWarned ? t.fieldState.check : optional ? t.fieldState.absent : t.fieldState[state]}
       chips={typing || state === 'absent' ? [] : chips.slice(0, 2).map((kind) => t.evidence[kind].chip)}
-      unsaved={typing ? t.station.notSaved : undefined}
+      unsaved={typing}
       message={message}
       right={fieldKinds[name] === 'minor'}
       readOnly={readOnly}

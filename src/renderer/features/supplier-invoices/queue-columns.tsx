@@ -40,8 +40,8 @@ export function queueColumns(queue: QueueView['queue'], t: Texts, today: Day): r
       text: (row) => text(row.number),
       cell: (row) => text(row.number),
     },
-    { id: 'invoiceDate', header: columns.invoiceDate, width: 9.2, cell: (row) => text(row.invoiceDay) },
-    { id: 'due', header: columns.due, width: 13.8, sorts: true, cell: (row) => <DueDay row={row} today={today} /> },
+    { id: 'invoiceDate', header: columns.invoiceDate, width: 9.7, cell: (row) => text(row.invoiceDay) },
+    { id: 'due', header: columns.due, width: 14.6, sorts: true, cell: (row) => <DueDay row={row} today={today} /> },
     {
       id: 'total',
       header: columns.total,

@@ -30,6 +30,10 @@ export function eventSentence(event: SupplierInvoiceEvent, t: Texts): string {
       return fill(sentence, { documentType: t.documentType[event.invoice.documentType] });
     case 'field-corrected': {
       const { field, before, after } = event;
+      if (before.value === after.value && after.value !== null)
+        return fill(t.invoice.confirmed, { field: t.field[field], value: shown(field, after.value, t) });
+      if (after.state === 'absent')
+        return fill(t.invoice.markedAbsent, { field: t.field[field], value: shown(field, before.value, t) });
       return fill(sentence, {
         field: t.field[field],
         before: shown(field, before.value, t),

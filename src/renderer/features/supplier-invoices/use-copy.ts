@@ -12,6 +12,7 @@ export function useCopy(invoiceId: SupplierInvoiceId): () => Promise<void> {
   const say = useSay();
   const t = useText();
   return useCallback(async () => {
+    say('note', t.invoice.copyMaking);
     const made = await task('supplier-invoices/make-copy', { invoiceId });
     if (!made.ok) return;
     const { sha256, fileName } = made.value;
