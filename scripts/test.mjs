@@ -12,7 +12,7 @@ await timed('set-up and build', setUpForWindow);
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 
-for (const project of ['tsconfig.json', 'src/shared/tsconfig.json', 'src/renderer/tsconfig.json']) {
+for (const project of ['tsconfig.json', 'src/shared/tsconfig.json', 'src/renderer/tsconfig.json', 'test/e2e/tsconfig.json']) {
   const buildInfo = join(root, 'node_modules', '.cache', `${project.replaceAll('/', '-')}.tsbuildinfo`);
   const args = ['--project', project, '--incremental', '--tsBuildInfoFile', buildInfo];
   await timed(`types ${project}`, () => check('typescript', args, 'tsc'));

@@ -27,12 +27,12 @@ if (app.requestSingleInstanceLock()) app.whenReady().then(run);
 else app.quit();
 
 function run() {
-  const { workspace, demonstration, saveCopiesTo } = readCommandLine();
+  const { workspace, demonstration, withoutDocuments, saveCopiesTo } = readCommandLine();
   const logFolder = join(app.getPath('userData'), 'logs');
   const log = openLog(logFolder);
   const workspaceKey = demonstration ? undefined : findWorkspaceKey(workspace);
   if (workspaceKey?.keyStore === 'none') log('main')('There is no key store for this workspace: it is not encrypted.');
-  const engineSettings = { workspace, resources, demonstration, ...workspaceKey };
+  const engineSettings = { workspace, resources, demonstration, withoutDocuments, ...workspaceKey };
 
   /** The window whose page has asked for a port, and so gets a new one with each new engine. */
   let connected: BrowserWindow | undefined;

@@ -33,17 +33,17 @@ const suppliersFile = z.array(
 );
 
 /**
- * Fills an empty workspace with people, suppliers and documents to take in. Each step can be done again, and a note is left when
+ * Fills an empty workspace with people and suppliers, and its watched folder, when one is named, with documents. Each step can be done again, and a note is left when
  * all are done, so that a start that is cut off is finished by the next.
  */
-export async function setUpDemonstration(parts: EngineParts, watchedFolder: string): Promise<void> {
+export async function setUpDemonstration(parts: EngineParts, watchedFolder: string | undefined): Promise<void> {
   const note = join(parts.workspace, 'demonstration-is-set-up');
   if (existsSync(note)) return;
   await parts.execute(program, 'access/found-workspace', { people: [programPerson, ...cast.map(asFounder)] });
   const folder = join(parts.resources, 'demonstration');
   const suppliers = suppliersFile.parse(JSON.parse(await readFile(join(folder, 'suppliers.json'), 'utf8')));
   for (const supplier of suppliers) await parts.execute(program, 'suppliers/register', asRegistration(supplier));
-  await layOut(join(folder, 'documents'), watchedFolder);
+  if (watchedFolder !== undefined) await layOut(join(folder, 'documents'), watchedFolder);
   await writeFile(note, '');
 }
 

@@ -6,7 +6,7 @@ import { receiveStart } from '../processes/child-port.ts';
 import { startEngine } from './start-engine.ts';
 
 const { settings, onPort, onStop } = await receiveStart();
-const { workspace, resources, demonstration, key } = settings;
+const { workspace, resources, demonstration, withoutDocuments, key } = settings;
 if (typeof workspace !== 'string' || typeof resources !== 'string')
   throw new Error('The engine was started without a workspace.');
 
@@ -14,6 +14,7 @@ const engine = await startEngine({
   workspace,
   resources,
   demonstration: demonstration === true,
+  withoutDocuments: withoutDocuments === true,
   ...(typeof key === 'string' ? { key } : {}),
 });
 

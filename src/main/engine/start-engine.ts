@@ -32,6 +32,8 @@ export type EngineOptions = {
   readonly resources: string;
   /** People, suppliers and documents to try it on, when the workspace is empty. */
   readonly demonstration: boolean;
+  /** The demonstration's documents are left where they are. */
+  readonly withoutDocuments?: boolean;
   /** 64 hex digits: the database is encrypted with it. */
   readonly key?: string;
   readonly clock?: () => number;
@@ -52,6 +54,7 @@ export async function startEngine({
   workspace,
   resources,
   demonstration,
+  withoutDocuments = false,
   key,
   clock = Date.now,
 }: EngineOptions): Promise<EngineProcess> {
@@ -111,7 +114,7 @@ export async function startEngine({
     await intake.readWaiting();
   }
 
-  if (demonstration) await setUpDemonstration(parts, settings.read().watchedFolder);
+  if (demonstration) await setUpDemonstration(parts, withoutDocuments ? undefined : settings.read().watchedFolder);
   await startTakingIn();
 
   return {
