@@ -12,18 +12,23 @@ export function openReaders(resources: string, count: number): Readers & { close
   let closed = false;
 
   function start(): void {
+    let said = ''; // OCR libraries chatter: worth reading only when the process ends badly
     const child = startNodeChild({
       entry,
       name: 'reader',
       settings: { ocrDataPath: join(resources, 'ocr') },
-      log: (text) => process.stderr.write(text),
+      log: (text) => {
+        said = (said + text).slice(-2_000);
+      },
       node: process.execPath,
     });
     running.add(child);
     readers.attach(child.open('engine'));
     child.onExit(() => {
       running.delete(child);
-      if (!closed) start();
+      if (closed) return;
+      process.stderr.write(said);
+      start();
     });
   }
 

@@ -2,8 +2,9 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { InvoiceCard, QueueRow } from '../../../shared/contract/engine.ts';
 import { documentTypes, type FieldName } from '../../../shared/domain/invoice-fields/index.ts';
 import { keys } from '../../keys.ts';
+import { useSay } from '../../messages.ts';
 import { useSession, useWhyNot } from '../../session.ts';
-import { fillPlural } from '../../text/fill.ts';
+import { fill, fillPlural } from '../../text/fill.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { ParkIcon } from '../../ui/icons.ts';
@@ -41,6 +42,7 @@ export function VerifyScreen({ card, neighbours, isCurrent, onLeave, onNext }: P
   const t = useText();
   const { person } = useSession();
   const execute = useExecute();
+  const say = useSay();
   const { invoice } = card;
   const station = useStation(card);
   const { facts, settle } = station;
@@ -58,8 +60,10 @@ export function VerifyScreen({ card, neighbours, isCurrent, onLeave, onNext }: P
   const mayNotCopy = useWhyNot('supplier-invoices.copy');
 
   const leaveTo = useCallback(() => {
-    if (!onNext()) onLeave();
-  }, [onNext, onLeave]);
+    if (onNext()) return;
+    say('note', t.station.queueDone);
+    onLeave();
+  }, [onNext, onLeave, say, t]);
   const { accept, verify } = useVerify({ station, focused, focusField, panel, setPanel, onVerified: leaveTo });
 
   // Each invoice starts where a person is needed first.
@@ -170,7 +174,10 @@ export function VerifyScreen({ card, neighbours, isCurrent, onLeave, onNext }: P
                     focused={focused}
                     station={station}
                     onClose={closePanel}
-                    onParked={leaveTo}
+                    onParked={() => {
+                      say('note', fill(t.station.parked, { invoice: invoiceName(facts, t) }));
+                      leaveTo();
+                    }}
                     onPicked={() => {
                       closePanel();
                       focusField(focused);
