@@ -1,6 +1,8 @@
-import { type Engine, EngineError, type Notice } from '../shared/contract/engine.ts';
+import type { PersonId } from '../shared/base/ids.ts';
+import { type Engine, EngineError, type Notice, type Session } from '../shared/contract/engine.ts';
 import type { Port } from '../shared/contract/port.ts';
 import { connectEngine } from '../shared/contract/rpc.ts';
+import { uuid } from '../shared/contract/uuid.ts';
 
 export type Connection = 'connecting' | 'connected' | 'reconnecting';
 
@@ -10,7 +12,7 @@ export type EngineClient = {
   readonly connection: () => Connection;
   /** Calls back when the connection changes; gives back the way to stop listening. */
   readonly subscribe: (listener: () => void) => () => void;
-  readonly take: (engine: Engine) => void;
+  readonly take: (engine: Engine) => Promise<void>;
   readonly lose: () => void;
 };
 
@@ -24,6 +26,8 @@ export function makeEngineClient(): EngineClient {
   const connectionListeners = new Set<() => void>();
   const noticeListeners = new Set<(notice: Notice) => void>();
   const waiting = new Set<(engine: Engine) => void>();
+  let sitting: PersonId | undefined;
+  let newest: Engine | undefined;
 
   const become = (next: Connection) => {
     state = next;
@@ -36,21 +40,28 @@ export function makeEngineClient(): EngineClient {
     return held;
   };
 
-  const engine: Engine = {
-    // A question changes nothing, so it can wait for the next engine and be asked again.
-    query: async (name, input) => {
-      for (let tries = 1; ; tries += 1) {
-        const asked = await whenThere();
-        try {
-          return await asked.query(name, input);
-        } catch (error) {
-          if (!isGone(error) || tries === mostTries) throw error;
-          if (held === asked) await new Promise((resolve) => setTimeout(resolve, 300));
-        }
+  /** Asks the engine that is there, and the next one when it goes before it has answered. */
+  async function untilAnswered<T>(ask: (engine: Engine) => Promise<T>): Promise<T> {
+    for (let tries = 1; ; tries += 1) {
+      const asked = await whenThere();
+      try {
+        return await ask(asked);
+      } catch (error) {
+        if (!isGone(error) || tries === mostTries) throw error;
+        if (held === asked) await new Promise((resolve) => setTimeout(resolve, 300));
       }
+    }
+  }
+
+  const engine: Engine = {
+    // A question changes nothing, and a command is done once under its id: both can be sent to the next engine.
+    query: (name, input) => untilAnswered((asked) => asked.query(name, input)),
+    execute: (name, input, commandId = uuid()) => untilAnswered((asked) => asked.execute(name, input, commandId)),
+    task: async (name, input) => {
+      const result = await now().task(name, input);
+      if (name === 'session/choose-person' || name === 'session/lock') sitting = (result as Session).person?.id;
+      return result;
     },
-    execute: async (name, input) => now().execute(name, input),
-    task: async (name, input) => now().task(name, input),
     onNotice: (listener) => {
       noticeListeners.add(listener);
       return () => noticeListeners.delete(listener);
@@ -64,7 +75,11 @@ export function makeEngineClient(): EngineClient {
       connectionListeners.add(listener);
       return () => connectionListeners.delete(listener);
     },
-    take: (next) => {
+    take: async (next) => {
+      // An engine that was started anew does not know who sits here; the clerk has not left.
+      newest = next;
+      if (sitting !== undefined) await next.task('session/choose-person', { personId: sitting }).catch(() => {});
+      if (newest !== next) return; // it went, or another came meanwhile
       stopNotices();
       stopNotices = next.onNotice((notice) => {
         for (const listener of noticeListeners) listener(notice);
@@ -76,6 +91,7 @@ export function makeEngineClient(): EngineClient {
     },
     lose: () => {
       held = undefined;
+      newest = undefined;
       become(state === 'connecting' ? 'connecting' : 'reconnecting');
     },
   };
@@ -96,6 +112,6 @@ export function takePort(client: EngineClient, port: Port): void {
       }),
   });
   current = engine;
-  if (!closed) client.take(engine);
+  if (!closed) void client.take(engine);
 }
 let current: Engine | undefined;

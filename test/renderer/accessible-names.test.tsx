@@ -1,0 +1,79 @@
+// @vitest-environment happy-dom
+import { screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { en } from '../../src/renderer/text/en.ts';
+import { sv } from '../../src/renderer/text/sv.ts';
+import { aScannedInvoice } from '../make/invoices.ts';
+import { giveElementsASize, showApp } from './show-app.tsx';
+
+giveElementsASize();
+
+const sentences = (texts: object): readonly string[] =>
+  Object.values(texts).flatMap((value: unknown) => (typeof value === 'string' ? [value] : sentences(value as object)));
+const swedish = new Set(sentences(sv));
+const english = new Set(sentences(en).filter((sentence) => !swedish.has(sentence) && !sentence.includes('{')));
+/** Names that the component library gives when no one gives another. */
+const built = /\b(close|dismiss|clear|increment|decrement|resize|overflow|information|loading|search|select|open|more|sort)\b/i;
+
+/** Everything that is read out or shown: names, tooltips, placeholders, text. */
+function words(): readonly string[] {
+  return [...document.body.querySelectorAll('*')].flatMap((element) => [
+    ...['aria-label', 'title', 'placeholder', 'aria-roledescription', 'aria-valuetext'].flatMap(
+      (name) => element.getAttribute(name) ?? [],
+    ),
+    ...[...element.childNodes].flatMap((node) => (node.nodeType === Node.TEXT_NODE ? (node.textContent?.trim() ?? '') : [])),
+  ]);
+}
+const foreign = () => words().filter((word) => english.has(word) || built.test(word));
+
+test('no screen speaks English to a Swedish clerk', async () => {
+  const { user } = await showApp([aScannedInvoice()]);
+  await screen.findByText('10045');
+  expect(foreign()).toEqual([]);
+
+  for (const key of ['{F1}', '{F9}']) {
+    await user.keyboard(key);
+    expect(foreign()).toEqual([]);
+    await user.keyboard('{Escape}');
+  }
+  for (const place of ['Inkommet', 'Leverantörer', 'Inställningar']) {
+    await user.click(screen.getByRole('button', { name: place }));
+    await screen.findByRole('heading', { level: 1, name: place });
+    expect(foreign()).toEqual([]);
+  }
+  await user.click(screen.getByRole('button', { name: /^Korg/ }));
+  await screen.findByText('10045');
+  await user.keyboard('{Enter}');
+  await screen.findByRole('textbox', { name: 'Fakturanr' });
+  for (const key of ['{F2}', '{F8}', '{Control>}l{/Control}', '{Control>}h{/Control}', '{Alt>}{ArrowDown}{/Alt}']) {
+    await user.keyboard(key);
+    expect(foreign()).toEqual([]);
+    await user.keyboard('{Escape}');
+  }
+});
+
+test('every control has a name', async () => {
+  const { user } = await showApp([aScannedInvoice()]);
+  await screen.findByText('10045');
+  await user.keyboard('{Enter}');
+  await screen.findByRole('textbox', { name: 'Fakturanr' });
+  for (const role of ['button', 'textbox', 'combobox', 'separator', 'region', 'navigation'] as const)
+    expect(screen.queryAllByRole(role, { name: /\S/ }), role).toHaveLength(screen.queryAllByRole(role).length);
+});
+
+test('the language changes at once', async () => {
+  const { user } = await showApp([aScannedInvoice()]);
+  await user.click(screen.getByRole('button', { name: 'Språk' }));
+  await user.click(await screen.findByRole('menuitemradio', { name: 'English' }));
+  await screen.findByRole('heading', { level: 1, name: 'Basket' });
+  expect(document.documentElement.lang).toBe('en');
+});
+
+test('what a role may not do is grey, with the reason', async () => {
+  const { user } = await showApp([aScannedInvoice()], ['supplier-invoices.copy']);
+  await user.click(screen.getByRole('button', { name: 'Leverantörer' }));
+  const add = await screen.findByRole('button', { name: 'Ny leverantör' });
+  expect(add.getAttribute('aria-disabled')).toBe('true');
+  await user.click(add);
+  expect(screen.queryByRole('textbox', { name: /Organisationsnummer/ })).toBeNull();
+});

@@ -1,0 +1,193 @@
+import type { Day } from '../../src/shared/base/day.ts';
+import { asId, type CommandId, type PersonId, type SupplierInvoiceId } from '../../src/shared/base/ids.ts';
+import { err, ok } from '../../src/shared/base/result.ts';
+import {
+  type Engine,
+  EngineError,
+  type HistoryLine,
+  type Notice,
+  type QueueRow,
+  type Session,
+} from '../../src/shared/contract/engine.ts';
+import { type Permission, rolePermissions } from '../../src/shared/domain/access/index.ts';
+import {
+  type Around,
+  decideCorrection,
+  decideDocumentType,
+  decideParking,
+  decideUndo,
+  decideVerification,
+  evolveSupplierInvoice,
+  findProblems,
+  queueOf,
+  type SupplierInvoice,
+  type SupplierInvoiceEvent,
+  undoable,
+} from '../../src/shared/domain/supplier-invoices/index.ts';
+import { anna, exempelbolaget as supplier, theirBankgiro } from '../make/invoices.ts';
+
+export const today = '2026-11-22' as Day;
+
+/** An engine in memory that obeys the contract by the domain's own rules; what it has been told is kept for the test to see. */
+export function makeFakeEngine(
+  start: readonly SupplierInvoice[],
+  permissions: readonly Permission[] = rolePermissions['verification-clerk'],
+) {
+  const invoices = new Map(start.map((invoice) => [invoice.id, invoice]));
+  const history: (HistoryLine & { readonly actor: PersonId })[] = [];
+  const listeners = new Set<(notice: Notice) => void>();
+  const told: string[] = [];
+  let chosen = false;
+  let commands = 0;
+
+  const person = { id: anna, name: 'Anna Berg', initials: 'AB', roles: ['verification-clerk' as const] };
+  const session = (): Session => ({
+    person: chosen ? { ...person, permissions } : null,
+    people: [person],
+    demonstration: true,
+    today,
+  });
+  const around = (invoice: SupplierInvoice): Around => {
+    const isKnown = invoice.supplierId === supplier.id;
+    return { today, supplier: isKnown ? supplier : undefined, paymentNumbers: isKnown ? [theirBankgiro] : [], twins: [] };
+  };
+  const rows = (): readonly QueueRow[] => [...invoices.values()].map(asRow);
+  const write = (id: SupplierInvoiceId, events: readonly SupplierInvoiceEvent[]) => {
+    commands += 1;
+    const commandId: CommandId = asId(`command-${commands}`);
+    let invoice = invoices.get(id);
+    for (const event of events) {
+      invoice = evolveSupplierInvoice(invoice, event);
+      history.unshift({
+        eventId: asId(`${commandId}-${history.length}`),
+        commandId,
+        event,
+        actorName: person.name,
+        actor: anna,
+        atMs: commands,
+      });
+    }
+    if (invoice !== undefined) invoices.set(id, invoice);
+    for (const listener of listeners) listener({ kind: 'changed', entities: ['supplierInvoice', 'event'] });
+    return ok({ commandId });
+  };
+
+  const answers: { readonly [name: string]: (input: never) => unknown } = {
+    'session/read': session,
+    'settings/read': () => ({ watchedFolder: '/skannat', autoLockMinutes: 15 }),
+    'intake/status': () => ({ watchedFolder: '/skannat', readersReady: 2, waiting: 0, reading: [] }),
+    'intake/files': () => [],
+    'queue/counts': () =>
+      Object.fromEntries(
+        ['to-verify', 'notices', 'parked', 'verified', 'all'].map((name) => [
+          name,
+          { count: rows().filter(({ queue }) => name === 'all' || queue === name).length, capped: false },
+        ]),
+      ),
+    'queue/list': ({ queue }: { queue: string }) => ({
+      rows: rows().filter((row) => queue === 'all' || row.queue === queue),
+      next: null,
+    }),
+    'supplier-invoices/card': ({ invoiceId }: { invoiceId: SupplierInvoiceId }) => {
+      const invoice = invoices.get(invoiceId);
+      if (invoice === undefined) return null;
+      return {
+        invoice,
+        file: null,
+        around: around(invoice),
+        findings: findProblems(invoice, around(invoice)),
+        people: { [anna]: person.name },
+      };
+    },
+    'supplier-invoices/twins': () => [],
+    'supplier-invoices/words': () => null,
+    'supplier-invoices/history': ({ invoiceId }: { invoiceId: string }) => history.filter(({ event }) => event.id === invoiceId),
+    'supplier-invoices/undoable': ({ limit }: { limit: number }) => {
+      const undone = new Set(history.map(({ event }) => ('undoes' in event ? event.undoes : undefined)));
+      return history
+        .filter(
+          ({ event, commandId }) =>
+            undoable.includes(event.type) && !('undoes' in event && event.undoes) && !undone.has(commandId),
+        )
+        .slice(0, limit)
+        .map(({ commandId, event, atMs }) => ({
+          commandId,
+          invoiceId: event.id,
+          event,
+          atMs,
+          supplierName: supplier.name,
+          number: null,
+        }));
+    },
+    'suppliers/list': () => [
+      { id: supplier.id, name: supplier.name, organisationNumber: '5566778899', city: 'Exempelstad', paymentNumbers: [] },
+    ],
+    'suppliers/card': () => null,
+  };
+
+  const decisions: {
+    readonly [name: string]: (invoice: SupplierInvoice | undefined, input: never) => ReturnType<typeof decideUndo> | unknown;
+  } = {
+    'supplier-invoices/correct-field': (invoice, input) => decideCorrection({ invoice, supplier: undefined }, input, anna),
+    'supplier-invoices/change-document-type': (invoice, input) => decideDocumentType(invoice, input),
+    'supplier-invoices/park': (invoice, input) => decideParking(invoice, input, anna, today),
+    'supplier-invoices/verify': (invoice, input) =>
+      decideVerification(
+        { invoice, around: invoice ? around(invoice) : { today, supplier: undefined, paymentNumbers: [], twins: [] } },
+        input,
+        anna,
+        1,
+      ),
+    'supplier-invoices/undo': (invoice, input: { undoes: CommandId; invoiceId: SupplierInvoiceId }) =>
+      decideUndo(
+        { invoice, events: history.filter(({ commandId }) => commandId === input.undoes).map(({ event }) => event) },
+        input,
+        anna,
+      ),
+  };
+
+  const engine: Engine = {
+    query: async (name, input) => {
+      const answer = answers[name];
+      if (answer === undefined) throw new EngineError('failed', name);
+      return answer(input as never) as never;
+    },
+    execute: async (name, input) => {
+      told.push(name);
+      const { invoiceId } = input as { readonly invoiceId: SupplierInvoiceId };
+      const decided = decisions[name]?.(invoices.get(invoiceId), input as never) as
+        | { readonly ok: true; readonly value: readonly SupplierInvoiceEvent[] }
+        | { readonly ok: false; readonly error: never }
+        | undefined;
+      if (decided === undefined) return err({ code: 'forbidden' }) as never;
+      return decided.ok ? write(invoiceId, decided.value) : decided;
+    },
+    task: async (name) => {
+      told.push(name);
+      if (name === 'session/choose-person') chosen = true;
+      if (name === 'session/lock') chosen = false;
+      if (name === 'intake/take-in') return { fileId: asId('f'), alreadyReceived: false } as never;
+      return session() as never;
+    },
+    onNotice: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+  return { engine, told, invoice: (id: SupplierInvoiceId) => invoices.get(id) };
+}
+
+const asRow = (invoice: SupplierInvoice): QueueRow => ({
+  id: invoice.id,
+  queue: queueOf(invoice),
+  documentType: invoice.documentType,
+  supplierName: invoice.fields.supplierName.value,
+  supplierKnown: invoice.supplierId !== undefined,
+  number: invoice.fields.invoiceNumber.value,
+  invoiceDay: invoice.fields.invoiceDate.value,
+  dueDay: invoice.fields.dueDate.value,
+  totalMinor: invoice.fields.totalMinor.value,
+  currency: invoice.fields.currency.value,
+  receivedAtMs: invoice.receivedAtMs,
+  returnsOn: null,
+});
