@@ -100,7 +100,7 @@ export function aClerk(page: Page) {
           () => false,
         );
     for (let tries = 0; !(await left()); tries += 1) {
-      if (tries === 3) throw new Error(`could not verify ${first.title}: ${await page.locator('main').innerText()}`);
+      if (tries === 3) throw new Error(`could not verify ${first.title}: ${await page.locator('main').textContent()}`);
       await press('Control+Enter'); // the warnings have been seen
     }
     return {
