@@ -44,7 +44,7 @@ export function SessionGate() {
       {isLocked && <PersonChoice session={session} locked={lastIn !== undefined} />}
       {lastIn !== undefined && (
         <SessionContext key={lastIn.person.id} value={lastIn}>
-          <div hidden={isLocked} inert={isLocked} style={{ height: '100%' }}>
+          <div hidden={isLocked} inert={isLocked} className="print-whole" style={{ height: '100%' }}>
             <Shell onLock={() => lock.current()} />
           </div>
         </SessionContext>

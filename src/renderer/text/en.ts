@@ -172,7 +172,6 @@ export const en: Texts = {
     quantity: 'Quantity',
     unitPrice: 'Unit price',
     amount: 'Amount',
-    noLines: 'No lines were read.',
     history: 'History',
     noHistory: 'No history.',
     note: 'Note: {note}',

@@ -172,7 +172,6 @@ export const sv = {
     quantity: 'Antal',
     unitPrice: 'À-pris',
     amount: 'Belopp',
-    noLines: 'Inga rader lästes.',
     history: 'Historik',
     noHistory: 'Ingen historik.',
     note: 'Anteckning: {note}',

@@ -24,7 +24,7 @@ export function FileDrop({ title, note, onFiles, children }: Props) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a way for the mouse; a button does the same
     <div
-      className={styles.area}
+      className={`${styles.area} print-whole`}
       onDragEnter={enter(1)}
       onDragLeave={enter(-1)}
       onDragOver={(event) => holdsFiles(event) && event.preventDefault()}

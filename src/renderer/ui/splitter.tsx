@@ -30,8 +30,8 @@ export function Splitter({ name, share, onShare, left, right }: Props) {
     if (key === 'End') move(most);
   };
   return (
-    <div ref={frame} className={styles.frame}>
-      <div className={styles.left} style={{ flexBasis: `${share}%` }}>
+    <div ref={frame} className={`${styles.frame} print-whole`}>
+      <div className={`${styles.left} no-print`} style={{ flexBasis: `${share}%` }}>
         {left}
       </div>
       {/** biome-ignore lint/a11y/useSemanticElements: a separator that moves has no element of its own */}
@@ -43,12 +43,12 @@ export function Splitter({ name, share, onShare, left, right }: Props) {
         aria-valuenow={Math.round(share)}
         aria-valuemin={least}
         aria-valuemax={most}
-        className={styles.border}
+        className={`${styles.border} no-print`}
         onKeyDown={onKeyDown}
         onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
         onPointerMove={onPointerMove}
       />
-      <div className={styles.right}>{right}</div>
+      <div className={`${styles.right} print-whole`}>{right}</div>
     </div>
   );
 }

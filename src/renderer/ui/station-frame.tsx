@@ -7,10 +7,10 @@ type Props = { readonly header: ReactNode; readonly body: ReactNode; readonly fo
 export function StationFrame({ header, body, footer }: Props) {
   const styles = useStyles();
   return (
-    <div className={styles.frame}>
+    <div className={`${styles.frame} print-whole`}>
       {header}
-      <div className={styles.body}>{body}</div>
-      {footer}
+      <div className={`${styles.body} print-whole`}>{body}</div>
+      <div className="no-print">{footer}</div>
     </div>
   );
 }

@@ -18,7 +18,7 @@ export function Toasts({ toasts, closeName, onClose, onRest }: Props) {
   return (
     <div
       role="status"
-      className={styles.stack}
+      className={`${styles.stack} no-print`}
       onPointerEnter={() => onRest(true)}
       onPointerLeave={() => onRest(false)}
       onFocus={() => onRest(true)}

@@ -37,17 +37,17 @@ export function InvoiceRecord({ card, printedBy }: Props) {
                 ]),
           ]}
         />
+        {parked !== undefined && (parked.parkedNote !== '' || parked.returnsOn !== undefined) && (
+          <Notice kind="info">
+            {[
+              parked.parkedNote === '' ? '' : fill(t.invoice.note, { note: parked.parkedNote }),
+              parked.returnsOn === undefined ? '' : fill(t.invoice.returnsOn, { day: parked.returnsOn }),
+            ]
+              .filter((part) => part !== '')
+              .join(' · ')}
+          </Notice>
+        )}
       </RecordSection>
-      {parked !== undefined && (parked.parkedNote !== '' || parked.returnsOn !== undefined) && (
-        <Notice kind="info">
-          {[
-            parked.parkedNote === '' ? '' : fill(t.invoice.note, { note: parked.parkedNote }),
-            parked.returnsOn === undefined ? '' : fill(t.invoice.returnsOn, { day: parked.returnsOn }),
-          ]
-            .filter((part) => part !== '')
-            .join(' · ')}
-        </Notice>
-      )}
       {findings.length > 0 && (
         <RecordSection title={t.invoice.findings}>
           {findings.map((finding) => (

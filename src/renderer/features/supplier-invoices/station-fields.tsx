@@ -6,6 +6,7 @@ import { fill, fillPlural } from '../../text/fill.ts';
 import { useText } from '../../text/use-text.ts';
 import { FieldsPane } from '../../ui/fields-pane.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { Stack } from '../../ui/stack.tsx';
 import { FieldRow } from './field-row.tsx';
 import { findingSentence } from './sentences.ts';
 import { correctionOf, fieldText } from './station-facts.ts';
@@ -59,11 +60,15 @@ export function StationFields({ card, station, toDecide, readOnly, inputs, onFoc
       note={around.supplier === undefined ? t.station.notLinked : fill(t.station.linkedTo, { name: around.supplier.name })}
       panel={panel}
     >
-      {ofWhole.map((finding) => (
-        <Notice key={finding.code} kind={finding.severity}>
-          {findingSentence(finding, t)}
-        </Notice>
-      ))}
+      {ofWhole.length > 0 && (
+        <Stack padded>
+          {ofWhole.map((finding) => (
+            <Notice key={finding.code} kind={finding.severity}>
+              {findingSentence(finding, t)}
+            </Notice>
+          ))}
+        </Stack>
+      )}
       {fieldNames.map((name) => (
         <FieldRow
           key={name}

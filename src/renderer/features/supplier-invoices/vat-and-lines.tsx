@@ -23,10 +23,8 @@ export function VatAndLines({ invoice: { vat, lines }, open = false }: Props) {
           />
         </Disclosure>
       )}
-      <Disclosure title={fillPlural(t.invoice.lines, lines.length)} startsOpen={false}>
-        {lines.length === 0 ? (
-          <p>{t.invoice.noLines}</p>
-        ) : (
+      {lines.length > 0 && (
+        <Disclosure title={fillPlural(t.invoice.lines, lines.length)} startsOpen={false}>
           <SmallTable
             name={fillPlural(t.invoice.lines, lines.length)}
             heads={[t.invoice.description, t.invoice.quantity, t.invoice.unitPrice, t.invoice.rate, t.invoice.amount]}
@@ -39,8 +37,8 @@ export function VatAndLines({ invoice: { vat, lines }, open = false }: Props) {
               amount(amountMinor),
             ])}
           />
-        )}
-      </Disclosure>
+        </Disclosure>
+      )}
     </>
   );
 }

@@ -90,7 +90,7 @@ function supplierColumns(t: Texts): readonly Column<SupplierRow>[] {
     {
       id: 'organisationNumber',
       header: columns.organisationNumber,
-      width: 8.5,
+      width: 10,
       cell: ({ organisationNumber }) =>
         organisationNumber === null ? t.common.none : showValue('organisation-number', organisationNumber),
     },
