@@ -19,6 +19,9 @@ const built = dirname(dirname(fileURLToPath(import.meta.url)));
 const isInstalled = process.defaultApp !== true;
 const resources = isInstalled ? process.resourcesPath : join(app.getAppPath(), 'resources');
 
+/** The queue comes first: a reader that loads its OCR data meanwhile would take half of a small machine from it. */
+const readersAfterMs = 1_500;
+
 registerPageScheme();
 for (const quiet of ['disable-background-networking', 'disable-component-update', 'disable-domain-reliability']) {
   app.commandLine.appendSwitch(quiet);
@@ -64,7 +67,7 @@ function run() {
       if (engine !== undefined) connect(engine, asking);
     },
   });
-  window.once('ready-to-show', supervisor.startReaders);
+  window.once('ready-to-show', () => setTimeout(supervisor.startReaders, readersAfterMs));
   setMenu({ window: () => (window.isDestroyed() ? undefined : window), logFolder, developer: !isInstalled });
 
   app.on('second-instance', () => {

@@ -9,7 +9,6 @@ import {
   type TaskResult,
   type Tasks,
 } from '../../shared/contract/engine.ts';
-import { makeCopy } from './documents/make-copy.ts';
 import type { EngineParts } from './engine-parts.ts';
 import type { Intake } from './intake/intake.ts';
 import { codeOf } from './intake/watch-folder.ts';
@@ -84,6 +83,7 @@ export function taskHandlers({ parts, session, intake, settings }: Around): Task
     },
     'supplier-invoices/make-copy': async ({ invoiceId }) => {
       await session.demand('supplier-invoices.copy');
+      const { makeCopy } = await import('./documents/make-copy.ts'); // the PDF library is not read at every start
       return makeCopy(parts, invoiceId, session.person());
     },
     'settings/save': async (wanted) => {

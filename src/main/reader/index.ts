@@ -2,6 +2,7 @@
  * A reader's process: opens foreign files for the engine that it is joined to, and ends with it. Runs as Electron's utility
  * process, or under plain Node beside an engine that does.
  */
+import { constants, setPriority } from 'node:os';
 import { receiveStart } from '../processes/child-port.ts';
 import { startReader } from './start-reader.ts';
 import { startWatchdog } from './watchdog.ts';
@@ -10,6 +11,8 @@ import { startWatchdog } from './watchdog.ts';
 const stuckMs = 50_000;
 
 startWatchdog(stuckMs);
+// Reading waits for the clerk, not the clerk for reading. Threads that start later are as low.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 const { settings, onPort } = await receiveStart();
 const { ocrDataPath } = settings;

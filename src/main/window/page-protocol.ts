@@ -34,7 +34,7 @@ const pageTypes: Readonly<Record<string, string>> = {
 
 /** Must be called before Electron is ready: the page's scheme behaves as https does, with an origin of its own. */
 export function registerPageScheme(): void {
-  const privileges = { standard: true, secure: true, supportFetchAPI: true, stream: true };
+  const privileges = { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true };
   protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges }]);
 }
 
