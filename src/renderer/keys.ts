@@ -1,7 +1,7 @@
 /**
  * Every key of the program, by where it works. Both the handlers and the panel of keys (F1) read this table.
  *
- * Never Ctrl+Alt (= AltGr), and no single letters in forms: see the keyboard rules in docs/keyboard.md.
+ * Never Ctrl+Alt (= AltGr), and no single letters in forms. It stands here and not in app/, since features listen by it too.
  */
 export const keys = {
   showKeys: { where: 'everywhere', combo: 'F1' },

@@ -8,6 +8,7 @@ import {
   type QueryInput,
   type QueryName,
   type QueryResult,
+  type Session,
 } from '../shared/contract/engine.ts';
 import { type Connection, type EngineClient, makeEngineClient } from './engine-client.ts';
 
@@ -78,6 +79,13 @@ const askedOf: Record<EntityName, readonly QueryName[]> = {
   event: ['supplier-invoices/history', 'supplier-invoices/undoable'],
 };
 
+/** A new engine knows nobody: whoever worked with the last one goes on, unless it was locked. */
+async function startAnew({ engine }: EngineClient, queries: QueryClient): Promise<void> {
+  const person = queries.getQueryData<Session>(queryKey('session/read', {}))?.person;
+  if (person) await engine.task('session/choose-person', { personId: person.id }).catch(() => {});
+  await queries.invalidateQueries();
+}
+
 /** Changes come in bursts while a batch is read: they are gathered for this long. */
 const gatherMs = 60;
 
@@ -103,7 +111,7 @@ export function followNotices(client: EngineClient, queries: QueryClient): () =>
   };
   const stopNotices = client.engine.onNotice(onNotice);
   const stopConnection = client.subscribe(() => {
-    if (client.connection() === 'connected') void queries.invalidateQueries();
+    if (client.connection() === 'connected') void startAnew(client, queries);
   });
   return () => {
     stopNotices();

@@ -64,8 +64,14 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     cursor: 'pointer',
     borderLeft: '3px solid transparent',
+    '@media (forced-colors: active)': { borderLeftColor: 'Canvas' },
     fontVariantNumeric: 'tabular-nums',
   },
-  active: { backgroundColor: tokens.colorNeutralBackground1Selected, borderLeftColor: tokens.colorBrandStroke1, fontWeight: 600 },
+  active: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    borderLeftColor: tokens.colorBrandStroke1,
+    fontWeight: 600,
+    '@media (forced-colors: active)': { borderLeftColor: 'Highlight' },
+  },
   note: { color: tokens.colorNeutralForeground2, fontWeight: 'normal', textAlign: 'right' },
 });

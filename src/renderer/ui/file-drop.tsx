@@ -61,7 +61,7 @@ const useStyles = makeStyles({
     gap: '6px',
     pointerEvents: 'none',
     color: tokens.colorNeutralForeground1,
-    backgroundColor: tokens.colorNeutralBackgroundAlpha2,
+    backgroundColor: tokens.colorNeutralBackground1,
     border: `3px dashed ${tokens.colorBrandStroke1}`,
     borderRadius: tokens.borderRadiusXLarge,
     fontSize: tokens.fontSizeBase400,

@@ -1,7 +1,7 @@
 import { type Theme, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 
 export type ThemeChoice = 'light' | 'dark' | 'system';
-/** Rows of 24, 34 and 44 pixels; see the note on density in docs. */
+/** Tät, normal, stor text: type, rows and controls follow it together. */
 export type Density = 'dense' | 'normal' | 'big';
 
 export const rowHeight: Record<Density, number> = { dense: 26, normal: 34, big: 46 };

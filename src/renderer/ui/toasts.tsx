@@ -42,7 +42,7 @@ const useStyles = makeStyles({
   stack: {
     position: 'absolute',
     left: '50%',
-    bottom: '44px',
+    bottom: '76px',
     transform: 'translateX(-50%)',
     display: 'flex',
     flexDirection: 'column',

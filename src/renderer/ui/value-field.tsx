@@ -76,6 +76,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     padding: '1px 10px 1px 12px',
     borderLeft: '3px solid transparent',
+    '@media (forced-colors: active)': { borderLeftColor: 'Canvas' },
     ':focus-within': { backgroundColor: tokens.colorNeutralBackground1Hover, borderLeftColor: tokens.colorBrandStroke1 },
   },
   rowBig: { gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '2px', padding: '6px 12px' },

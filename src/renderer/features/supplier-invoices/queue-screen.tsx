@@ -79,7 +79,7 @@ export function QueueScreen({ cameFrom, addFiles }: Props) {
       {rows.length === 0 && !isLoading ? (
         <EmptyState
           icon={<AllDoneIcon aria-hidden />}
-          title={t.queueScreen.empty[view.queue]}
+          title={t.queueScreen.empty[counts?.all.count === 0 ? 'all' : view.queue]}
           hint={intake && fill(t.queueScreen.emptyHint, { folder: intake.watchedFolder })}
         />
       ) : (
