@@ -1,15 +1,24 @@
 import { createContext, useContext } from 'react';
 import type { SupplierId, SupplierInvoiceId } from '../shared/base/ids.ts';
 import type { QueueSort } from '../shared/contract/engine.ts';
+import type { FieldName } from '../shared/domain/invoice-fields/index.ts';
 import type { Queue } from '../shared/domain/supplier-invoices/index.ts';
 
 export type QueueView = { readonly queue: Queue | 'all'; readonly sort: QueueSort; readonly descending: boolean };
+
+export type FocusOn = { readonly field: FieldName };
 
 /** Where in the program the clerk is. */
 export type Place =
   | { readonly at: 'queue' }
   /** `view` is the queue that it was opened from: previous and next are its neighbours there. */
-  | { readonly at: 'invoice'; readonly invoiceId: SupplierInvoiceId; readonly view: QueueView }
+  | {
+      readonly at: 'invoice';
+      readonly invoiceId: SupplierInvoiceId;
+      readonly view: QueueView;
+      /** Where the focus goes; a new object each time that it is to go there. */
+      readonly focusOn?: FocusOn;
+    }
   | { readonly at: 'intake' }
   | { readonly at: 'suppliers'; readonly supplierId?: SupplierId }
   | { readonly at: 'settings' };

@@ -25,7 +25,7 @@ const second = {
   fields: someFields({ invoiceNumber: aField('77') }),
 };
 
-const field = (name: string) => screen.findByRole<HTMLInputElement>('textbox', { name });
+const field = (name: string) => screen.findByLabelText<HTMLInputElement>(name, { selector: 'input' });
 
 describe('an invoice is verified by keyboard alone', () => {
   test('Enter accepts and stops only where a person is needed; Ctrl+Enter verifies and opens the next', async () => {
@@ -89,6 +89,18 @@ describe('an invoice is verified by keyboard alone', () => {
     await waitFor(() => expect(invoice(second.id)?.state).toBe('verified'));
   });
 
+  test('an undo puts the focus on the field that it changed', async () => {
+    const { user, invoice } = await showApp([first]);
+    await screen.findByText('10045');
+    await user.keyboard('{Enter}');
+    await waitFor(async () => expect(document.activeElement).toBe(await field('Fakturanr')));
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(invoice(first.id)?.fields.invoiceNumber.state).toBe('safe'));
+    await user.keyboard('{Control>}z{/Control}');
+    await waitFor(() => expect(invoice(first.id)?.fields.invoiceNumber.state).toBe('check'));
+    await waitFor(async () => expect(document.activeElement).toBe(await field('Fakturanr')));
+  });
+
   test('what is no value stays as it was typed, with a sentence below it', async () => {
     const { user, told } = await showApp([first]);
     await screen.findByText('10045');
@@ -111,7 +123,7 @@ describe('an invoice is verified by keyboard alone', () => {
     await user.keyboard('99 utkast');
     await user.keyboard('{Control>}{Shift>}L{/Shift}{/Control}');
     await screen.findByRole('heading', { name: 'Låst' });
-    expect(screen.queryByRole('textbox', { name: 'Fakturanr' })).toBeNull();
+    expect(screen.queryByRole('textbox', { name: 'Fakturanr' })).toBeNull(); // behind the lock, out of reach
     await user.click(screen.getByRole('button', { name: /Anna Berg/ }));
     expect((await field('Fakturanr')).value).toContain('utkast');
   });

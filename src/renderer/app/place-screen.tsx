@@ -15,7 +15,7 @@ export function PlaceScreen({ place, cameFrom }: Props) {
     case 'queue':
       return <QueueScreen cameFrom={cameFrom} addFiles={<AddFiles />} />;
     case 'invoice':
-      return <InvoiceScreen invoiceId={place.invoiceId} view={place.view} />;
+      return <InvoiceScreen invoiceId={place.invoiceId} view={place.view} focusOn={place.focusOn} />;
     case 'intake':
       return <IntakeScreen />;
     case 'suppliers':

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { SupplierInvoiceId } from '../../shared/base/ids.ts';
+import type { FieldName } from '../../shared/domain/invoice-fields/index.ts';
 import { DropArea } from '../features/intake/drop-area.tsx';
 import { useUndo } from '../features/supplier-invoices/use-undo.ts';
 import { NavigationContext, type Place, type QueueView } from '../navigation.ts';
@@ -32,7 +33,11 @@ export function Shell({ onLock }: Props) {
     setPlace(to);
   }, []);
   const view = place.at === 'invoice' ? place.view : anyView;
-  const openInvoice = useCallback((invoiceId: SupplierInvoiceId) => go({ at: 'invoice', invoiceId, view }), [go, view]);
+  const openInvoice = useCallback(
+    (invoiceId: SupplierInvoiceId, field?: FieldName) =>
+      go({ at: 'invoice', invoiceId, view, ...(field !== undefined && { focusOn: { field } }) }),
+    [go, view],
+  );
   const { undo, redo } = useUndo(openInvoice);
   const toggle = (name: 'keys' | 'log') => setPanel((open) => (open === name ? undefined : name));
 

@@ -1,5 +1,5 @@
 import type { SupplierInvoiceId } from '../../../shared/base/ids.ts';
-import { type QueueView, useGo } from '../../navigation.ts';
+import { type FocusOn, type QueueView, useGo } from '../../navigation.ts';
 import { useSession } from '../../session.ts';
 import { useText } from '../../text/use-text.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -10,10 +10,10 @@ import { InvoiceCardScreen } from './invoice-card-screen.tsx';
 import { useNeighbours } from './use-neighbours.ts';
 import { VerifyScreen } from './verify-screen.tsx';
 
-type Props = { readonly invoiceId: SupplierInvoiceId; readonly view: QueueView };
+type Props = { readonly invoiceId: SupplierInvoiceId; readonly view: QueueView; readonly focusOn: FocusOn | undefined };
 
 /** One invoice: to be verified, or to look at. */
-export function InvoiceScreen({ invoiceId, view }: Props) {
+export function InvoiceScreen({ invoiceId, view, focusOn }: Props) {
   const t = useText();
   const go = useGo();
   const { person } = useSession();
@@ -37,7 +37,7 @@ export function InvoiceScreen({ invoiceId, view }: Props) {
   const mayCorrect = person.permissions.includes('supplier-invoices.correct');
   const shared = { card, neighbours, isCurrent, onLeave: () => go({ at: 'queue' }), onNext: () => goTo(neighbours.next) };
   return card.invoice.state === 'scanned' && mayCorrect ? (
-    <VerifyScreen key={card.invoice.id} {...shared} />
+    <VerifyScreen key={card.invoice.id} {...shared} focusOn={focusOn} />
   ) : (
     <InvoiceCardScreen key={card.invoice.id} {...shared} />
   );

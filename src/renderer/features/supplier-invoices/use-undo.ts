@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import type { CommandId, SupplierInvoiceId } from '../../../shared/base/ids.ts';
 import type { UndoableLine } from '../../../shared/contract/engine.ts';
+import type { FieldName } from '../../../shared/domain/invoice-fields/index.ts';
 import { useSay } from '../../messages.ts';
 import { fill } from '../../text/fill.ts';
 import { useText } from '../../text/use-text.ts';
@@ -16,7 +17,10 @@ let undone: readonly Undone[] = [];
 let busy = false;
 
 /** Undo and redo, across invoices. Each opens the invoice that it changed. */
-export function useUndo(open: (invoiceId: SupplierInvoiceId) => void): { readonly undo: () => void; readonly redo: () => void } {
+export function useUndo(open: (invoiceId: SupplierInvoiceId, field?: FieldName) => void): {
+  readonly undo: () => void;
+  readonly redo: () => void;
+} {
   const engine = useEngine();
   const execute = useExecute();
   const say = useSay();
@@ -29,7 +33,7 @@ export function useUndo(open: (invoiceId: SupplierInvoiceId) => void): { readonl
     if (!result.ok) return;
     undone = [...undone, { line, undoId: result.value.commandId }];
     say('note', fill(t.station.undone, { what: undoneSentence(line, t) }));
-    open(line.invoiceId);
+    open(line.invoiceId, fieldOf(line));
   }, [engine, execute, say, t, open]);
 
   const redo = useCallback(async () => {
@@ -45,7 +49,7 @@ export function useUndo(open: (invoiceId: SupplierInvoiceId) => void): { readonl
     undone = undone.slice(0, -1);
     if (!result.ok) return;
     say('note', fill(t.station.redone, { what: undoneSentence(line, t) }));
-    open(invoiceId);
+    open(invoiceId, fieldOf(line));
   }, [execute, say, t, open]);
 
   const once = useCallback(
@@ -62,3 +66,5 @@ export function useUndo(open: (invoiceId: SupplierInvoiceId) => void): { readonl
   );
   return { undo: () => once(undo), redo: () => once(redo) };
 }
+
+const fieldOf = ({ event }: UndoableLine): FieldName | undefined => (event.type === 'field-corrected' ? event.field : undefined);

@@ -3,6 +3,7 @@ import type { InvoiceCard, QueueRow } from '../../../shared/contract/engine.ts';
 import { documentTypes, type FieldName } from '../../../shared/domain/invoice-fields/index.ts';
 import { keys } from '../../keys.ts';
 import { useSay } from '../../messages.ts';
+import type { FocusOn } from '../../navigation.ts';
 import { useSession, useWhyNot } from '../../session.ts';
 import { fill, fillPlural } from '../../text/fill.ts';
 import { useText } from '../../text/use-text.ts';
@@ -33,12 +34,13 @@ type Props = {
   readonly isCurrent: boolean;
   readonly onLeave: () => void;
   readonly onNext: () => boolean;
+  readonly focusOn: FocusOn | undefined;
 };
 
 const nextZoom = (zoom: Zoom): Zoom => (zoom === 'field' ? 'width' : zoom === 'width' ? 'page' : 'field');
 
 /** The verification station (verifiering): the page beside its fields, everything by keyboard. */
-export function VerifyScreen({ card, neighbours, isCurrent, onLeave, onNext }: Props) {
+export function VerifyScreen({ card, neighbours, isCurrent, onLeave, onNext, focusOn }: Props) {
   const t = useText();
   const { person } = useSession();
   const execute = useExecute();
@@ -73,6 +75,11 @@ export function VerifyScreen({ card, neighbours, isCurrent, onLeave, onNext }: P
     started.current = true;
     focusField(focused);
   }, [isCurrent, focusField, focused]);
+
+  // After an undo the focus stands where something changed.
+  useEffect(() => {
+    if (isCurrent && focusOn !== undefined) focusField(focusOn.field);
+  }, [isCurrent, focusOn, focusField]);
 
   const closePanel = useCallback(() => setPanel(undefined), []);
   const toggle = (name: PanelName) => setPanel((open) => (open === name ? undefined : name));
