@@ -17,6 +17,7 @@ import { StationFrame } from '../../ui/station-frame.tsx';
 import { useKeys } from '../../ui/use-keys.ts';
 import { useExecute } from '../../use-execute.ts';
 import { useStored } from '../../use-stored.ts';
+import { barKeys } from './bar-keys.ts';
 import { InvoiceHeader } from './invoice-header.tsx';
 import { PagePane } from './page-pane.tsx';
 import { invoiceName } from './sentences.ts';
@@ -109,32 +110,8 @@ export function VerifyScreen({ card, neighbours, isCurrent, onLeave, onNext, foc
     { active: isCurrent },
   );
 
-  const barKeys = (
-    panel === undefined
-      ? ([
-          'accept',
-          'verify',
-          'alternatives',
-          'why',
-          'absent',
-          'zoom',
-          'park',
-          'supplierLookUp',
-          'history',
-          'copy',
-          'nextPage',
-        ] as const)
-      : panel === 'warnings'
-        ? (['verify'] as const)
-        : (['why', 'alternatives', 'park', 'history'] as const)
-  ).filter(
-    (name) =>
-      (name !== 'alternatives' || facts.fields[focused].alternatives.length > 0) &&
-      (name !== 'nextPage' || facts.pages.length > 1) &&
-      (name !== 'park' || mayNotPark === undefined) &&
-      (name !== 'copy' || mayNotCopy === undefined) &&
-      (name !== 'verify' || mayNotVerify === undefined),
-  );
+  const refused = { park: mayNotPark !== undefined, copy: mayNotCopy !== undefined, verify: mayNotVerify !== undefined };
+  const shownKeys = barKeys(panel, facts, focused).filter((name) => !(name in refused && refused[name as keyof typeof refused]));
   const typeChoices = useMemo(() => documentTypes.map((value) => ({ value, text: t.documentType[value] })), [t]);
 
   return (
@@ -200,7 +177,7 @@ export function VerifyScreen({ card, neighbours, isCurrent, onLeave, onNext, foc
         <KeyBar
           name={t.station.keyBar}
           keyNames={t.keyName}
-          keys={barKeys.map((name) => ({ combo: keys[name].combo, does: t.key[name], onPress: () => void acts[name]() }))}
+          keys={shownKeys.map((name) => ({ combo: keys[name].combo, does: t.key[name], onPress: () => void acts[name]() }))}
         />
       }
     />
