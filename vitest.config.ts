@@ -9,10 +9,11 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-          exclude: ['test/store/**', 'test/engine/**', 'test/reader/**', 'test/processes/**', 'test/server/**', 'test/e2e/**'],
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/renderer/**', 'test/store/**', 'test/engine/**', 'test/reader/**', 'test/processes/**', 'test/e2e/**'],
         },
       },
+      { test: { name: 'screens', include: ['test/renderer/**/*.test.{ts,tsx}'], testTimeout: 30 * seconds } },
       { test: { name: 'store', include: ['test/store/**/*.test.ts'], testTimeout: 30 * seconds, hookTimeout: 60 * seconds } },
       { test: { name: 'engine', include: ['test/engine/**/*.test.ts'], testTimeout: 30 * seconds, hookTimeout: 60 * seconds } },
       {

@@ -19,7 +19,8 @@ for (const project of ['tsconfig.json', 'src/shared/tsconfig.json', 'src/rendere
 }
 await timed('format and lint', () => check('@biomejs/biome', ['check', '--error-on-warnings'], 'biome'));
 if (existsSync(join(root, '.dependency-cruiser.cjs'))) await timed('imports', checkImports);
-for (const project of ['unit', 'store', 'engine', 'reader', 'e2e']) await timed(`tests ${project}`, () => runTests(project));
+for (const project of ['unit', 'screens', 'store', 'engine', 'reader', 'e2e'])
+  await timed(`tests ${project}`, () => runTests(project));
 
 console.info(`${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
 process.exit(totals.failed === 0 ? 0 : 1);
@@ -53,15 +54,7 @@ function checkImports() {
 
 function runTests(project) {
   const summaryFile = join(results, `${project}.json`);
-  const args = [
-    'run',
-    '--project',
-    project,
-    '--passWithNoTests',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${summaryFile}`,
-  ];
+  const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${summaryFile}`];
   const { status } = spawnSync(nodeBinary(), [commandScript('vitest'), ...args], { cwd: root, stdio: 'inherit' });
   const summary = existsSync(summaryFile) ? JSON.parse(readFileSync(summaryFile, 'utf8')) : undefined;
   totals.passed += summary?.numPassedTests ?? 0;

@@ -85,6 +85,16 @@ test('a page comes in, is corrected, verified, taken back, parked, verified agai
   expect((await cardOf(page, invoiceId)).invoice.fields.invoiceNumber.value).toBe('10045');
   expect(await page.query('supplier-invoices/undoable', { limit: 10 })).toEqual([]); // what was taken back is not offered again
 
+  // Taken back once too often: the undoing is undone, and the step is offered again.
+  const [undoing] = await page.query('supplier-invoices/history', { invoiceId, limit: 1 });
+  assert(undoing !== undefined, 'there is a history');
+  expect(await page.execute('supplier-invoices/undo', { invoiceId, undoes: undoing.commandId })).toMatchObject({ ok: true });
+  expect((await cardOf(page, invoiceId)).invoice.fields.invoiceNumber.value).toBe('10054');
+  expect((await page.query('supplier-invoices/undoable', { limit: 10 })).map(({ commandId }) => commandId)).toEqual([
+    wrong.value.commandId,
+  ]);
+  expect(await page.execute('supplier-invoices/undo', { invoiceId, undoes: wrong.value.commandId })).toMatchObject({ ok: true });
+
   // All that is in doubt is confirmed; then it is verified, which can be recalled.
   await confirmAll(page, invoiceId);
   const { findings } = await cardOf(page, invoiceId);

@@ -100,7 +100,8 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     ':focus': { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: '0' },
   },
-  inputBig: { height: '46px', fontSize: tokens.fontSizeBase400 },
+  /* Its label comes into view with it. */
+  inputBig: { height: '46px', fontSize: tokens.fontSizeBase400, scrollMarginTop: '44px' },
   right: { textAlign: 'right' },
   plainInput: {},
   checkInput: { border: `2px dashed ${tokens.colorStatusWarningForeground3}`, padding: '0 6px' },

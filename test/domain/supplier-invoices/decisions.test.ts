@@ -7,6 +7,7 @@ import { fieldNames } from '../../../src/shared/domain/invoice-fields/index.ts';
 import {
   type Around,
   type CorrectField,
+  decideCopyNote,
   decideCorrection,
   decideDocumentType,
   decideLink,
@@ -179,6 +180,13 @@ describe('supplier-invoices/change-document-type and supplier-invoices/link-supp
   ] as const)('%#', (result, outcome) => {
     expect(codeOf(result)).toBe(outcome);
   });
+});
+
+test('supplier-invoices/note-copy tells of a copy in any state, and changes nothing else', () => {
+  const note = { invoiceId: scanned.id, copySha256: 'c'.repeat(64), pageCount: 2 };
+  expect(codeOf(decideCopyNote(undefined, note))).toBe('not-found');
+  for (const invoice of [scanned, parked, verified])
+    expect(evolved(invoice, allowed(decideCopyNote(invoice, note)))).toEqual({ ...invoice, rev: invoice.rev + 1 });
 });
 
 describe('supplier-invoices/undo', () => {

@@ -1,0 +1,134 @@
+/**
+ * `npm run pictures`: every screen at 1366×768 and 1920×1080, light, dark and in big type, into out/pictures; with `-- --keep`
+ * the ones that the README shows are kept in docs/pictures. Runs under Node 24.
+ */
+import { cp, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { launchApp, root } from '../launch.ts';
+import { aClerk, type Truth } from './clerk.ts';
+
+const sizes = [
+  [1366, 768],
+  [1920, 1080],
+] as const;
+const looks = {
+  light: { theme: 'light', density: 'normal' },
+  dark: { theme: 'dark', density: 'normal' },
+  big: { theme: 'light', density: 'big' },
+} as const;
+const kept = { 'verification.png': '1366-light-station', 'queue.png': '1366-light-queue', 'card-dark.png': '1366-dark-card' };
+
+const folder = join(root, 'out', 'pictures');
+const workspace = await mkdtemp(join(tmpdir(), 'fakturist-pictures-'));
+const userData = join(workspace, 'user-data');
+await rm(folder, { recursive: true, force: true });
+await mkdir(folder, { recursive: true });
+
+await readTheDemonstration();
+for (const [name, look] of Object.entries(looks)) for (const size of sizes) await takeAll(`${size[0]}-${name}`, size, look);
+if (process.argv.includes('--keep')) {
+  await mkdir(join(root, 'docs', 'pictures'), { recursive: true });
+  for (const [name, from] of Object.entries(kept)) await cp(join(folder, `${from}.png`), join(root, 'docs', 'pictures', name));
+}
+await rm(workspace, { recursive: true, force: true, maxRetries: 5 });
+console.info(`The pictures are in ${folder}.`);
+process.exit(0);
+
+function start() {
+  return launchApp({ workspace: join(workspace, 'workspace'), userData, demonstration: true, saveCopiesTo: workspace });
+}
+
+async function readTheDemonstration(): Promise<void> {
+  const { page, close } = await start();
+  const count = (await readdir(join(root, 'resources', 'demonstration', 'documents'))).length;
+  const inFolder = (name: string) => readdir(join(workspace, 'workspace', 'inbox', name)).catch(() => []);
+  for (let seconds = 0; seconds < 200; seconds += 1) {
+    if ((await inFolder('taken-in')).length + (await inFolder('rejected')).length === count) break;
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+  }
+  await verifySome(page);
+  await close();
+}
+
+/** Something to show in the queue of what is done, and in a history. */
+async function verifySome(page: Page): Promise<void> {
+  const truthFile = JSON.parse(await readFile(join(root, 'resources', 'demonstration', 'truth.json'), 'utf8')) as Record<
+    string,
+    { documents: { fields: Truth }[] }
+  >;
+  const truths = Object.values(truthFile).flatMap((file) => file.documents.map(({ fields }) => fields));
+  await page.getByText('David Holm').first().click();
+  await page.getByRole('heading', { name: 'Korg' }).waitFor();
+  await page.waitForTimeout(1_000);
+  const clerk = aClerk(page);
+  await clerk.press('Control+Enter');
+  for (let done = 0; done < 3; done += 1) await clerk.verifyOpen(truths);
+}
+
+async function takeAll(
+  prefix: string,
+  [width, height]: readonly [number, number],
+  look: (typeof looks)[keyof typeof looks],
+): Promise<void> {
+  const { app, page, close } = await start();
+  await app.evaluate(({ BrowserWindow }, [wide, high]) => BrowserWindow.getAllWindows()[0]?.setContentSize(wide, high), [
+    width,
+    height,
+  ] as const);
+  const snap = async (name: string) => {
+    await page.waitForTimeout(500);
+    await page.screenshot({ path: join(folder, `${prefix}-${name}.png`) });
+  };
+  const go = (name: string | RegExp) => page.getByRole('button', { name }).first().click();
+  const sitDown = async () => {
+    await page.getByText('David Holm').first().click();
+    await page.getByRole('heading', { name: 'Korg' }).waitFor();
+  };
+  await page.getByText('David Holm').first().waitFor();
+  await page.evaluate((chosen) => {
+    for (const name of Object.keys(localStorage)) if (name.includes('preferences')) localStorage.removeItem(name);
+    localStorage.setItem('fakturist.preferences', JSON.stringify({ language: 'sv', railCollapsed: false, ...chosen }));
+  }, look);
+  await page.reload();
+  await page.getByText('David Holm').first().waitFor();
+  await snap('choose');
+  await sitDown();
+  await page.getByRole('tab', { name: /^Att verifiera/ }).click();
+  await snap('queue');
+  await page.locator('[role=row][data-row="1"]').click();
+  await page.locator('#field-invoiceNumber').waitFor();
+  await snap('station');
+  await page.keyboard.press('F2');
+  await snap('why');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('F8');
+  await snap('park');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+h');
+  await snap('history');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await page.getByRole('heading', { name: 'Korg' }).waitFor();
+  await page.getByRole('tab', { name: /^Påminnelser/ }).click();
+  await page.locator('[role=row][data-row="0"]').click();
+  await snap('notice');
+  await page.keyboard.press('Escape');
+  await page.getByRole('tab', { name: /^Verifierade/ }).click();
+  await page.locator('[role=row][data-row="0"]').click();
+  await page.getByRole('button', { name: /^Kopia/ }).waitFor();
+  await snap('card');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('F1');
+  await snap('keys');
+  await page.keyboard.press('Escape');
+  await go('Inkommet');
+  await snap('intake');
+  await go('Leverantörer');
+  await page.locator('[role=row][data-row="1"]').click();
+  await snap('suppliers');
+  await go('Inställningar');
+  await snap('settings');
+  await close();
+}
