@@ -15,7 +15,7 @@ export default defineConfig({
       },
       { test: { name: 'screens', include: ['test/renderer/**/*.test.{ts,tsx}'], testTimeout: 30 * seconds } },
       { test: { name: 'store', include: ['test/store/**/*.test.ts'], testTimeout: 30 * seconds, hookTimeout: 60 * seconds } },
-      { test: { name: 'engine', include: ['test/engine/**/*.test.ts'], testTimeout: 30 * seconds, hookTimeout: 60 * seconds } },
+      { test: { name: 'engine', include: ['test/engine/**/*.test.ts'], testTimeout: 120 * seconds, hookTimeout: 60 * seconds } },
       {
         test: {
           name: 'reader',

@@ -21,6 +21,12 @@ afterEach(async () => {
   await rm(userData, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 });
 
+/** The engine and the readers, once both kinds run: readers start after the window. */
+async function allChildren(running: LaunchedApp): Promise<number[]> {
+  await expect.poll(async () => (await childrenOf(running, 'reader')).length, { timeout: 20_000 }).toBeGreaterThan(0);
+  return [...(await childrenOf(running, 'engine')), ...(await childrenOf(running, 'reader'))];
+}
+
 test('an engine that is killed is started again, and the page gets a new port', async () => {
   await countPorts(launched.page);
   await expect.poll(() => ports(launched.page), { timeout: 20_000 }).toBe(1);
@@ -42,7 +48,7 @@ test('a reader that is killed is started again', async () => {
 });
 
 test('nothing is left when the whole program is killed, and it starts again on the same workspace', async () => {
-  const children = [...(await childrenOf(launched, 'engine')), ...(await childrenOf(launched, 'reader'))];
+  const children = await allChildren(launched);
   expect(children.length).toBeGreaterThan(1);
   await launched.killHard();
   await expect.poll(() => children.filter((pid) => isAlive(pid)), { timeout: 10_000 }).toEqual([]);
@@ -51,7 +57,7 @@ test('nothing is left when the whole program is killed, and it starts again on t
 });
 
 test('nothing is left when the window is closed', async () => {
-  const children = [...(await childrenOf(launched, 'engine')), ...(await childrenOf(launched, 'reader'))];
+  const children = await allChildren(launched);
   await launched.close();
   expect(children.filter((pid) => isAlive(pid))).toEqual([]);
 });

@@ -56,7 +56,7 @@ export function attachedPort(engine: EngineProcess): Port {
 export const attachedPage = (engine: EngineProcess): Engine => connectEngine(attachedPort(engine));
 
 /** Waits until `look` gives something, asking again at each notice and ten times a second. Fails after `seconds`. */
-export async function until<T>(look: () => Promise<T | undefined | false>, seconds = 30): Promise<T> {
+export async function until<T>(look: () => Promise<T | undefined | false>, seconds = 90): Promise<T> {
   const stopAt = performance.now() + seconds * 1_000;
   while (performance.now() < stopAt) {
     const found = await look();

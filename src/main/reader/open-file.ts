@@ -1,23 +1,10 @@
 import { readFile, stat } from 'node:fs/promises';
-import type { Word } from '../../shared/base/page.ts';
-import { type MediaType, readLimits } from '../../shared/contract/reader.ts';
+import { readLimits } from '../../shared/contract/reader.ts';
 import { openImage } from './open-image.ts';
 import { openPdf } from './open-pdf.ts';
-import type { Raster } from './raster.ts';
+import type { OpenFile } from './opened.ts';
 import { ReadError } from './read-error.ts';
 import { sniffType } from './sniff-type.ts';
-
-/** A foreign file, opened: its pages can be asked for one by one. Close it after use. */
-export type OpenFile = {
-  readonly mediaType: MediaType;
-  readonly pageCount: number;
-  /** `page` counts from 1. */
-  readonly openPage: (page: number) => Promise<OpenPage>;
-  readonly close: () => Promise<void>;
-};
-
-/** The pixels of one page, and its words where the file carries them as text. */
-export type OpenPage = { readonly raster: Raster; readonly textLayer: readonly Word[] | undefined };
 
 /** Opens a file by what its bytes are. Throws a ReadError when it is empty, too large, of no known type, damaged or locked. */
 export async function openFile(path: string): Promise<OpenFile> {

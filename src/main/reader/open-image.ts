@@ -1,6 +1,6 @@
 import sharp, { type Metadata } from 'sharp';
 import { type MediaType, readLimits } from '../../shared/contract/reader.ts';
-import type { OpenFile } from './open-file.ts';
+import type { OpenFile } from './opened.ts';
 import { longestSidePx, type Raster, toRaster } from './raster.ts';
 import { ReadError } from './read-error.ts';
 

@@ -1,5 +1,5 @@
 import { type PDFiumDocument, PDFiumLibrary } from '@hyzyla/pdfium';
-import type { OpenFile } from './open-file.ts';
+import type { OpenFile } from './opened.ts';
 import { ReadError } from './read-error.ts';
 import { renderPage } from './render-page.ts';
 import { openTextLayer } from './text-layer.ts';

@@ -1,7 +1,7 @@
 import type { Word } from '../../shared/base/page.ts';
 import type { ReadPage } from '../../shared/contract/reader.ts';
 import { encodePage } from './encode-page.ts';
-import type { OpenPage } from './open-file.ts';
+import type { OpenPage } from './opened.ts';
 import type { Raster } from './raster.ts';
 import { readUpright } from './read-upright.ts';
 

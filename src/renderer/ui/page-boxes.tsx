@@ -1,6 +1,12 @@
 import type { Box } from '../../shared/base/page.ts';
-import type { PageBox } from './page-picture.tsx';
 import { makeStyles, mergeClasses } from './style.ts';
+
+export type PageBox = {
+  readonly key: string;
+  readonly box: Box;
+  readonly kind: 'faint' | 'focus' | 'match';
+  readonly label?: string;
+};
 
 type Props = { readonly boxes: readonly PageBox[]; readonly hovered: Box | undefined };
 

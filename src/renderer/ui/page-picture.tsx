@@ -1,17 +1,11 @@
 import { type MouseEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
 import type { Box, Word } from '../../shared/base/page.ts';
-import { PageBoxes } from './page-boxes.tsx';
+import { type PageBox, PageBoxes } from './page-boxes.tsx';
 import { makeStyles, tokens } from './style.ts';
 import { scrollSmoothly, useElementSize } from './use-element.ts';
 
 /** `field` shows the box in focus large; a number is a share of the pane's width. */
 export type Zoom = 'field' | 'width' | 'page' | number;
-export type PageBox = {
-  readonly key: string;
-  readonly box: Box;
-  readonly kind: 'faint' | 'focus' | 'match';
-  readonly label?: string;
-};
 type Props = {
   readonly name: string;
   readonly source: string;
