@@ -8,7 +8,7 @@ export default defineConfig({
       outDir: 'out/main',
       target: 'node20',
       // Read as hundreds of small files, these took longer to load than all else at the start.
-      externalizeDeps: { exclude: ['zod', 'drizzle-orm', 'chokidar', 'readdirp', 'uuid'] },
+      externalizeDeps: { exclude: ['zod', 'drizzle-orm', 'uuid'] },
       sourcemap: true,
       rollupOptions: {
         input: { index: 'src/main/index.ts', engine: 'src/main/engine/index.ts', reader: 'src/main/reader/index.ts' },

@@ -38,7 +38,7 @@ export function startIntake(parts: EngineParts, readers: Readers, program: Perso
   const pathsInFolder = new Map<SourceFileId, string>();
   const timers = new Set<NodeJS.Timeout>();
   let folder = '';
-  let watcher: { close(): Promise<void> } | undefined;
+  let watcher: { close(): void } | undefined;
   let stopped = false;
 
   const status = (): IntakeStatus => ({
@@ -168,7 +168,7 @@ export function startIntake(parts: EngineParts, readers: Readers, program: Perso
       for (const { id } of waiting) void readOne(id);
     },
     watch: async (path) => {
-      await watcher?.close();
+      watcher?.close();
       folder = join(path);
       const onGone = () => parts.notify({ kind: 'problem', problem: { code: 'watched-folder-gone', folder } });
       watcher = await watchFolder(folder, (file) => void takeFromFolder(file), onGone);
@@ -177,7 +177,7 @@ export function startIntake(parts: EngineParts, readers: Readers, program: Perso
     stop: async () => {
       stopped = true;
       for (const timer of timers) clearTimeout(timer);
-      await watcher?.close();
+      watcher?.close();
     },
   };
 }

@@ -1,32 +1,79 @@
-import { mkdir, rename, stat } from 'node:fs/promises';
+import { mkdir, readdir, rename, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
-import { type FSWatcher, watch } from 'chokidar';
 
 /** Where a file goes when it has been dealt with, beside where it lay. */
 export type SortedInto = 'taken-in' | 'rejected';
 
-/** How long a file must have kept its size before it is taken: it may still be copied over a network. */
+/** How often the folder is looked at, and how long a file must have kept its size: it may still be copied over a network. */
+const lookEveryMs = 500;
 const settledMs = 1_500;
+/** Files that were told of stay where they are while they are read; they are looked at this much more seldom. */
+const seldom = 10;
+
+type Seen = { readonly size: number; readonly mtimeMs: number; readonly sinceMs: number; readonly told: boolean };
 
 /**
- * Tells of every file that lies in a folder, once it has stopped growing. The folder is asked, not listened to, since a network
- * share sends no events. Its sub-folders are left alone.
+ * Tells of every file that lies in a folder, once it has stopped growing, and again when it has changed. The folder is looked at
+ * again and again, since a network share sends no events. Sub-folders and names that begin with a dot are left alone.
  */
-export async function watchFolder(folder: string, onFile: (path: string) => void, onGone: () => void): Promise<FSWatcher> {
+export async function watchFolder(
+  folder: string,
+  onFile: (path: string) => void,
+  onGone: () => void,
+): Promise<{ close(): void }> {
   await mkdir(folder, { recursive: true });
-  const watcher = watch(folder, {
-    depth: 0,
-    usePolling: true,
-    interval: 400,
-    awaitWriteFinish: { stabilityThreshold: settledMs, pollInterval: 300 },
-    ignored: (path) =>
-      path !== folder && (basename(path).startsWith('.') || basename(path) === 'taken-in' || basename(path) === 'rejected'),
-  });
-  watcher.on('add', onFile);
-  watcher.on('change', onFile);
-  watcher.on('unlinkDir', (path) => path === folder && onGone());
-  watcher.on('error', onGone);
-  return watcher;
+  let seen = new Map<string, Seen>();
+  let looks = 0;
+  let isGone = false;
+  let timer: NodeJS.Timeout | undefined;
+  let closed = false;
+
+  async function look(): Promise<void> {
+    const names = await namesIn(folder);
+    if (names === undefined) {
+      if (!isGone) onGone();
+      isGone = true;
+      return;
+    }
+    isGone = false;
+    looks += 1;
+    const next = new Map<string, Seen>();
+    for (const name of names) {
+      const before = seen.get(name);
+      const now = before?.told === true && looks % seldom !== 0 ? before : await seenNow(join(folder, name), before);
+      if (now === undefined || closed) continue;
+      next.set(name, now);
+      if (now.told && before?.told !== true) onFile(join(folder, name));
+    }
+    seen = next;
+  }
+
+  const again = (): void => {
+    if (!closed) timer = setTimeout(() => void look().catch(onGone).finally(again), lookEveryMs);
+  };
+  again();
+  return {
+    close: () => {
+      closed = true;
+      clearTimeout(timer);
+    },
+  };
+}
+
+const namesIn = async (folder: string): Promise<readonly string[] | undefined> => {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => undefined);
+  return entries?.filter((entry) => entry.isFile() && !entry.name.startsWith('.')).map(({ name }) => name);
+};
+
+/** A file as it is now, and whether it has settled; undefined when it has gone. */
+async function seenNow(path: string, before: Seen | undefined): Promise<Seen | undefined> {
+  const found = await stat(path).catch(() => undefined);
+  if (found === undefined) return undefined;
+  const { size, mtimeMs } = found;
+  const nowMs = performance.now();
+  if (before === undefined || before.size !== size || before.mtimeMs !== mtimeMs)
+    return { size, mtimeMs, sinceMs: nowMs, told: false };
+  return { ...before, told: before.told || nowMs - before.sinceMs >= settledMs };
 }
 
 /** Moves a file into `taken-in/` or `rejected/` beside it, under a name that is free. A file that has gone is no fault. */
