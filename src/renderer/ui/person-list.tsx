@@ -3,6 +3,8 @@ import { makeStyles, tokens } from './style.ts';
 
 type Props = {
   readonly name: string;
+  /** Who has the focus first; the topmost if nobody. */
+  readonly likely: string;
   readonly people: readonly {
     readonly key: string;
     readonly name: string;
@@ -13,10 +15,15 @@ type Props = {
 };
 
 /** People to choose among: arrows move, Enter chooses. */
-export function PersonList({ name, people }: Props) {
+export function PersonList({ name, likely, people }: Props) {
   const styles = useStyles();
   const list = useRef<HTMLUListElement>(null);
-  useEffect(() => list.current?.querySelector('button')?.focus(), []);
+  const focusFirst = useRef(() => {});
+  focusFirst.current = () => {
+    const at = people.findIndex(({ key }) => key === likely);
+    list.current?.querySelectorAll('button')[Math.max(0, at)]?.focus();
+  };
+  useEffect(() => focusFirst.current(), []);
   const onKeyDown = (event: KeyboardEvent) => {
     const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
     const at = buttons.indexOf(event.target as HTMLButtonElement);

@@ -46,6 +46,7 @@ export function TextInput({
         autoComplete="off"
         spellCheck={false}
         autoFocus={autoFocus}
+        onFocus={(event) => autoFocus === true && event.currentTarget.select()}
         onBlur={onBlur}
         onChange={(_, { value: typed }) => onChange(typed)}
         {...(placeholder && { placeholder })}

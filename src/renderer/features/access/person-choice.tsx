@@ -4,6 +4,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { PersonList } from '../../ui/person-list.tsx';
 import { Welcome } from '../../ui/welcome.tsx';
 import { useTask } from '../../use-execute.ts';
+import { useStored } from '../../use-stored.ts';
 
 type Props = {
   readonly session: Session;
@@ -11,16 +12,21 @@ type Props = {
   readonly locked: boolean;
 };
 
-/** Who works now: chosen at the start, and again after a lock. */
+/** Who works now: chosen at the start, and again after a lock. Whoever it was last on this computer is one Enter away. */
 export function PersonChoice({ session, locked }: Props) {
   const t = useText();
   const task = useTask();
-  const choose = ({ id }: PersonRow) => void task('session/choose-person', { personId: id });
+  const [last, remember] = useStored('last-person', '');
+  const choose = ({ id }: PersonRow) => {
+    remember(id);
+    void task('session/choose-person', { personId: id });
+  };
   return (
     <Welcome title={locked ? t.access.locked : t.access.choose} note={locked ? t.access.lockedNote : t.access.chooseWork}>
       {session.demonstration && <Notice kind="info">{t.access.chooseDemonstration}</Notice>}
       <PersonList
         name={t.access.people}
+        likely={last}
         people={session.people.map((person) => ({
           key: person.id,
           name: person.name,
