@@ -242,3 +242,52 @@ type PermissionWorld = {
     requestMIDIAccess(wanted: object): Promise<unknown>;
   };
 };
+
+test('a crafted message is refused by its schema, and changes nothing', async () => {
+  const answers = await launched.page.evaluate(async () => {
+    const port = await new Promise<MessagePort>((resolve) => {
+      window.addEventListener('message', ({ data, ports: [given] }) => {
+        if (data === 'engine-port' && given !== undefined) resolve(given);
+      });
+      (window as unknown as { fakturist: { connect(): void } }).fakturist.connect();
+    });
+    /** Posts a message as an intruder in the page would, and gives what comes back for its number. */
+    const ask = (message: Record<string, unknown>) =>
+      new Promise<{ kind: string; code?: string; value?: unknown }>((resolve) => {
+        const requestId = 900_000 + Math.floor(Math.random() * 90_000);
+        port.addEventListener('message', ({ data }) => {
+          if (data?.requestId === requestId) resolve(data);
+        });
+        port.postMessage({ requestId, ...message });
+      });
+    const request = (door: string, name: string, input: unknown) => ask({ kind: 'request', door, name, input });
+    const session = (await request('query', 'session/read', {})).value as { people: { id: string }[] };
+    await request('task', 'session/choose-person', { personId: session.people[0]?.id });
+    return {
+      notARequest: (await ask({ kind: 'order', everything: true })).code,
+      noSuchName: (await request('query', '__proto__', {})).code,
+      wrongInput: (
+        await request('query', 'queue/list', {
+          queue: "all' OR 1=1 --",
+          sort: 'received',
+          descending: false,
+          after: null,
+          limit: 10,
+        })
+      ).code,
+      tooMuch: (await request('query', 'intake/files', { limit: 1e9 })).code,
+      notBytes: (await request('task', 'intake/take-in', { name: 'x', bytes: '/etc/passwd' })).code,
+      wrongCommand: (await request('execute', 'supplier-invoices/verify', { invoiceId: '../../x', acknowledged: ['*'] })).value,
+      noSuchCommand: (await request('execute', 'constructor', {})).value,
+    };
+  });
+  expect(answers).toEqual({
+    notARequest: 'malformed',
+    noSuchName: 'malformed',
+    wrongInput: 'malformed',
+    tooMuch: 'malformed',
+    notBytes: 'malformed',
+    wrongCommand: { ok: false, error: expect.objectContaining({ code: 'malformed' }) },
+    noSuchCommand: { ok: false, error: expect.objectContaining({ code: 'malformed' }) },
+  });
+});

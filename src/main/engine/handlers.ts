@@ -10,8 +10,8 @@ import {
   type Tasks,
 } from '../../shared/contract/engine.ts';
 import type { EngineParts } from './engine-parts.ts';
+import { codeOf } from './failures.ts';
 import type { Intake } from './intake/intake.ts';
-import { codeOf } from './intake/watch-folder.ts';
 import { invoiceHistory, undoableSteps } from './queries/history.ts';
 import { invoiceCard, twinsOfDraft } from './queries/invoice-card.ts';
 import { queueCounts } from './queries/queue-counts.ts';

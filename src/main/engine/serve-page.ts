@@ -1,18 +1,9 @@
 import { z } from 'zod';
-import {
-  EngineError,
-  type EngineErrorCode,
-  type Notice,
-  type QueryName,
-  queries,
-  type TaskName,
-  tasks,
-} from '../../shared/contract/engine.ts';
+import { EngineError, type Notice, type QueryName, queries, type TaskName, tasks } from '../../shared/contract/engine.ts';
 import type { Port } from '../../shared/contract/port.ts';
 import { type Answer, type Request, requestSchema } from '../../shared/contract/rpc.ts';
-import { StoreFailure } from '../../shared/run/store.ts';
+import { asFailure } from './failures.ts';
 import type { QueryHandlers, TaskHandlers } from './handlers.ts';
-import { codeOf } from './intake/watch-folder.ts';
 
 type Execute = (name: string, input: unknown, commandId: string | undefined) => Promise<unknown>;
 
@@ -63,12 +54,3 @@ function parsed<T>(schema: z.ZodType<T>, input: unknown): T {
 }
 
 const numberIn = (message: unknown): number => z.object({ requestId: z.int() }).safeParse(message).data?.requestId ?? 0;
-
-/** What the page may know of a failure: its code, and never a path or a stack. */
-function asFailure(error: unknown): { readonly code: EngineErrorCode; readonly message: string } {
-  if (error instanceof EngineError) return { code: error.code, message: error.message };
-  if (error instanceof StoreFailure) return { code: error.code, message: error.code };
-  if (codeOf(error) === 'ENOSPC') return { code: 'disk-full', message: 'disk-full' };
-  console.error(error);
-  return { code: 'failed', message: 'failed' };
-}

@@ -5,10 +5,11 @@ import type { ReadFailure } from '../../../shared/contract/reader.ts';
 import { uuid } from '../../../shared/contract/uuid.ts';
 import type { SourceFile } from '../../../shared/domain/intake/index.ts';
 import { type EngineParts, theUnit } from '../engine-parts.ts';
+import { asFailure, codeOf } from '../failures.ts';
 import { type ReadFile, readFileWith, supplierOf } from './read-file.ts';
 import type { Readers } from './readers.ts';
 import { takeInBytes, takeInFile } from './take-in.ts';
-import { codeOf, sortFile, watchFolder } from './watch-folder.ts';
+import { sortFile, watchFolder } from './watch-folder.ts';
 
 export type Intake = {
   /** Bytes that came through the window. */
@@ -62,7 +63,7 @@ export function startIntake(parts: EngineParts, readers: Readers, program: Perso
       if (!alreadyReceived) await readOne(fileId);
     } catch (error) {
       if (stopped || codeOf(error) === 'ENOENT') return; // taken away again before it was ours
-      const reason = error instanceof EngineError ? error.message : codeOf(error) === 'ENOSPC' ? 'disk-full' : 'failed';
+      const { message: reason } = asFailure(error);
       parts.notify({ kind: 'problem', problem: { code: 'cannot-take-in', fileName, reason } });
       if (reason === 'too-large') await sortFile(path, 'rejected');
       else later(() => takeFromFolder(path));
@@ -86,7 +87,7 @@ export function startIntake(parts: EngineParts, readers: Readers, program: Perso
       await finish(file, await readWithPatience(file));
     } catch (error) {
       if (stopped) return;
-      const reason = error instanceof EngineError ? error.code : codeOf(error) === 'ENOSPC' ? 'disk-full' : 'failed';
+      const { message: reason } = asFailure(error);
       parts.notify({ kind: 'problem', problem: { code: 'cannot-take-in', fileName: file.name, reason } });
       later(() => readOne(fileId));
     } finally {

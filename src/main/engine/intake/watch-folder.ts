@@ -1,5 +1,6 @@
 import { mkdir, readdir, rename, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
+import { codeOf } from '../failures.ts';
 
 /** Where a file goes when it has been dealt with, beside where it lay. */
 export type SortedInto = 'taken-in' | 'rejected';
@@ -99,6 +100,3 @@ async function freeName(folder: string, name: string): Promise<string> {
     if (!taken) return path;
   }
 }
-
-/** The system's own code of a failure: 'ENOENT', 'ENOSPC' … */
-export const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
