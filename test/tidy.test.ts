@@ -98,6 +98,11 @@ describe('the code', () => {
     ).toEqual([]);
   });
 
+  test('cites notes that exist', () => {
+    const cited = new Set([...under('src'), ...under('scripts')].flatMap((path) => text(path).match(/docs\/[\w/-]+\.md/g) ?? []));
+    expect([...cited].filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  });
+
   test('mocks none of itself', () => {
     expect(
       lines(

@@ -58,6 +58,7 @@ export const enCodes = {
   },
   finding: {
     'required-field-missing': 'Must be filled in.',
+    'due-date-missing': 'The invoice has no due date. It is then due within 30 days.',
     'payment-number-missing': 'The invoice has no bankgiro, plusgiro or IBAN. Fill in at least one.',
     'not-an-invoice': 'It is not an invoice, so it cannot be verified. Change the document type, or park it.',
     'sum-is-off': 'The sum is off: net + VAT + rounding = {sum}, but the invoice says {total}. Difference {off}.',

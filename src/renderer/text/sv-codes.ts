@@ -58,6 +58,7 @@ export const svCodes = {
   },
   finding: {
     'required-field-missing': 'Måste fyllas i.',
+    'due-date-missing': 'Fakturan saknar förfallodag. Den förfaller då inom 30 dagar.',
     'payment-number-missing': 'Fakturan saknar bankgiro, plusgiro och IBAN. Fyll i minst ett.',
     'not-an-invoice': 'Det är ingen faktura, så den kan inte verifieras. Byt dokumenttyp eller parkera.',
     'sum-is-off': 'Summan stämmer inte: netto + moms + öresavrundning = {sum}, men fakturan säger {total}. Skiljer {off}.',

@@ -43,7 +43,8 @@ const { supplierId: _, ...withoutSupplier } = aScannedInvoice();
 
 /** For each finding, facts that give it and no other. */
 const faults: Record<FindingCode, readonly [Facts, Partial<Around>?]> = {
-  'required-field-missing': [withFields({ dueDate: aField<string>(null) })],
+  'required-field-missing': [withFields({ currency: aField<string>(null) })],
+  'due-date-missing': [withFields({ dueDate: aField<string>(null) })],
   'payment-number-missing': [withFields({ bankgiro: aField<string>(null) })],
   'not-an-invoice': [withFields({}, { documentType: 'reminder' })],
   'sum-is-off': [withFields({ totalMinor: aField(125_100) })],

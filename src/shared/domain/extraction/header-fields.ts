@@ -1,5 +1,5 @@
 import { addDays, type Day, daysBetween } from '../../base/day.ts';
-import type { Evidence, Field } from '../invoice-fields/index.ts';
+import type { DocumentType, Evidence, Field } from '../invoice-fields/index.ts';
 import { type PrintedDay, readDay } from './dates.ts';
 import { type Candidate, toField } from './field.ts';
 import type { LabelKind } from './label-words.ts';
@@ -13,12 +13,12 @@ type HeaderNames = 'invoiceNumber' | 'invoiceDate' | 'dueDate' | 'buyerReference
 /** Number, days and references. `ocr` is the OCR reference: it often bears the invoice number within. */
 export function headerFields(
   reading: Reading,
-  around: { readonly today: Day; readonly ocr: Field<string> },
+  around: { readonly today: Day; readonly ocr: Field<string>; readonly documentType: DocumentType },
 ): { readonly [Name in HeaderNames]: Field<string> } {
   const codes = codesIn(reading.rows);
   return {
     invoiceNumber: toField(withOcr(labelled(reading, codes, 'invoiceNumber'), around.ocr), { empty: 'missing' }),
-    ...dayFields(reading, around.today),
+    ...dayFields(reading, around),
     buyerReference: toField(labelled(reading, phrasesIn(reading.rows, labelTokens(reading)), 'buyerReference'), {
       empty: 'absent',
     }),
@@ -60,7 +60,10 @@ function withOcr(candidates: readonly Candidate<string>[], ocr: Field<string>): 
 }
 
 /** The invoice date and the due date, chosen as a pair: due is not before issued, and the printed terms may lie between. */
-function dayFields(reading: Reading, today: Day): { readonly invoiceDate: Field<string>; readonly dueDate: Field<string> } {
+function dayFields(
+  reading: Reading,
+  { today, documentType }: { readonly today: Day; readonly documentType: DocumentType },
+): { readonly invoiceDate: Field<string>; readonly dueDate: Field<string> } {
   const days = findSpans(reading.rows, { mostTokens: 6, widestGap: 1.5, read: (text) => readDay(text, today) });
   const links = linksOf(reading, days);
   const candidatesOf = (kind: 'invoiceDate' | 'dueDate') =>
@@ -86,7 +89,9 @@ function dayFields(reading: Reading, today: Day): { readonly invoiceDate: Field<
   const pairedDue = due.map((one) => inPair(one, issued, (other) => between(other, one)));
   return {
     invoiceDate: toField(pairedIssued.length > 0 ? pairedIssued : unlabelledDays(days), { empty: 'missing' }),
-    dueDate: toField(pairedDue.length > 0 ? pairedDue : reckonedDue(pairedIssued, terms), { empty: 'missing' }),
+    dueDate: toField(pairedDue.length > 0 ? pairedDue : reckonedDue(pairedIssued, terms), {
+      empty: documentType === 'invoice' ? 'missing' : 'absent', // a credit note is not paid
+    }),
   };
 }
 

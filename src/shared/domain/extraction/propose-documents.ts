@@ -37,7 +37,7 @@ function proposeDocument(pages: readonly PageWords[], around: Around): Proposal 
   const swedishSupplier = party.organisationNumber.value !== null;
   const fields: Fields = {
     ...party,
-    ...headerFields(reading, { today: around.today, ocr: payment.ocrReference }),
+    ...headerFields(reading, { today: around.today, ocr: payment.ocrReference, documentType }),
     ...payment,
     ...amountFields(chosen, documentType),
     currency: currencyField(reading, { total: chosen.sums.total?.tokens ?? [], swedishGiro, swedishSupplier }),

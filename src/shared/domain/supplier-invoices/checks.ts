@@ -16,6 +16,7 @@ import { isNotice, normalNumber, requiredFields, type SupplierInvoice, senderKey
 export const findingCodes = [
   'required-field-missing',
   'payment-number-missing',
+  'due-date-missing',
   'not-an-invoice',
   'sum-is-off',
   'vat-is-off',
@@ -82,6 +83,10 @@ const isAnInvoice: Check = ({ documentType }) =>
 
 const requiredFieldsStand: Check = ({ fields }) =>
   requiredFields.flatMap((name) => (fields[name].value === null ? error('required-field-missing', name) : []));
+
+/** An invoice may leave out when it is due: it is then due within 30 days. Source: räntelagen (1975:635) 2 a and 4 §§. */
+const saysWhenItIsDue: Check = ({ fields, documentType }) =>
+  documentType === 'invoice' && fields.dueDate.value === null ? warning('due-date-missing', 'dueDate') : [];
 
 /** A credit note is not paid, so it need not say where. */
 const somewhereToPay: Check = ({ fields, documentType }) =>
@@ -222,6 +227,7 @@ const notSeenBefore: Check = (facts, { twins }) => {
 export const checks: readonly Check[] = [
   isAnInvoice,
   requiredFieldsStand,
+  saysWhenItIsDue,
   somewhereToPay,
   sumAddsUp,
   vatRatesExist,

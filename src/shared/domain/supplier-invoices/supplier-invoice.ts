@@ -77,19 +77,15 @@ export function queueOf({ state, documentType }: Pick<SupplierInvoice, 'state' |
 /** A reminder (påminnelse) or collection demand (inkassokrav): about another invoice, never one itself. */
 export const isNotice = (type: DocumentType): boolean => type === 'reminder' || type === 'collection_demand';
 
-/** What must stand on an invoice before it is verified; a payment number is asked for by a check of its own. */
-export const requiredFields: readonly FieldName[] = [
-  'supplierName',
-  'invoiceNumber',
-  'invoiceDate',
-  'dueDate',
-  'totalMinor',
-  'currency',
-];
+/** What must stand on an invoice before it is verified; a payment number and a due date are asked for by checks of their own. */
+export const requiredFields: readonly FieldName[] = ['supplierName', 'invoiceNumber', 'invoiceDate', 'totalMinor', 'currency'];
+
+/** What a person is asked about when it was not found. */
+const wantedFields: readonly FieldName[] = [...requiredFields, 'dueDate'];
 
 /** A field that a person has to look at before the invoice can be verified. */
 export function needsPerson(name: FieldName, { state }: Fields[FieldName]): boolean {
-  return state === 'check' || state === 'error' || (state === 'missing' && requiredFields.includes(name));
+  return state === 'check' || state === 'error' || (state === 'missing' && wantedFields.includes(name));
 }
 
 export const dayOf = (text: string | null): Day | undefined => {
