@@ -8,7 +8,6 @@ import {
   type QueryInput,
   type QueryName,
   type QueryResult,
-  type Session,
 } from '../shared/contract/engine.ts';
 import { type Connection, type EngineClient, makeEngineClient } from './engine-client.ts';
 
@@ -79,13 +78,6 @@ const askedOf: Record<EntityName, readonly QueryName[]> = {
   event: ['supplier-invoices/history', 'supplier-invoices/undoable'],
 };
 
-/** A new engine knows nobody: whoever worked with the last one goes on, unless it was locked. */
-async function startAnew({ engine }: EngineClient, queries: QueryClient): Promise<void> {
-  const person = queries.getQueryData<Session>(queryKey('session/read', {}))?.person;
-  if (person) await engine.task('session/choose-person', { personId: person.id }).catch(() => {});
-  await queries.invalidateQueries();
-}
-
 /** Changes come in bursts while a batch is read: they are gathered for this long. */
 const gatherMs = 60;
 
@@ -100,10 +92,6 @@ export function followNotices(client: EngineClient, queries: QueryClient): () =>
     void queries.invalidateQueries({ predicate: ({ queryKey: [name] }) => names.has(name as QueryName) });
   };
   const onNotice = (notice: Notice) => {
-    if (notice.kind === 'session') {
-      queries.setQueryData(queryKey('session/read', {}), notice.session);
-      void queries.invalidateQueries({ queryKey: ['supplier-invoices/undoable'] });
-    }
     if (notice.kind === 'reading') queries.setQueryData(queryKey('intake/status', {}), notice.status);
     if (notice.kind !== 'changed') return;
     for (const entity of notice.entities) for (const name of askedOf[entity]) spoiled.add(name);
@@ -111,7 +99,7 @@ export function followNotices(client: EngineClient, queries: QueryClient): () =>
   };
   const stopNotices = client.engine.onNotice(onNotice);
   const stopConnection = client.subscribe(() => {
-    if (client.connection() === 'connected') void startAnew(client, queries);
+    if (client.connection() === 'connected') void queries.invalidateQueries(); // a new engine may know more
   });
   return () => {
     stopNotices();

@@ -25,7 +25,41 @@ test('a question waits for the first engine, and is asked again of the next when
   expect(await answer).toMatchObject({ all: { count: 1 } });
 });
 
-test('a command is not sent twice: without an engine it fails, and says so', async () => {
+test('a command that went with its engine is sent to the next under the same id, in the same person’s name', async () => {
+  const client = makeEngineClient();
+  const ids: (string | undefined)[] = [];
+  const { engine } = makeFakeEngine([aScannedInvoice()]);
+  const { people } = await engine.query('session/read', {});
+  await client.take({
+    ...engine,
+    execute: async (_name, _input, commandId) => {
+      ids.push(commandId);
+      client.lose();
+      throw new EngineError('gone');
+    },
+  });
+  await client.engine.task('session/choose-person', { personId: people[0]?.id ?? '' });
+  const sent = client.engine.execute('supplier-invoices/change-document-type', {
+    invoiceId: aScannedInvoice().id,
+    documentType: 'other',
+  });
+  await vi.waitFor(() => expect(ids).toHaveLength(1));
+
+  const next = makeFakeEngine([aScannedInvoice()]);
+  await client.take({
+    ...next.engine,
+    execute: (name, input, commandId) => {
+      ids.push(commandId);
+      return next.engine.execute(name, input, commandId);
+    },
+  });
+  expect(await sent).toMatchObject({ ok: true });
+  expect(ids[0]).toBeDefined();
+  expect(ids[1]).toBe(ids[0]);
+  expect(next.told).toContain('session/choose-person');
+});
+
+test('a task is not done twice: without an engine it fails, and says so', async () => {
   const client = makeEngineClient();
   const sent = client.engine.task('session/lock', {});
   await expect(sent).rejects.toMatchObject({ code: 'gone' });

@@ -41,7 +41,6 @@ export const enCodes = {
     'cannot-take-in': '{fileName} could not be received. {reason}',
     'watched-folder-gone': 'The watched folder does not exist: {folder}',
     'reader-restarted': 'Reading {fileName} was interrupted and starts again.',
-    'no-key-store': 'This computer has no key store, so the data of the workspace is not encrypted.',
   },
   readFailure: {
     'empty-file': { why: 'The file is empty.', todo: 'Scan again, or ask the sender to send it again.' },

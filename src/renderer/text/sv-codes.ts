@@ -41,7 +41,6 @@ export const svCodes = {
     'cannot-take-in': '{fileName} kunde inte tas emot. {reason}',
     'watched-folder-gone': 'Den bevakade mappen finns inte: {folder}',
     'reader-restarted': 'Läsningen av {fileName} avbröts och börjar om.',
-    'no-key-store': 'Datorn har inget nyckelvalv, så arbetsplatsens data är inte krypterade.',
   },
   readFailure: {
     'empty-file': { why: 'Filen är tom.', todo: 'Skanna om, eller be avsändaren skicka den igen.' },

@@ -104,7 +104,6 @@ export type Written = { readonly commandId: CommandId };
 /** What the engine tells without being asked. */
 export type Notice =
   | { readonly kind: 'changed'; readonly entities: readonly EntityName[] }
-  | { readonly kind: 'session'; readonly session: Session }
   | { readonly kind: 'reading'; readonly status: IntakeStatus }
   | { readonly kind: 'problem'; readonly problem: Problem };
 
@@ -114,8 +113,7 @@ export type Problem =
   | { readonly code: 'already-received'; readonly fileName: string }
   | { readonly code: 'cannot-take-in'; readonly fileName: string; readonly reason: string }
   | { readonly code: 'watched-folder-gone'; readonly folder: string }
-  | { readonly code: 'reader-restarted'; readonly fileName: string }
-  | { readonly code: 'no-key-store' };
+  | { readonly code: 'reader-restarted'; readonly fileName: string };
 
 /** Codes of an EngineError: the call was not understood, nobody has said who they are, or the world said no. */
 export const engineErrorCodes = [
