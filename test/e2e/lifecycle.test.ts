@@ -85,13 +85,13 @@ test('a workspace on a computer without a key store opens, and the log says that
 });
 
 test('the window stands where it stood the last time', async () => {
-  await launched.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.setBounds({ x: 60, y: 50, width: 1100, height: 700 }),
-  );
+  const wanted = { x: 60, y: 50, width: 1100, height: 700 };
+  const bounds = () => launched.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
+  await launched.app.evaluate(({ BrowserWindow }, place) => BrowserWindow.getAllWindows()[0]?.setBounds(place), wanted);
+  await expect.poll(bounds, { timeout: 10_000 }).toEqual(wanted); // the screen takes its time
   await launched.close();
   launched = await launchApp({ userData, demonstration: true });
-  const bounds = await launched.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
-  expect(bounds).toEqual({ x: 60, y: 50, width: 1100, height: 700 });
+  await expect.poll(bounds, { timeout: 10_000 }).toEqual(wanted);
 });
 
 /** Counts the ports that the page is given, from now on; the last one is kept open. */

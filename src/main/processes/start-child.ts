@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, MessageChannelMain } from 'electron';
 import type { Child, ChildOptions, PipeEnd } from './child.ts';
@@ -16,8 +17,18 @@ import { startNodeChild } from './node-child.ts';
 export const runsUnderElectron = Number(process.versions.napi) >= 10;
 
 export function startChild(options: ChildOptions): Child {
-  return runsUnderElectron ? startUnderElectron(options) : startUnderNode(options);
+  return runsUnderElectron && !quarrelsWithElectron(options) ? startUnderElectron(options) : startUnderNode(options);
 }
+
+/**
+ * On Linux the readers' image library and Electron both bring GLib, and one process with both is reported to crash (sharp's issues 4522
+ * and 4525). Where the dependencies' Node is at hand, readers run under it. Windows and macOS are not affected.
+ */
+function quarrelsWithElectron({ name }: ChildOptions): boolean {
+  return process.platform === 'linux' && name === 'reader' && existsSync(nodeOfDependencies());
+}
+
+const nodeOfDependencies = (): string => join(app.getAppPath(), 'node_modules', 'node', 'bin', 'node');
 
 /** Two ends that belong together, one for each of two children. */
 export function makePipe(): [PipeEnd, PipeEnd] {
@@ -43,8 +54,7 @@ function startUnderElectron(options: ChildOptions): Child {
 }
 
 function startUnderNode(options: ChildOptions): Child {
-  const node = join(app.getAppPath(), 'node_modules', 'node', 'bin', 'node');
-  const child = startNodeChild({ ...options, node });
+  const child = startNodeChild({ ...options, node: nodeOfDependencies() });
   return {
     pid: child.pid,
     connect: (name, end) => joinPorts(child.open(name), 'post' in end ? end : electronPort(end)),
