@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const seconds = 1000;
@@ -5,6 +6,7 @@ const seconds = 1000;
 /** One project for each kind of test; `npm test` runs them in this order. */
 export default defineConfig({
   test: {
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {

@@ -7,7 +7,7 @@ import { type LaunchedApp, launchApp, root } from './launch.ts';
 
 /**
  * The whole program, killed as by a power cut at ten random moments of the demonstration, while a clerk presses keys. (The engine and
- * the readers, each killed ten times: test/engine/kill.test.ts.)
+ * the readers, each killed ten times: test/engine/kill-processes.ts.)
  */
 const kills = 10;
 const documents = readdirSync(join(root, 'resources', 'demonstration', 'documents'));

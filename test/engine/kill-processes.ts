@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import type { Child } from '../../src/main/processes/child.ts';
 import { joinPorts, makePortPair } from '../../src/main/processes/join-ports.ts';
 import { startNodeChild } from '../../src/main/processes/node-child.ts';
@@ -153,34 +153,32 @@ function expectWhole(workspace: string, names: readonly string[], sent: readonly
   database.close();
 }
 
-test.each(['engine', 'reader'] as const)(
-  'an %s that is killed ten times loses nothing and does nothing twice',
-  { timeout: 240_000 },
-  async (victim) => {
-    using folder = aFolder();
-    const names = await fillInbox(folder.path);
-    const running = run(folder.path);
-    let killed = 0;
-    let finished = false;
-    const clerk = workUntil(() => finished, running);
+/** Runs the program's processes on a workspace of its own and kills one kind of them, again and again. */
+export async function killTenTimes(victim: 'engine' | 'reader'): Promise<void> {
+  using folder = aFolder();
+  const names = await fillInbox(folder.path);
+  const running = run(folder.path);
+  let killed = 0;
+  let finished = false;
+  const clerk = workUntil(() => finished, running);
 
-    for (const moment of moments) {
-      await pause(moment);
-      const child = victim === 'engine' ? running.supervisor.engine() : [...running.readers][killed % 2];
-      if (child === undefined) await pause(300);
-      (child ?? running.supervisor.engine())?.kill();
-      killed += 1;
-    }
-    await until(async () => {
-      const files = await running.ask((engine) => engine.query('intake/files', { limit: 100 }));
-      return files.length === names.length && files.every(({ state }) => state !== 'received');
-    }, 200);
-    finished = true;
-    const sent = await clerk;
-    await running.supervisor.stop();
+  for (const moment of moments) {
+    await pause(moment);
+    const child = await until(async () =>
+      victim === 'engine' ? running.supervisor.engine() : [...running.readers][killed % running.readers.size],
+    );
+    child.kill();
+    killed += 1;
+  }
+  await until(async () => {
+    const files = await running.ask((engine) => engine.query('intake/files', { limit: 100 }));
+    return files.length === names.length && files.every(({ state }) => state !== 'received');
+  }, 200);
+  finished = true;
+  const sent = await clerk;
+  await running.supervisor.stop();
 
-    expect(killed).toBe(kills);
-    expect(sent.filter(({ accepted }) => accepted).length).toBeGreaterThan(20);
-    expectWhole(folder.path, names, sent);
-  },
-);
+  expect(killed).toBe(kills);
+  expect(sent.filter(({ accepted }) => accepted).length).toBeGreaterThan(20);
+  expectWhole(folder.path, names, sent);
+}
