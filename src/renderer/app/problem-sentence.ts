@@ -6,6 +6,6 @@ import type { Texts } from '../text/texts.ts';
 export function problemSentence(problem: Problem, t: Texts): string {
   const { code, ...details } = problem;
   const failure = 'reason' in details ? Object.entries(t.readFailure).find(([name]) => name === details.reason)?.[1] : undefined;
-  const { why, todo } = failure ?? t.readFailure.unknown;
-  return fill(t.problem[code], { ...details, reason: `${why} ${todo}` });
+  const { why, remedy } = failure ?? t.readFailure.unknown;
+  return fill(t.problem[code], { ...details, reason: `${why} ${remedy}` });
 }

@@ -18,7 +18,7 @@ export type Codes = {
   readonly rejected: Record<{ [Name in CommandName]: RejectionOf<Name>['code'] }[CommandName], string>;
   readonly failed: Record<EngineErrorCode, string>;
   readonly problem: Record<Problem['code'], string>;
-  readonly readFailure: Record<(typeof readFailures)[number] | 'unknown', { readonly why: string; readonly todo: string }>;
+  readonly readFailure: Record<(typeof readFailures)[number] | 'unknown', { readonly why: string; readonly remedy: string }>;
   readonly finding: Record<FindingCode, string>;
   readonly typed: Record<TypedValueFault, string>;
   readonly event: Record<SupplierInvoiceEvent['type'], string>;

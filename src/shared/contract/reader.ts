@@ -1,4 +1,5 @@
-import type { Box, PageWords } from '../base/page.ts';
+import { z } from 'zod';
+import type { PageWords } from '../base/page.ts';
 
 /**
  * What the engine asks of a reader process, and what it answers. A reader opens foreign files (decode, rasterise, OCR) and
@@ -60,4 +61,54 @@ export const readLimits = {
   silenceMs: 60_000,
 } as const;
 
-export type { Box };
+const share = z.number().min(0).max(1);
+const requestId = z.int();
+const pixels = z.int().min(1).max(100_000);
+const page = z.int().min(1).max(readLimits.pages);
+
+/**
+ * What a reader sends is parsed by the engine: a reader that a file has taken over is trusted no more than the file.
+ */
+export const readerReplySchema: z.ZodType<ReaderReply> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('ready') }),
+  z.object({
+    kind: z.literal('opened'),
+    requestId,
+    mediaType: z.enum(['image/jpeg', 'image/png', 'image/tiff', 'application/pdf']),
+    pageCount: z.int().min(0).max(readLimits.pages),
+  }),
+  z.object({ kind: z.literal('reading'), requestId, page }),
+  z.object({
+    kind: z.literal('page'),
+    requestId,
+    page: z.object({
+      words: z.object({
+        page,
+        widthPx: pixels,
+        heightPx: pixels,
+        textSource: z.enum(['ocr', 'text-layer']),
+        words: z
+          .array(
+            z.object({
+              text: z.string().max(5_000),
+              box: z.tuple([share, share, share, share]),
+              confidence: share,
+              line: z.int(),
+            }),
+          )
+          .max(100_000),
+      }),
+      image: z.instanceof(Uint8Array),
+      imageType: z.enum(['image/jpeg', 'image/png']),
+      dpi: z.number().nullable(),
+      turnedDegrees: z.number(),
+    }),
+  }),
+  z.object({
+    kind: z.literal('done'),
+    requestId,
+    timingsMs: z.object({ open: z.number(), render: z.number(), read: z.number(), total: z.number() }),
+  }),
+  z.object({ kind: z.literal('cancelled'), requestId }),
+  z.object({ kind: z.literal('failed'), requestId, code: z.enum(readFailures), message: z.string().max(10_000) }),
+]);

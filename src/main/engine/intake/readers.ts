@@ -6,6 +6,7 @@ import {
   type ReadFailure,
   type ReadPage,
   type ReadTimings,
+  readerReplySchema,
   readLimits,
 } from '../../../shared/contract/reader.ts';
 
@@ -100,7 +101,9 @@ export function startReaders(onChange: () => void): Readers {
   return {
     attach: (port) => {
       port.onMessage((message) => {
-        const reply = message as ReaderReply; // a process of our own, of the same build
+        const parsed = readerReplySchema.safeParse(message);
+        if (!parsed.success) return ends.get(port)?.({ kind: 'failed', code: 'reader-crashed' });
+        const reply = parsed.data;
         if (reply.kind !== 'ready') return listeners.get(port)?.(reply);
         alive.add(port);
         free.add(port);

@@ -61,8 +61,8 @@ export function intakeColumns({ t, today, mayNot, reading, onTryAgain }: Options
 
 function stateSentence({ id, state, reason }: SourceFileRow, reading: IntakeStatus['reading'], t: Texts): string {
   if (state === 'rejected') {
-    const { why, todo } = readFailure(reason, t);
-    return `${why} ${todo}`;
+    const { why, remedy } = readFailure(reason, t);
+    return `${why} ${remedy}`;
   }
   const now = reading.find(({ fileId }) => fileId === id);
   if (state !== 'received' || now === undefined) return t.fileState[state];
