@@ -11,10 +11,14 @@ export class ReadError extends Error {
   }
 }
 
+/** Characters. */
+const longestMessage = 1_000;
+
 /** What to answer for anything that was thrown while a file was read. */
 export function toFailure(error: unknown): { readonly code: ReadFailure; readonly message: string } {
-  if (error instanceof ReadError) return { code: error.code, message: error.message };
-  const message = error instanceof Error ? error.message : String(error);
+  // A decoder may have a complaint for every tag of a broken file: the first of them will do.
+  const message = (error instanceof Error ? error.message : String(error)).slice(0, longestMessage);
+  if (error instanceof ReadError) return { code: error.code, message };
   const code = (error as { code?: unknown } | null)?.code;
   if (code === 'ENOENT') return { code: 'file-gone', message };
   if (code === 'ENOSPC') return { code: 'disk-full', message };

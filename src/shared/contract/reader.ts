@@ -110,5 +110,5 @@ export const readerReplySchema: z.ZodType<ReaderReply> = z.discriminatedUnion('k
     timingsMs: z.object({ open: z.number(), render: z.number(), read: z.number(), total: z.number() }),
   }),
   z.object({ kind: z.literal('cancelled'), requestId }),
-  z.object({ kind: z.literal('failed'), requestId, code: z.enum(readFailures), message: z.string().max(10_000) }),
+  z.object({ kind: z.literal('failed'), requestId, code: z.enum(readFailures), message: z.string().max(1_000) }),
 ]);
