@@ -1,4 +1,4 @@
-import type { QueueRow, UndoableLine } from '../../../shared/contract/engine.ts';
+import type { UndoableLine } from '../../../shared/contract/engine.ts';
 import {
   type FieldName,
   type FieldValue,
@@ -62,8 +62,6 @@ export function undoneSentence({ event, supplierName, number }: UndoableLine, t:
 
 export const invoiceName = ({ fields }: Pick<SupplierInvoice, 'fields'>, t: Texts): string =>
   nameOf(fields.supplierName.value, fields.invoiceNumber.value, t);
-export const rowName = ({ supplierName, number }: Pick<QueueRow, 'supplierName' | 'number'>, t: Texts): string =>
-  nameOf(supplierName, number, t);
 
 const nameOf = (supplier: string | null, number: string | null, t: Texts): string =>
   fill(t.invoice.named, { supplier: supplier ?? t.invoice.unnamed, number: number ?? t.invoice.unnumbered });

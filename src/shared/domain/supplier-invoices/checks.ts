@@ -105,7 +105,7 @@ const sumAddsUp: Check = ({ fields }) => {
 /**
  * The rates of VAT in percent.
  *
- * Source: mervärdesskattelagen (2023:200) 9 kap. 2–15 §§. The same rates since 1996; what they apply to has changed, and which
+ * Source: mervärdesskattelagen (2023:200) 9 kap. 2–15 §§. What they apply to changes, and which
  * rate an article bears is not judged here.
  */
 const vatRates: readonly number[] = [0, 6, 12, 25];

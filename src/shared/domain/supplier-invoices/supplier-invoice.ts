@@ -1,4 +1,4 @@
-import { type Day, parseDay } from '../../base/day.ts';
+import type { Day } from '../../base/day.ts';
 import type { PersonId, SourceFileId, SupplierId, SupplierInvoiceId } from '../../base/ids.ts';
 import type { DocumentType, FieldName, Fields, InvoiceLine, VatSum } from '../invoice-fields/index.ts';
 
@@ -87,11 +87,6 @@ const wantedFields: readonly FieldName[] = [...requiredFields, 'dueDate'];
 export function needsPerson(name: FieldName, { state }: Fields[FieldName]): boolean {
   return state === 'check' || state === 'error' || (state === 'missing' && wantedFields.includes(name));
 }
-
-export const dayOf = (text: string | null): Day | undefined => {
-  const day = parseDay(text ?? '');
-  return day.ok ? day.value : undefined;
-};
 
 /**
  * An invoice number as it is compared: capitals, no spaces or punctuation, no leading zeros.
