@@ -61,11 +61,26 @@ export const queries = {
   'intake/files': takes(z.object({ limit })).gives<readonly SourceFileRow[]>(),
   'intake/status': takes(nothing).gives<IntakeStatus>(),
   'settings/read': takes(nothing).gives<Settings>(),
+  'sync/status': takes(nothing).gives<SyncStatus>(),
+  /** What waits for the server, and what it refused. */
+  'sync/outbox': takes(z.object({ limit })).gives<OutboxView>(),
+  /** One refused piece of work, beside what the server has now; null when it has been dealt with. */
+  'sync/conflict': takes(z.object({ commandId: id<'command'>() })).gives<Conflict | null>(),
 };
 
 export const tasks = {
   'session/choose-person': takes(z.object({ personId: id<'person'>() })).gives<Session>(),
   'session/lock': takes(nothing).gives<Session>(),
+  /** On a workstation that works with a server. Throws `wrong-password`, and `offline` where that person has never signed in here. */
+  'session/sign-in': takes(z.object({ login: words(100), password: words(200) })).gives<Session>(),
+  /** Joins this single seat to a server, with all that has been done here. Throws `offline`, `wrong-code`, `already-joined`. */
+  'sync/join': takes(z.object({ address: words(300), code: words(60), deviceName: words(100) })).gives<JoinReport>(),
+  /** Tries everything that waits, now. */
+  'sync/retry': takes(nothing).gives<SyncStatus>(),
+  /** The refused commands have been dealt with: they leave the list and stay in the outbox's archive. */
+  'sync/deal-with': takes(z.object({ commandIds: z.array(id<'command'>()).min(1).max(1_000) })).gives<SyncStatus>(),
+  /** Fetches a picture or other blob that is not on this workstation. */
+  'blobs/fetch': takes(z.object({ sha256 })).gives<{ readonly there: boolean }>(),
   /** The bytes of a file that was dropped on the window or picked. */
   'intake/take-in': takes(z.object({ name: words(300), bytes: z.instanceof(Uint8Array) })).gives<TakenIn>(),
   /** A copy (fakturakopia) as a PDF, kept as a blob; the page downloads it by its SHA-256. */
@@ -105,6 +120,7 @@ export type Written = { readonly commandId: CommandId };
 export type Notice =
   | { readonly kind: 'changed'; readonly entities: readonly EntityName[] }
   | { readonly kind: 'reading'; readonly status: IntakeStatus }
+  | { readonly kind: 'sync'; readonly status: SyncStatus }
   | { readonly kind: 'problem'; readonly problem: Problem };
 
 /** Something that the clerk should know of and no one asked about; the sentence stands in the texts. */
@@ -113,7 +129,10 @@ export type Problem =
   | { readonly code: 'already-received'; readonly fileName: string }
   | { readonly code: 'cannot-take-in'; readonly fileName: string; readonly reason: string }
   | { readonly code: 'watched-folder-gone'; readonly folder: string }
-  | { readonly code: 'reader-restarted'; readonly fileName: string };
+  | { readonly code: 'reader-restarted'; readonly fileName: string }
+  /** The server said no to something that was done here. */
+  | { readonly code: 'refused'; readonly commandId: CommandId; readonly error: { readonly code: string } }
+  | { readonly code: 'replica-rebuilt'; readonly reason: string };
 
 /** Codes of an EngineError: the call was not understood, nobody has said who they are, or the world said no. */
 export const engineErrorCodes = [
@@ -123,6 +142,13 @@ export const engineErrorCodes = [
   'not-found',
   'disk-full',
   'storage-failed',
+  /** It needs the server, and the server cannot be reached. Nothing was done. */
+  'offline',
+  /** It was sent to the server and no answer has come yet: it stands in the outbox. */
+  'no-answer-yet',
+  'wrong-password',
+  'wrong-code',
+  'already-joined',
   'parked',
   'gone',
   'failed',
@@ -150,6 +176,8 @@ export type Session = {
   readonly people: readonly PersonRow[];
   readonly demonstration: boolean;
   readonly today: Day;
+  /** How one says who one is: by choosing, on a single seat, or by login and password, with a server. */
+  readonly signIn: 'choose' | 'password';
 };
 
 export type QueueCursor = { readonly key: string | number; readonly id: SupplierInvoiceId };
@@ -236,6 +264,86 @@ export type IntakeStatus = {
 export type TakenIn = { readonly fileId: SourceFileId; readonly alreadyReceived: boolean };
 export type MadeCopy = { readonly sha256: string; readonly fileName: string; readonly pageCount: number };
 export type Settings = { readonly watchedFolder: string; readonly autoLockMinutes: number };
+
+/** How this workstation stands with its server. */
+export type SyncStatus =
+  | { readonly kind: 'alone' }
+  | {
+      readonly kind: 'joined';
+      readonly server: string;
+      readonly deviceName: string;
+      /**
+       * `synced`: all that was done here is on the server, and what is on the server is here. `sending`: on its way. `no-answer`: the
+       * server cannot be reached; work goes on here. `rebuilding`: everything is being fetched anew. `signed-out`: nobody is signed
+       * in, so nothing is fetched. `taken-out`: the server does not know this workstation any more. `too-old`: the server wants a newer program.
+       */
+      readonly state: 'synced' | 'sending' | 'no-answer' | 'rebuilding' | 'signed-out' | 'taken-out' | 'too-old';
+      /** When the server last answered; null: not since the program started. */
+      readonly lastReachedMs: number | null;
+      /** Commands without an answer, and blobs that they wait for. */
+      readonly waiting: number;
+      readonly blobsWaiting: number;
+      /** Pieces of work that the server refused and nobody has dealt with. */
+      readonly refused: number;
+      /** Commands that wait, and that the rows as they have become would refuse. */
+      readonly doubtful: number;
+      /** How much this computer's clock is ahead of the server's. */
+      readonly clockAheadMs: number;
+    };
+
+export type OutboxView = { readonly waiting: readonly WaitingLine[]; readonly refused: readonly RefusedWork[] };
+/** A command without an answer. */
+export type WaitingLine = {
+  readonly commandId: CommandId;
+  readonly name: CommandName;
+  readonly actorName: string;
+  readonly issuedAtMs: number;
+  readonly about: WorkSubject | null;
+  /** It is not sent before its pictures are. */
+  readonly waitsForBlobs: boolean;
+  /** What would refuse it by the rows as they are now; null: nothing. */
+  readonly doubt: { readonly code: string } | null;
+};
+/** What a command is about, as a clerk would name it. */
+export type WorkSubject =
+  | {
+      readonly entity: 'supplierInvoice';
+      readonly id: SupplierInvoiceId;
+      readonly supplierName: string | null;
+      readonly number: string | null;
+      readonly totalMinor: number | null;
+    }
+  | { readonly entity: Exclude<EntityName, 'supplierInvoice'>; readonly id: string; readonly name: string };
+/** Refused commands that hang together: the first refusal, and those that built on it or concern the same rows. */
+export type RefusedWork = {
+  /** Of the first one: names the whole. */
+  readonly commandId: CommandId;
+  readonly commandIds: readonly CommandId[];
+  readonly name: CommandName;
+  readonly actorName: string;
+  readonly issuedAtMs: number;
+  readonly error: { readonly code: string; readonly [detail: string]: unknown };
+  readonly about: WorkSubject | null;
+};
+
+/** Refused work field by field: as the clerk left it, as the server has it, and as it was when the clerk began. */
+export type Conflict = {
+  readonly work: RefusedWork;
+  readonly mine: SupplierInvoice | null;
+  /** The invoice that stands in its way, or that it was about, as it is now; null where there is none or one may not see it. */
+  readonly theirs: SupplierInvoice | null;
+  readonly base: SupplierInvoice | null;
+  /** What has happened to `theirs`, newest first. */
+  readonly theirHistory: readonly HistoryLine[];
+};
+
+/** What came of joining. Every command done on the single seat was decided again by the server, or taken over as it was. */
+export type JoinReport = {
+  /** `founded`: the server was empty and took over this workspace's log. `added`: the work was added to what is there. */
+  readonly kind: 'founded' | 'added';
+  readonly taken: number;
+  readonly refused: number;
+};
 
 /** What the screen needs to know of commands: their names, inputs and rejections, and what a notice speaks of. */
 export type { AnyRejection, CommandName, EntityName, InputOf, RejectionOf };

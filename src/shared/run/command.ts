@@ -1,18 +1,26 @@
 import type { z } from 'zod';
 import type { Day } from '../base/day.ts';
-import type { PersonId } from '../base/ids.ts';
+import type { PersonId, SupplierInvoiceId } from '../base/ids.ts';
 import type { Result } from '../base/result.ts';
-import type { AccessEvent, Permission } from '../domain/access/index.ts';
+import type { AccessEvent, Permission, Scopes } from '../domain/access/index.ts';
 import type { SourceFileEvent } from '../domain/intake/index.ts';
 import type { SupplierInvoiceEvent } from '../domain/supplier-invoices/index.ts';
 import type { SupplierEvent } from '../domain/suppliers/index.ts';
+import type { LeaseEvent } from '../domain/work-queue/index.ts';
 import type { Store } from './store.ts';
 
-/** Who does it and when; all that a rule may know besides facts and input. */
-export type Context = { readonly actor: PersonId; readonly atMs: number; readonly today: Day };
+/** Who does it, where and when, and what that person may see; all that a rule may know besides facts and input. */
+export type Context = {
+  readonly actor: PersonId;
+  readonly device: string;
+  readonly atMs: number;
+  readonly today: Day;
+  /** A rejection shows nothing of a row outside these. */
+  readonly scopes: Scopes;
+};
 
 /** All that can happen. `on` and `id` name the row that changes. */
-export type DomainEvent = AccessEvent | SupplierEvent | SourceFileEvent | SupplierInvoiceEvent;
+export type DomainEvent = AccessEvent | SupplierEvent | SourceFileEvent | SupplierInvoiceEvent | LeaseEvent;
 
 /** Where a command may be decided while the server is out of reach. */
 export type CommandClass = 'local' | 'provisional' | 'online';
@@ -26,6 +34,12 @@ export type Command<Input, Facts, Error extends { readonly code: string }> = {
   /** Null: for anyone, in an empty workspace. */
   readonly permission: Permission | null;
   readonly class: CommandClass;
+  /** The form of the input; 1 where it is not said. When the form changes it grows, and `upcasts` keeps the way from each older one. */
+  readonly version?: number;
+  /** From version n to n + 1. None is removed while an outbox or a log can hold it. */
+  readonly upcasts?: { readonly [version: number]: (input: unknown) => unknown };
+  /** The invoice that the command decides on: somebody else's lease of it stands in the way. */
+  readonly leaseOn?: (input: Input) => SupplierInvoiceId;
   readonly load: (store: Store, input: Input, ctx: Context) => Promise<Facts>;
   readonly decide: (facts: Facts, input: Input, ctx: Context) => Result<readonly DomainEvent[], Error>;
 };

@@ -42,6 +42,8 @@ type Specification<Row extends AnyRow, D extends string, L extends string> = {
   readonly indexes: { readonly [name: string]: readonly (NoInfer<D> | (KeysOf<Row> & string))[] };
   /** Who may hold the row: 'unit:…' or 'reg:…'. */
   readonly scope: (row: Row) => string;
+  /** The SHA-256 of each blob that the row stands on: whoever may hold the row may read them, and none may be missing. */
+  readonly cites: (row: Row) => readonly string[];
 };
 
 export type Entity<

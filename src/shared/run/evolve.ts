@@ -2,6 +2,7 @@ import { evolveGrant, evolvePerson } from '../domain/access/index.ts';
 import { evolveSourceFile } from '../domain/intake/index.ts';
 import { evolveSupplierInvoice } from '../domain/supplier-invoices/index.ts';
 import { evolvePaymentNumber, evolveSupplier } from '../domain/suppliers/index.ts';
+import { evolveLease } from '../domain/work-queue/index.ts';
 import type { DomainEvent } from './command.ts';
 import type { EntityName, RowOf } from './entities/index.ts';
 
@@ -16,6 +17,7 @@ export const evolvers: { readonly [Name in Subject]: (row: RowOf<Name> | undefin
   paymentNumber: evolvePaymentNumber,
   sourceFile: evolveSourceFile,
   supplierInvoice: evolveSupplierInvoice,
+  lease: evolveLease,
 };
 
 /** The row of an event's subject after it. */

@@ -1,66 +1,107 @@
 import { dayInSweden } from '../base/day.ts';
 import { asId, type EventId } from '../base/ids.ts';
 import { err, ok, type Result } from '../base/result.ts';
-import { type Permission, permissionsOf } from '../domain/access/index.ts';
+import { mayTouch, permissionsOf, scopesOf } from '../domain/access/index.ts';
+import { refusedByLease } from '../domain/work-queue/index.ts';
 import type { Command, Context, DomainEvent } from './command.ts';
 import { commands, isCommandName } from './commands/index.ts';
 import type { EventRow } from './entities/event.ts';
 import { type EntityName, entities, type RowOf } from './entities/index.ts';
 import { evolve } from './evolve.ts';
-import { type Envelope, type LogTransaction, NotUnique, type Rejection, type Store } from './store.ts';
+import { type Envelope, NotUnique, type Rejection, type WritableStore } from './store.ts';
 
 /** A row as a command left it, and where it belongs in the log. */
-export type Written = { readonly entity: EntityName; readonly row: RowOf<EntityName>; readonly scope: string };
+export type Written = {
+  readonly entity: EntityName;
+  readonly row: RowOf<EntityName>;
+  readonly scope: string;
+  /** Where it belonged before; null for a new row. */
+  readonly scopeBefore: string | null;
+};
+
+/** Where a command is decided: finally, by the one who holds the log, or for now, at a workstation that asks a server. */
+export type Place = 'authority' | 'workstation';
+
+type AnyCommand = Command<unknown, unknown, Rejection>;
 
 /**
  * Parse, load, decide, evolve, write: the one place where rules meet a database. What it writes stands when the surrounding
  * transaction commits; on a rejection the caller rolls back.
+ *
+ * A command may be decided differently at a workstation and at the server because the rows differ, never because the code does.
  */
 export async function runCommand(
-  store: LogTransaction,
+  store: WritableStore,
   envelope: Envelope,
   atMs: number,
+  place: Place,
 ): Promise<Result<readonly Written[], Rejection>> {
   if (!isCommandName(envelope.name)) return err({ code: 'malformed', at: 'name' });
-  const command: Command<unknown, unknown, Rejection> = commands[envelope.name] as never; // one of many types, told apart by its own schema
-  const input = command.input.safeParse(envelope.input);
+  const command: AnyCommand = commands[envelope.name] as never; // one of many types, told apart by its own schema
+  const input = command.input.safeParse(upcast(command, envelope));
   if (!input.success) return err({ code: 'malformed', at: input.error.issues.map(({ path }) => path.join('.')) });
 
-  const ctx: Context = { actor: envelope.actor, atMs, today: dayInSweden(atMs) };
-  if (!(await mayDo(store, command.permission, ctx))) return err({ code: 'forbidden', permission: command.permission });
+  const { permission } = command;
+  const grants = await store.find('grant', 'byPerson', [envelope.actor]);
+  const today = dayInSweden(atMs);
+  const ctx: Context = { actor: envelope.actor, device: envelope.device, atMs, today, scopes: scopesOf(grants, today) };
+  const forbidden = err({ code: 'forbidden', permission });
+  if (permission !== null && !permissionsOf(grants, today).has(permission)) return forbidden;
+
+  const refusal = await leaseInTheWay(store, command, input.data, envelope, place === 'authority' ? atMs : null);
+  if (refusal !== undefined) return err(refusal);
 
   const facts = await command.load(store, input.data, ctx);
   const decision = command.decide(facts, input.data, ctx);
   if (!decision.ok) return decision;
   try {
-    return ok(await writeAll(store, envelope, decision.value, atMs));
+    const written = await writeAll(store, envelope, decision.value, atMs);
+    const mayTouchAll = written.every(({ scope, scopeBefore }) =>
+      [scope, scopeBefore ?? scope].every((each) => permission === null || mayTouch(grants, permission, each, today)),
+    );
+    return mayTouchAll ? ok(written) : forbidden;
   } catch (error) {
     if (error instanceof NotUnique) return err({ code: 'not-unique', constraint: error.constraint });
     throw error;
   }
 }
 
-async function mayDo(store: Store, permission: Permission | null, { actor, today }: Context): Promise<boolean> {
-  if (permission === null) return true;
-  return permissionsOf(await store.find('grant', 'byPerson', [actor]), today).has(permission);
+/** The input in the form of today, whatever version it was written in. One from the future is left as it is, for its schema to refuse. */
+function upcast({ version = 1, upcasts = {} }: AnyCommand, envelope: Envelope): unknown {
+  let { input } = envelope;
+  for (let from = envelope.version; from < version; from += 1) input = upcasts[from]?.(input) ?? input;
+  return input;
+}
+
+async function leaseInTheWay(
+  store: WritableStore,
+  { leaseOn }: AnyCommand,
+  input: unknown,
+  { actor, device, leaseToken: token }: Envelope,
+  atMs: number | null,
+): Promise<Rejection | undefined> {
+  if (leaseOn === undefined) return undefined;
+  return refusedByLease(await store.get('lease', leaseOn(input)), { actor, device, token }, atMs);
 }
 
 async function writeAll(
-  store: LogTransaction,
+  store: WritableStore,
   envelope: Envelope,
   events: readonly DomainEvent[],
   atMs: number,
 ): Promise<Written[]> {
   const written: Written[] = [];
   for (const [place, event] of events.entries()) {
-    const row = evolve(await store.get(event.on, event.id), event as never); // `on` ties the event to its row
-    const scope = entities[event.on].scope(row as never);
+    const before = await store.get(event.on, event.id);
+    const row = evolve(before, event as never); // `on` ties the event to its row
+    const scopeOf = entities[event.on].scope as (row: RowOf<EntityName>) => string;
+    const scope = scopeOf(row);
     await store.put(event.on, row);
-    written.push({ entity: event.on, row, scope });
+    written.push({ entity: event.on, row, scope, scopeBefore: before === undefined ? null : scopeOf(before) });
 
     const eventRow = asEventRow(envelope, event, place, scope, atMs);
     await store.put('event', eventRow);
-    written.push({ entity: 'event', row: eventRow, scope });
+    written.push({ entity: 'event', row: eventRow, scope, scopeBefore: null });
   }
   return written;
 }

@@ -1,28 +1,73 @@
+import { type Digest, withoutRow, withRow } from './digest.ts';
 import { runCommand, type Written } from './run-command.ts';
 import {
   type Change,
+  type Decided,
   type Entry,
   type Envelope,
   type Head,
   type LogStore,
   type LogTransaction,
   type Outcome,
+  type Rejection,
   StoreFailure,
 } from './store.ts';
 
 export type Sequencer = {
   /**
    * Decides one command and answers when its outcome is on disk. The same id gives the same outcome however often it is sent.
-   * Throws StoreFailure when the disk says no: then nothing was kept, and the command may be sent again.
+   * Throws StoreFailure when the disk says no, and NotAdmitted: then nothing was kept, and the command may be sent again.
    */
-  execute(envelope: Envelope): Promise<Outcome>;
+  execute(envelope: Envelope): Promise<Decided>;
+  /** How many wait for an answer. */
+  waiting(): number;
   /** Resolves when all that was sent has been answered. */
   idle(): Promise<void>;
 };
 
+/**
+ * What stands between a command and its decision where commands come from many devices. Each may refuse finally (an outcome, as
+ * any rejection) or for now: nothing is kept, and the device learns what is amiss.
+ */
+export type Admission<Transaction> = {
+  beforeDeciding(transaction: Transaction, envelope: Envelope): Promise<Refusal | undefined>;
+  /** Sees what the command wrote, before it counts. */
+  afterDeciding(transaction: Transaction, envelope: Envelope, written: readonly Written[]): Promise<Refusal | undefined>;
+  /** The command has its outcome. */
+  answered(transaction: Transaction, envelope: Envelope): Promise<void>;
+};
+export type Refusal =
+  | { readonly kind: 'finally'; readonly error: Rejection }
+  | { readonly kind: 'for-now'; readonly reason: NotAdmittedReason };
+export type NotAdmittedReason =
+  /** Numbers of this device are missing before this one. */
+  | { readonly code: 'dseq-gap'; readonly expected: number }
+  /** It cites blobs that are not here whole. */
+  | { readonly code: 'blobs-missing'; readonly sha256s: readonly string[] }
+  /** The device is not enrolled, or not any more. */
+  | { readonly code: 'unknown-device' };
+
+/** The command was not decided. */
+export class NotAdmitted extends Error {
+  readonly reason: NotAdmittedReason;
+  constructor(reason: NotAdmittedReason) {
+    super(reason.code);
+    this.reason = reason;
+  }
+}
+
+type Options<Transaction extends LogTransaction> = {
+  readonly store: LogStore<Transaction>;
+  readonly clock: () => number;
+  /** None on a single seat. */
+  readonly admission?: Admission<Transaction>;
+  /** Told after each commit, before anyone is answered. */
+  readonly onCommitted?: (head: Head) => void;
+};
+
 type Waiting = {
   readonly envelope: Envelope;
-  readonly resolve: (outcome: Outcome) => void;
+  readonly resolve: (decided: Decided) => void;
   readonly reject: (error: unknown) => void;
 };
 
@@ -31,9 +76,15 @@ const triesBeforeParking = 3;
 
 /**
  * Puts commands in one order and writes the log: outcomes, rows and events of a batch in one transaction, and answers after the
- * commit only. On a single seat it runs against the workstation's SQLite, at the server against PostgreSQL.
+ * commit only. While one batch is written the next gathers. On a single seat it runs against the workstation's SQLite, at the
+ * server against PostgreSQL.
  */
-export function startSequencer(store: LogStore, clock: () => number): Sequencer {
+export function startSequencer<Transaction extends LogTransaction>({
+  store,
+  clock,
+  admission,
+  onCommitted = () => {},
+}: Options<Transaction>): Sequencer {
   const waiting: Waiting[] = [];
   let working: Promise<void> | undefined;
 
@@ -44,10 +95,14 @@ export function startSequencer(store: LogStore, clock: () => number): Sequencer 
 
   async function decideBatch(batch: readonly Waiting[]): Promise<void> {
     try {
-      const outcomes = await store.transaction((transaction) => decideAll(transaction, batch, clock()));
-      batch.forEach(({ resolve }, place) => {
-        const outcome = outcomes[place];
-        if (outcome !== undefined) resolve(outcome);
+      const { answers, head } = await store.transaction((transaction) =>
+        decideAll(transaction, batch, { atMs: clock(), admission }),
+      );
+      onCommitted(head);
+      batch.forEach(({ resolve, reject }, place) => {
+        const answer = answers[place];
+        if (answer instanceof NotAdmitted) reject(answer);
+        else if (answer !== undefined) resolve(answer);
       });
     } catch (error) {
       for (const { reject } of batch) reject(error);
@@ -60,79 +115,90 @@ export function startSequencer(store: LogStore, clock: () => number): Sequencer 
         waiting.push({ envelope, resolve, reject });
         working ??= Promise.resolve().then(work);
       }),
+    waiting: () => waiting.length,
     idle: async () => {
       while (working !== undefined) await working;
     },
   };
 }
 
-async function decideAll(transaction: LogTransaction, batch: readonly Waiting[], atMs: number): Promise<Outcome[]> {
+type Around<Transaction> = { readonly atMs: number; readonly admission: Admission<Transaction> | undefined };
+
+async function decideAll<Transaction extends LogTransaction>(
+  transaction: Transaction,
+  batch: readonly Waiting[],
+  around: Around<Transaction>,
+): Promise<{ answers: (Decided | NotAdmitted)[]; head: Head }> {
   let head = await transaction.lockHead();
-  const outcomes: Outcome[] = [];
+  const digests = gatherDigests(transaction);
+  const answers: (Decided | NotAdmitted)[] = [];
   for (const { envelope } of batch) {
-    const known = await transaction.outcomeOf(envelope.id);
-    if (known === undefined) {
-      const decided = await decideOne(transaction, envelope, head, atMs);
-      head = decided.head;
-      outcomes.push(decided.outcome);
-    } else outcomes.push(known);
+    const known = await transaction.decided(envelope.id);
+    if (known !== undefined) {
+      answers.push(known);
+      continue;
+    }
+    const result = await tryCommand(transaction, envelope, around);
+    if (result instanceof NotAdmitted) {
+      answers.push(result);
+      continue;
+    }
+    const seqLast = await appendToLog(transaction, envelope, result, head, around.atMs);
+    await digests.take(result.written);
+    await around.admission?.answered(transaction, envelope);
+    head = { epoch: head.epoch, seq: seqLast };
+    answers.push({ outcome: result.outcome, seqLast });
   }
+  await digests.keep();
   await transaction.moveHead(head);
-  return outcomes;
+  return { answers, head };
 }
 
-async function decideOne(
+type Result = { readonly outcome: Outcome; readonly written: readonly Written[] };
+
+async function appendToLog(
   transaction: LogTransaction,
   envelope: Envelope,
+  { outcome, written }: Result,
   head: Head,
   atMs: number,
-): Promise<{ head: Head; outcome: Outcome }> {
-  const { outcome, written } = await tryCommand(transaction, envelope, atMs);
-  const first = head.seq + 1;
-  const entries: Entry[] = written.map(({ entity, row, scope }, place) => ({
-    seq: first + place,
-    tx: first,
-    commandId: envelope.id,
-    scope,
-    op: 'put',
-    entity,
-    rowId: row.id,
-    rev: row.rev,
-    body: row,
-  }));
-  const last = first + entries.length;
-  entries.push({
-    seq: last,
-    tx: first,
-    commandId: envelope.id,
-    scope: `device:${envelope.device}`,
-    op: 'outcome',
-    entity: 'command',
-    rowId: envelope.id,
-    rev: 1,
-    body: outcome,
-  });
+): Promise<number> {
+  const tx = head.seq + 1;
+  const entries: Entry[] = [];
+  const add = (entry: Omit<Entry, 'seq' | 'tx' | 'commandId'>): void =>
+    void entries.push({ seq: tx + entries.length, tx, commandId: envelope.id, ...entry });
+  for (const { entity, row, scope, scopeBefore } of written) {
+    const at = { entity, rowId: row.id, rev: row.rev };
+    if (scopeBefore !== null && scopeBefore !== scope) add({ ...at, scope: scopeBefore, op: 'evict', body: null });
+    add({ ...at, scope, op: 'put', body: row });
+  }
+  add({ scope: `device:${envelope.device}`, op: 'outcome', entity: 'command', rowId: envelope.id, rev: 1, body: outcome });
+  const seqLast = head.seq + entries.length;
   await transaction.append(entries);
-  await transaction.keepCommand({ ...envelope, receivedAtMs: atMs, outcome, epoch: head.epoch, seqFirst: first, seqLast: last });
-  return { head: { epoch: head.epoch, seq: last }, outcome };
+  await transaction.keepCommand({ ...envelope, receivedAtMs: atMs, outcome, epoch: head.epoch, seqFirst: tx, seqLast });
+  return seqLast;
 }
 
 /** Runs the command behind a savepoint. One that throws time after time is parked: a final answer, for a person to look at. */
-async function tryCommand(
-  transaction: LogTransaction,
+async function tryCommand<Transaction extends LogTransaction>(
+  transaction: Transaction,
   envelope: Envelope,
-  atMs: number,
-): Promise<{ outcome: Outcome; written: readonly Written[] }> {
+  { atMs, admission }: Around<Transaction>,
+): Promise<Result | NotAdmitted> {
+  const refusal = await admission?.beforeDeciding(transaction, envelope);
+  if (refusal !== undefined) return refused(refusal);
   for (let attempt = 1; ; attempt += 1) {
     await transaction.savepoint();
     try {
-      const result = await runCommand(transaction, envelope, atMs);
-      if (result.ok) {
+      const result = await runCommand(transaction, envelope, atMs, 'authority');
+      const objection = result.ok ? await admission?.afterDeciding(transaction, envelope, result.value) : undefined;
+      if (result.ok && objection === undefined) {
         await transaction.release();
         return { outcome: { kind: 'accepted', changes: result.value.map(asChange) }, written: result.value };
       }
       await transaction.rollbackToSavepoint();
-      return { outcome: { kind: 'rejected', error: result.error }, written: [] };
+      if (objection !== undefined) return refused(objection);
+      if (!result.ok) return rejected(result.error);
     } catch (error) {
       if (error instanceof StoreFailure) throw error;
       await transaction.rollbackToSavepoint();
@@ -142,4 +208,25 @@ async function tryCommand(
   }
 }
 
+const refused = (refusal: Refusal): Result | NotAdmitted =>
+  refusal.kind === 'finally' ? rejected(refusal.error) : new NotAdmitted(refusal.reason);
+const rejected = (error: Rejection): Result => ({ outcome: { kind: 'rejected', error }, written: [] });
 const asChange = ({ entity, row }: Written): Change => ({ entity, id: row.id, rev: row.rev });
+
+/** The digests of the scopes that a batch writes to, read once and kept once. */
+function gatherDigests(transaction: LogTransaction) {
+  const changed = new Map<string, Digest>();
+  const change = async (scope: string, by: (digest: Digest) => Digest): Promise<void> =>
+    void changed.set(scope, by(changed.get(scope) ?? (await transaction.digest(scope))));
+  return {
+    take: async (written: readonly Written[]): Promise<void> => {
+      for (const { row, scope, scopeBefore } of written) {
+        if (scopeBefore !== null) await change(scopeBefore, (digest) => withoutRow(digest, row.id, row.rev - 1));
+        await change(scope, (digest) => withRow(digest, row.id, row.rev));
+      }
+    },
+    keep: async (): Promise<void> => {
+      for (const [scope, digest] of changed) await transaction.keepDigest(scope, digest);
+    },
+  };
+}

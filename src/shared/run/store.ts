@@ -1,4 +1,5 @@
 import type { CommandId, PersonId } from '../base/ids.ts';
+import type { Digest } from './digest.ts';
 import type { EntityName, LookupOf, RowOf } from './entities/index.ts';
 
 /** What a command may read: rows by id, and rows by a lookup that their entity declares. Both promise, for PostgreSQL's sake. */
@@ -14,6 +15,25 @@ export type Store = {
 };
 export type LookupKey = readonly (string | number | null)[];
 
+/** What the runner writes to. */
+export type WritableStore = Store & {
+  /** Writes a row whose `rev` is one above the one that is there (1: none is). Throws NotUnique and WrongRevision. */
+  put<Name extends EntityName>(entity: Name, row: RowOf<Name>): Promise<void>;
+};
+
+/** A command's writes can be taken back without the rest of the transaction. */
+export type Savepoints = {
+  savepoint(): Promise<void>;
+  release(): Promise<void>;
+  rollbackToSavepoint(): Promise<void>;
+};
+
+/** The count and sum of a scope's rows: see digest.ts. A scope that nobody has written to has none and is all zero. */
+export type Digests = {
+  digest(scope: string): Promise<Digest>;
+  keepDigest(scope: string, digest: Digest): Promise<void>;
+};
+
 /** One line of the log. */
 export type Entry = {
   readonly seq: number;
@@ -21,11 +41,12 @@ export type Entry = {
   readonly tx: number;
   readonly commandId: CommandId;
   readonly scope: string;
-  readonly op: 'put' | 'outcome';
+  /** `put`: the row's new state. `evict`: the row has left this scope; it has no body. `outcome`: a command's final answer. */
+  readonly op: 'put' | 'evict' | 'outcome';
   readonly entity: EntityName | 'command';
   readonly rowId: string;
   readonly rev: number;
-  /** The row, or the outcome. */
+  /** The row, or the outcome; null for `evict`. */
   readonly body: unknown;
 };
 
@@ -33,9 +54,15 @@ export type Entry = {
 export type Envelope = {
   readonly id: CommandId;
   readonly name: string;
+  /** Of the input's form: see `Command.version`. */
+  readonly version: number;
   readonly input: unknown;
   readonly actor: PersonId;
   readonly device: string;
+  /** Its place among the device's commands, 1 first, without gaps. Null on a single seat, which sends to nobody. */
+  readonly dseq: number | null;
+  /** The fencing token of the lease under which it was issued, if it was under one. */
+  readonly leaseToken: number | null;
   readonly issuedAtMs: number;
 };
 
@@ -49,22 +76,22 @@ export type Outcome =
 /** A code, and what the sentence for it needs. */
 export type Rejection = { readonly code: string; readonly [detail: string]: unknown };
 
+/** An outcome and the seq of its last entry: a replica that has come that far holds all of its effects. */
+export type Decided = { readonly outcome: Outcome; readonly seqLast: number };
+
 export type Head = { readonly epoch: number; readonly seq: number };
 
 /** A log and its rows, open for one batch of commands. Only the sequencer writes. */
-export type LogTransaction = Store & {
-  /** Reads the head and keeps every other writer out until the end. */
-  lockHead(): Promise<Head>;
-  outcomeOf(id: CommandId): Promise<Outcome | undefined>;
-  savepoint(): Promise<void>;
-  release(): Promise<void>;
-  rollbackToSavepoint(): Promise<void>;
-  /** Writes a row whose `rev` is one above the one that is there (1: none is). Throws NotUnique and WrongRevision. */
-  put<Name extends EntityName>(entity: Name, row: RowOf<Name>): Promise<void>;
-  append(entries: readonly Entry[]): Promise<void>;
-  keepCommand(command: KeptCommand): Promise<void>;
-  moveHead(head: Head): Promise<void>;
-};
+export type LogTransaction = WritableStore &
+  Savepoints &
+  Digests & {
+    /** Reads the head and keeps every other writer out until the end. */
+    lockHead(): Promise<Head>;
+    decided(id: CommandId): Promise<Decided | undefined>;
+    append(entries: readonly Entry[]): Promise<void>;
+    keepCommand(command: KeptCommand): Promise<void>;
+    moveHead(head: Head): Promise<void>;
+  };
 export type KeptCommand = Envelope & {
   readonly receivedAtMs: number;
   readonly outcome: Outcome;
@@ -73,9 +100,9 @@ export type KeptCommand = Envelope & {
   readonly seqLast: number;
 };
 
-export type LogStore = {
-  /** Everything in `work` is kept, or nothing is. */
-  transaction<T>(work: (transaction: LogTransaction) => Promise<T>): Promise<T>;
+export type LogStore<Transaction extends LogTransaction = LogTransaction> = {
+  /** Everything in `work` is kept, or nothing is. `work` may be called again from the start when the store asks for it. */
+  transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
 };
 
 /** A row with the same unique key is there already. */
@@ -87,7 +114,7 @@ export class NotUnique extends Error {
   }
 }
 
-/** The world says no (disk full, file damaged): no answer is given, and the command may be sent again. */
+/** The world says no (disk full, file damaged, database out of reach): no answer is given, and the command may be sent again. */
 export class StoreFailure extends Error {
   readonly code: 'disk-full' | 'storage-failed';
   constructor(code: 'disk-full' | 'storage-failed', cause: unknown) {

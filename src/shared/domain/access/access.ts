@@ -54,14 +54,16 @@ export type Grant = {
   readonly rev: number;
   readonly personId: PersonId;
   readonly role: Role;
+  /** The id of the unit whose rows it is for, or `all`. */
+  readonly within: string;
   readonly fromDay: Day;
   readonly throughDay?: Day;
 };
 
-const isInForce = (grant: Grant, on: Day): boolean =>
-  grant.fromDay <= on && (grant.throughDay === undefined || grant.throughDay >= on);
+export const grantsInForce = (grants: readonly Grant[], on: Day): readonly Grant[] =>
+  grants.filter(({ fromDay, throughDay }) => fromDay <= on && (throughDay === undefined || throughDay >= on));
 
 /** All that these grants allow on a day. */
 export function permissionsOf(grants: readonly Grant[], on: Day): ReadonlySet<Permission> {
-  return new Set(grants.filter((grant) => isInForce(grant, on)).flatMap((grant) => rolePermissions[grant.role]));
+  return new Set(grantsInForce(grants, on).flatMap((grant) => rolePermissions[grant.role]));
 }

@@ -1,2 +1,3 @@
 export * from './access.ts';
 export * from './found-workspace.ts';
+export * from './scopes.ts';

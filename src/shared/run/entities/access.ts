@@ -9,14 +9,16 @@ export const person = defineEntity<Person>()('person', {
   lookups: { all: [] },
   indexes: {},
   scope: () => 'reg:access',
+  cites: () => [],
 });
 
 export const grant = defineEntity<Grant>()('grant', {
   table: 'grants',
-  columns: { personId: reference, role: text, fromDay: day, throughDay: day.orNone },
+  columns: { personId: reference, role: text, within: text, fromDay: day, throughDay: day.orNone },
   derived: {},
   unique: {},
   lookups: { byPerson: ['personId'] },
   indexes: {},
   scope: () => 'reg:access',
+  cites: () => [],
 });

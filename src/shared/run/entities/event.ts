@@ -41,4 +41,5 @@ export const event = defineEntity<EventRow>()('event', {
   lookups: { byCommand: ['commandId'] },
   indexes: { bySubject: ['subjectId', 'atMs'], byActor: ['actor', 'atMs'] },
   scope: (row) => row.scope,
+  cites: ({ type, event }) => (type === 'copy-made' ? [(event as { copySha256: string }).copySha256] : []), // the event of that type has it
 });

@@ -22,4 +22,5 @@ export const sourceFile = defineEntity<SourceFile>()('sourceFile', {
   lookups: { bySha256: ['unitId', 'sha256'], byState: ['state'] },
   indexes: { newest: ['receivedAtMs'] },
   scope: (row) => `unit:${row.unitId}`,
+  cites: (row) => [row.sha256],
 });

@@ -63,4 +63,5 @@ export const supplierInvoice = defineEntity<SupplierInvoice>()('supplierInvoice'
     bySupplier: ['supplierId', 'receivedAtMs'],
   },
   scope: (row) => `unit:${row.unitId}`,
+  cites: ({ pages }) => pages.flatMap(({ imageSha256, wordsSha256 }) => [imageSha256, wordsSha256]),
 });

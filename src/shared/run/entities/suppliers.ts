@@ -17,6 +17,7 @@ export const supplier = defineEntity<Supplier>()('supplier', {
   lookups: { byOrganisationNumber: ['organisationNumber'] },
   indexes: { bySortName: ['sortName'] },
   scope: () => 'reg:suppliers',
+  cites: () => [],
 });
 
 export const paymentNumber = defineEntity<PaymentNumber>()('paymentNumber', {
@@ -27,4 +28,5 @@ export const paymentNumber = defineEntity<PaymentNumber>()('paymentNumber', {
   lookups: { byNumber: ['kind', 'number'], bySupplier: ['supplierId'] },
   indexes: {},
   scope: () => 'reg:suppliers',
+  cites: () => [],
 });

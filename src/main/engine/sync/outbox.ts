@@ -1,0 +1,137 @@
+import type { CommandId } from '../../../shared/base/ids.ts';
+import { pushLimit } from '../../../shared/contract/wire.ts';
+import type { Decided } from '../../../shared/run/store.ts';
+import type { KeptRow, OutboxCommand, OutboxStorage } from './ports.ts';
+
+export type NewCommand = Omit<OutboxCommand, 'n' | 'dseq' | 'decided' | 'keptWork' | 'dealtWith'>;
+export type Answered = { readonly id: CommandId; readonly decided: Decided; readonly keptWork: readonly KeptRow[] | null };
+
+/** What this workstation wants of the server and has not had a final answer to, or not yet seen the effect of. */
+export type Outbox = {
+  /** Resolves when it is on the disk. Only then is anything "saved". */
+  add(command: NewCommand): Promise<void>;
+  find(id: CommandId): OutboxCommand | undefined;
+  /** The commands whose effect is not among the server's rows through `seq`, in the order in which they were issued. */
+  overlay(seq: number): readonly OutboxCommand[];
+  /** What can be sent now, in the order of `dseq`: a hundred commands or a megabyte at most. */
+  batch(): readonly OutboxCommand[];
+  /** Keeps final answers. One that has an answer keeps the first. */
+  answer(answers: readonly Answered[]): Promise<void>;
+  /** Drops from memory the accepted ones whose effect has come down. */
+  forget(seq: number): void;
+  /** The blobs that commands wait for, in the order in which they are needed. */
+  wantedBlobs(): readonly string[];
+  blobHeld(sha256: string): Promise<void>;
+  blobsMissing(sha256s: readonly string[]): Promise<void>;
+  /** Refused or parked, and not dealt with; oldest first. */
+  refused(): readonly OutboxCommand[];
+  dealWith(ids: readonly CommandId[]): Promise<void>;
+  /** How many have no answer. */
+  waiting(): number;
+};
+
+/** `seq`: how far the replica has come. */
+export async function openOutbox(storage: OutboxStorage, seq: number): Promise<Outbox> {
+  const loaded = await storage.load(seq);
+  const commands = new Map<CommandId, OutboxCommand>(loaded.commands.map((command) => [command.id, command]));
+  const held = new Set(loaded.held);
+  let { lastN, lastDseq } = loaded;
+
+  const unanswered = (): OutboxCommand[] => [...commands.values()].filter(({ decided }) => decided === null);
+
+  async function keep(changed: readonly OutboxCommand[]): Promise<void> {
+    if (changed.length === 0) return;
+    await storage.keep(changed);
+    for (const command of changed) commands.set(command.id, command);
+  }
+
+  /** Numbers those that can be sent: their blobs are there, and nothing that they build on waits. */
+  function numbered(candidates: readonly OutboxCommand[]): OutboxCommand[] {
+    const waitedFor = new Set<string>();
+    let dseq = lastDseq;
+    return candidates.flatMap((command) => {
+      const ready = command.cites.every((sha256) => held.has(sha256)) && command.touches.every(({ id }) => !waitedFor.has(id));
+      if (ready) {
+        dseq += 1;
+        return [{ ...command, dseq }];
+      }
+      for (const { id } of command.touches) waitedFor.add(id);
+      return [];
+    });
+  }
+
+  const waitingForBlobs = (): OutboxCommand[] => unanswered().filter(({ dseq }) => dseq === null);
+
+  async function numberWaiting(): Promise<void> {
+    const ready = numbered(waitingForBlobs());
+    await keep(ready);
+    lastDseq += ready.length;
+  }
+
+  return {
+    add: async (command) => {
+      const added: OutboxCommand = { ...command, n: lastN + 1, dseq: null, decided: null, keptWork: null, dealtWith: false };
+      const [ready] = numbered([...waitingForBlobs(), added]).filter(({ id }) => id === command.id);
+      const kept = ready === undefined ? added : { ...added, dseq: lastDseq + 1 };
+      await keep([kept]);
+      lastN += 1;
+      if (kept.dseq !== null) lastDseq = kept.dseq;
+    },
+    find: (id) => commands.get(id),
+    overlay: (seq) =>
+      [...commands.values()].filter(
+        ({ decided }) => decided === null || (decided.outcome.kind === 'accepted' && decided.seqLast > seq),
+      ),
+    batch: () => {
+      const sendable = unanswered()
+        .filter(({ dseq }) => dseq !== null)
+        .sort((one, other) => (one.dseq ?? 0) - (other.dseq ?? 0));
+      const stop = sendable.findIndex(({ cites }) => !cites.every((sha256) => held.has(sha256)));
+      return withinLimits(stop === -1 ? sendable : sendable.slice(0, stop));
+    },
+    answer: async (answers) => {
+      const changed = answers.flatMap(({ id, decided, keptWork }) => {
+        const command = commands.get(id);
+        return command === undefined || command.decided !== null ? [] : [{ ...command, decided, keptWork }];
+      });
+      await keep(changed);
+    },
+    forget: (seq) => {
+      for (const { id, decided } of commands.values())
+        if (decided?.outcome.kind === 'accepted' && decided.seqLast <= seq) commands.delete(id);
+    },
+    wantedBlobs: () => [...new Set(unanswered().flatMap(({ cites }) => cites))].filter((sha256) => !held.has(sha256)),
+    blobHeld: async (sha256) => {
+      await storage.keepHeld(sha256, true);
+      held.add(sha256);
+      await numberWaiting();
+    },
+    blobsMissing: async (sha256s) => {
+      for (const sha256 of sha256s) {
+        await storage.keepHeld(sha256, false);
+        held.delete(sha256);
+      }
+    },
+    refused: () =>
+      [...commands.values()].filter(
+        ({ decided, dealtWith }) => decided !== null && decided.outcome.kind !== 'accepted' && !dealtWith,
+      ),
+    dealWith: async (ids) => {
+      const dealtWith = ids.flatMap((id) => commands.get(id) ?? []).filter(({ decided }) => decided !== null);
+      await keep(dealtWith.map((command) => ({ ...command, dealtWith: true })));
+      for (const { id } of dealtWith) commands.delete(id);
+    },
+    waiting: () => unanswered().length,
+  };
+}
+
+function withinLimits(commands: readonly OutboxCommand[]): readonly OutboxCommand[] {
+  const batch: OutboxCommand[] = [];
+  let bytes = 0;
+  for (const command of commands.slice(0, pushLimit.commands)) {
+    bytes += JSON.stringify(command.input).length;
+    if (batch.length > 0 && bytes > pushLimit.bytes) break;
+    batch.push(command);
+  }
+  return batch;
+}

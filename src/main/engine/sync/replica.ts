@@ -1,0 +1,228 @@
+import type { CommandId } from '../../../shared/base/ids.ts';
+import { err, ok, type Result } from '../../../shared/base/result.ts';
+import type { ChangesPage } from '../../../shared/contract/wire.ts';
+import { holds, type Scopes } from '../../../shared/domain/access/index.ts';
+import { digestHex } from '../../../shared/run/digest.ts';
+import { entities } from '../../../shared/run/entities/index.ts';
+import { runCommand, type Written } from '../../../shared/run/run-command.ts';
+import type { Decided, Envelope, Outcome, Rejection } from '../../../shared/run/store.ts';
+import { applyEntries } from './apply-entries.ts';
+import type { Outbox } from './outbox.ts';
+import type { Cursor, Doubt, KeptRow, OutboxCommand, ReplicaShelf, ReplicaStorage, ReplicaTransaction } from './ports.ts';
+
+/** What came of a page: applied; or not the next one, and left alone; or applied, and these scopes differ from the server's. */
+export type Applied =
+  | { readonly kind: 'applied'; readonly written: boolean }
+  | { readonly kind: 'discarded' }
+  | { readonly kind: 'diverged'; readonly scopes: readonly string[] };
+
+/**
+ * The rows of a workstation: the server's, with the effect of what the server has not answered on top. One thing is done at a time.
+ */
+export type Replica = {
+  cursor(): Promise<Cursor | null>;
+  /** Decides a command here and keeps it in the outbox; when it resolves with success, it is saved. Throws StoreFailure. */
+  issue(envelope: Envelope): Promise<Result<readonly Written[], Rejection>>;
+  /** The server's answers to commands; what it refused goes out of the rows, and is kept as work to be dealt with. */
+  answered(answers: readonly { readonly id: CommandId; readonly decided: Decided }[]): Promise<void>;
+  apply(page: ChangesPage): Promise<Applied>;
+  /** Takes away the rows of every scope that is not among these. */
+  keepOnly(scopes: Scopes): Promise<void>;
+  /** Puts a whole new replica in the place of this one. */
+  adopt(fresh: ReplicaStorage): Promise<void>;
+  /** Commands in the outbox that the rows as they are now would refuse. */
+  doubts(): readonly Doubt[];
+};
+
+/** Opens the current replica and derives anew the effect of what waits in the outbox, whatever a crash left of it. */
+export async function openReplica(shelf: ReplicaShelf, outbox: Outbox, device: string): Promise<Replica> {
+  let doubts: readonly Doubt[] = [];
+  /** The outbox holds a command whose effect the rows may lack: the disk said no halfway. */
+  let behind = false;
+  let turn: Promise<unknown> = Promise.resolve();
+
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = turn.then(work);
+    turn = result.catch(() => {});
+    return result;
+  }
+
+  /** Takes the unanswered off the rows, lets `change` work on the server's, and puts on again what is still unanswered. */
+  async function rebase<T>(storage: ReplicaStorage, change: (transaction: ReplicaTransaction) => Promise<T>): Promise<T> {
+    const found: Doubt[] = [];
+    const result = await storage.transaction(async (transaction) => {
+      found.length = 0;
+      await restoreShadows(transaction);
+      const answer = await change(transaction);
+      const seq = (await transaction.cursor())?.seq ?? 0;
+      for (const command of outbox.overlay(seq)) {
+        const error = await replay(transaction, command, device);
+        if (error !== undefined) found.push({ id: command.id, error });
+      }
+      return answer;
+    });
+    doubts = found;
+    behind = false;
+    return result;
+  }
+  const rebaseAlone = (): Promise<void> => rebase(shelf.current(), async () => {});
+
+  /** Answers go into the outbox first: lost between the two, the command is taken off the rows at the next start. */
+  async function keepAnswers(answers: readonly { readonly id: CommandId; readonly decided: Decided }[]): Promise<boolean> {
+    const fresh = answers.filter(({ id }) => outbox.find(id)?.decided === null);
+    const refused = fresh.filter(({ decided }) => decided.outcome.kind !== 'accepted');
+    const kept =
+      refused.length === 0
+        ? new Map()
+        : await keptWork(
+            shelf.current(),
+            refused.flatMap(({ id }) => outbox.find(id) ?? []),
+          );
+    await outbox.answer(fresh.map(({ id, decided }) => ({ id, decided, keptWork: kept.get(id) ?? null })));
+    return refused.length > 0;
+  }
+
+  await rebaseAlone();
+
+  return {
+    cursor: () => inTurn(() => shelf.current().transaction((transaction) => transaction.cursor())),
+    issue: (envelope) =>
+      inTurn(async () => {
+        if (behind) await rebaseAlone();
+        let saved: readonly Written[] | undefined;
+        try {
+          return await shelf.current().transaction(async (transaction) => {
+            const result = await runCommand(recording(transaction), envelope, envelope.issuedAtMs, 'workstation');
+            if (!result.ok) throw new Refused(result.error);
+            const { device: _, dseq: __, ...command } = envelope; // the outbox numbers them itself
+            await outbox.add({ ...command, ...concerns(result.value) });
+            saved = result.value;
+            return result;
+          });
+        } catch (error) {
+          if (error instanceof Refused) return err(error.rejection);
+          if (saved === undefined) throw error;
+          behind = true;
+          return ok(saved);
+        }
+      }),
+    answered: (answers) =>
+      inTurn(async () => {
+        if (await keepAnswers(answers)) await rebaseAlone();
+      }),
+    apply: (page) =>
+      inTurn(async (): Promise<Applied> => {
+        const cursor = await shelf.current().transaction((transaction) => transaction.cursor());
+        if (cursor === null || page.from !== cursor.seq || page.epoch !== cursor.epoch || page.view !== cursor.view)
+          return { kind: 'discarded' };
+        const refusedNow = await keepAnswers(outcomesIn(page));
+        if (page.to === page.from && page.digests === null && !refusedNow) return { kind: 'applied', written: false };
+        const nothingNew = page.entries.length === 0 && !refusedNow && !behind;
+        const diverged = await (nothingNew ? inPlace : rebase)(shelf.current(), async (transaction) => {
+          await applyEntries(transaction, page.entries);
+          await transaction.moveCursor({ ...cursor, seq: page.to });
+          return differing(transaction, page);
+        });
+        outbox.forget(page.to);
+        return diverged.length > 0 ? { kind: 'diverged', scopes: diverged } : { kind: 'applied', written: !nothingNew };
+      }),
+    keepOnly: (scopes) =>
+      inTurn(() =>
+        rebase(shelf.current(), async (transaction) => {
+          for (const scope of await transaction.scopes()) if (!holds(scopes, scope)) await transaction.dropScope(scope);
+        }),
+      ),
+    adopt: (fresh) =>
+      inTurn(async () => {
+        const seq = await rebase(fresh, async (transaction) => (await transaction.cursor())?.seq ?? 0);
+        await shelf.adopt(fresh);
+        outbox.forget(seq);
+      }),
+    doubts: () => doubts,
+  };
+}
+
+class Refused extends Error {
+  readonly rejection: Rejection;
+  constructor(rejection: Rejection) {
+    super(rejection.code);
+    this.rejection = rejection;
+  }
+}
+
+const inPlace = <T>(storage: ReplicaStorage, change: (transaction: ReplicaTransaction) => Promise<T>): Promise<T> =>
+  storage.transaction(change);
+
+/** The server's rows again: what the shadows remember, newest first. */
+async function restoreShadows(transaction: ReplicaTransaction): Promise<void> {
+  const shadows = await transaction.shadows();
+  for (const { entity, id, row } of shadows.toReversed())
+    await (row === null ? transaction.drop(entity, id) : transaction.place(entity, row));
+  if (shadows.length > 0) await transaction.clearShadows();
+}
+
+/** A store that remembers how the server has each row before it is written over. */
+const recording = (transaction: ReplicaTransaction): ReplicaTransaction => ({
+  ...transaction,
+  put: async (entity, row) => {
+    await transaction.keepShadow({ entity, id: row.id, row: (await transaction.get(entity, row.id)) ?? null });
+    await transaction.put(entity, row);
+  },
+});
+
+/** Decides a command again on the rows as they are now. Says why, when they refuse it; the server decides all the same. */
+async function replay(transaction: ReplicaTransaction, command: OutboxCommand, device: string): Promise<Rejection | undefined> {
+  await transaction.savepoint();
+  const envelope: Envelope = { ...command, device };
+  const result = await runCommand(recording(transaction), envelope, command.issuedAtMs, 'workstation');
+  await (result.ok ? transaction.release() : transaction.rollbackToSavepoint());
+  return result.ok ? undefined : result.error;
+}
+
+/** What a command concerns: the rows it changed, and the blobs that they stand on. */
+function concerns(written: readonly Written[]): Pick<OutboxCommand, 'touches' | 'cites'> {
+  const rows = written.filter(({ entity }) => entity !== 'event');
+  return {
+    touches: rows.map(({ entity, row }) => ({ entity, id: row.id })),
+    cites: [...new Set(written.flatMap(citesOf))],
+  };
+}
+
+const citesOf = ({ entity, row }: Written): readonly string[] => entities[entity].cites(row as never); // the entity's own row
+
+/** The rows that refused commands changed, as the clerk left them and as the server has them, before they go. */
+async function keptWork(
+  storage: ReplicaStorage,
+  refused: readonly OutboxCommand[],
+): Promise<ReadonlyMap<CommandId, readonly KeptRow[]>> {
+  return storage.transaction(async (transaction) => {
+    const shadows = await transaction.shadows();
+    const kept = new Map<CommandId, readonly KeptRow[]>();
+    for (const { id, touches } of refused) {
+      const rows: KeptRow[] = [];
+      for (const name of touches) {
+        const mine = (await transaction.get(name.entity, name.id)) ?? null;
+        const shadow = shadows.find((known) => known.entity === name.entity && known.id === name.id);
+        rows.push({ ...name, mine, base: shadow === undefined ? mine : shadow.row });
+      }
+      kept.set(id, rows);
+    }
+    return kept;
+  });
+}
+
+/** The answers that a page carries to commands of this workstation: met here when the answer itself was lost. */
+const outcomesIn = ({ entries }: ChangesPage): { id: CommandId; decided: Decided }[] =>
+  entries
+    .filter(({ op }) => op === 'outcome')
+    .map(({ commandId, seq, body }) => ({ id: commandId, decided: { outcome: body as Outcome, seqLast: seq } })); // the last entry of its command
+
+/** The scopes that have come to the server's head and are not as the server has them. */
+async function differing(transaction: ReplicaTransaction, { digests }: ChangesPage): Promise<readonly string[]> {
+  const different: string[] = [];
+  for (const { scope, rows, sum } of digests ?? []) {
+    const own = await transaction.digest(scope);
+    if (own.rows !== rows || digestHex(own) !== sum) different.push(scope);
+  }
+  return different;
+}

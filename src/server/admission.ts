@@ -1,0 +1,27 @@
+import { entities } from '../shared/run/entities/index.ts';
+import type { Admission } from '../shared/run/sequencer.ts';
+import type { ServerTransaction } from './log-store.ts';
+
+/**
+ * What a command from a device must meet besides its own rule: an enrolled device, the next of its numbers, a person who has signed
+ * in there, and blobs that are here whole.
+ */
+export const admission: Admission<ServerTransaction> = {
+  beforeDeciding: async (transaction, { device: id, dseq, actor }) => {
+    const device = await transaction.device(id);
+    if (device === undefined || device.revoked) return { kind: 'for-now', reason: { code: 'unknown-device' } };
+    const expected = device.lastDseq + 1;
+    if (dseq !== expected) return { kind: 'for-now', reason: { code: 'dseq-gap', expected } };
+    if (!(await transaction.mayActOn(id, actor))) return { kind: 'finally', error: { code: 'not-signed-in' } };
+    return undefined;
+  },
+  afterDeciding: async (transaction, _, written) => {
+    const cited = written.flatMap(({ entity, row }) => entities[entity].cites(row as never)); // the entity's own row
+    if (cited.length === 0) return undefined;
+    const sha256s = await transaction.missingBlobs([...new Set(cited)]);
+    return sha256s.length === 0 ? undefined : { kind: 'for-now', reason: { code: 'blobs-missing', sha256s } };
+  },
+  answered: async (transaction, { device, dseq }) => {
+    if (dseq !== null) await transaction.moveDevice(device, dseq);
+  },
+};

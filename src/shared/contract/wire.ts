@@ -1,0 +1,175 @@
+import { z } from 'zod';
+import type { AnyRow } from '../run/define-entity.ts';
+import { type Entities, entities } from '../run/entities/index.ts';
+import type { Entry, Outcome } from '../run/store.ts';
+
+/**
+ * What a workstation and the server say to each other: JSON over HTTPS, version in the path. Commands go up by POST, entries come
+ * down by GET; server-sent events only hint that there is something to fetch. Both sides parse what comes.
+ *
+ * | request | who asks | answers |
+ * |---|---|---|
+ * | `POST /v1/devices` | nobody yet | enrolled |
+ * | `POST /v1/sign-in` | device | signedIn |
+ * | `POST /v1/sign-out` | session | nothing |
+ * | `POST /v1/commands` | device | pushAnswer |
+ * | `GET /v1/changes?epoch&after&view&limit` | session | changesPage |
+ * | `GET /v1/snapshot?view` | session | snapshot lines, NDJSON, gzip |
+ * | `GET /v1/events` | session | server-sent events: `head`, `view`, `upgrade` |
+ * | `POST HEAD PATCH /v1/blobs` | device | tus 1.0 with metadata `sha256` |
+ * | `GET /v1/blobs/:sha256` | session | bytes, with Range |
+ * | `POST /v1/founding` | device | founded: an empty server takes a workspace's log as its own |
+ *
+ * A device is known by `Authorization: Bearer <device token>`, a session by its own token.
+ */
+export const wireVersion = 1;
+/** Sent with every request: `Fakturist-Wire: 1`. A server that no longer speaks it answers 426. */
+export const wireHeader = 'fakturist-wire';
+
+export const pushLimit = { commands: 100, bytes: 1_000_000 } as const;
+export const pageLimit = 2_000;
+
+const seq = z.int().min(0);
+const epoch = z.int().min(1);
+const token = z.string().min(20).max(200);
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+export const enrolInput = z.object({ code: z.string().min(8).max(60), name: z.string().min(1).max(100) });
+export const enrolled = z.object({ device: z.uuid(), token, /** Nobody has founded anything here yet. */ empty: z.boolean() });
+
+export const signInInput = z.object({ login: z.string().min(1).max(100), password: z.string().min(1).max(200) });
+export const signedIn = z.object({
+  person: z.uuid(),
+  token,
+  scopes: z.array(z.string()),
+  /** Names the list of scopes: it changes when the list does. */
+  view: z.string(),
+  serverTimeMs: z.int(),
+});
+export type SignedIn = z.infer<typeof signedIn>;
+
+/** A command as it goes up. The device is known by its token. */
+export const sentCommand = z.object({
+  id: z.uuid(),
+  dseq: z.int().min(1),
+  name: z.string().max(100),
+  version: z.int().min(1),
+  input: z.unknown(),
+  actor: z.uuid(),
+  leaseToken: z.int().nullable(),
+  issuedAtMs: z.int(),
+});
+export type SentCommand = z.infer<typeof sentCommand>;
+/** `epoch` null: the workstation has not yet heard of one. */
+export const pushInput = z.object({ epoch: epoch.nullable(), commands: z.array(sentCommand).min(1).max(pushLimit.commands) });
+export type PushInput = z.infer<typeof pushInput>;
+
+const outcome = z.custom<Outcome>(
+  (value) => z.object({ kind: z.enum(['accepted', 'rejected', 'parked']) }).safeParse(value).success,
+);
+/** Outcomes of the first commands of the batch, in its order; `stopped` says why the next was not decided. */
+export const pushAnswer = z.object({
+  epoch,
+  head: seq,
+  answers: z.array(z.object({ id: z.uuid(), outcome, seqLast: seq })),
+  stopped: z
+    .discriminatedUnion('code', [
+      z.object({ code: z.literal('dseq-gap'), expected: z.int() }),
+      z.object({ code: z.literal('blobs-missing'), sha256s: z.array(sha256) }),
+    ])
+    .nullable(),
+});
+export type PushAnswer = z.infer<typeof pushAnswer>;
+
+const entityNames = Object.keys(entities) as (keyof Entities)[];
+export const entitySchema = z.enum(entityNames as [keyof Entities, ...(keyof Entities)[]]);
+const entrySchema = z.custom<Entry>(
+  (value) =>
+    z
+      .object({
+        seq,
+        tx: seq,
+        commandId: z.string(),
+        scope: z.string(),
+        op: z.enum(['put', 'evict', 'outcome']),
+        entity: z.union([entitySchema, z.literal('command')]),
+        rowId: z.string(),
+        rev: z.int(),
+      })
+      .safeParse(value).success,
+);
+
+export const changesQuery = z.object({
+  epoch: z.coerce.number().pipe(epoch),
+  after: z.coerce.number().pipe(seq),
+  view: z.string().max(100),
+  limit: z.coerce.number().pipe(z.int().min(1).max(pageLimit)),
+});
+export type ChangesQuery = z.infer<typeof changesQuery>;
+
+/** A scope as the server has it: `sum` in hex, see `digestHex`. */
+const digestLine = z.object({ scope: z.string(), rows: z.int(), sum: z.string().regex(/^[0-9a-f]{16}$/) });
+export type DigestLine = z.infer<typeof digestLine>;
+
+/** The changes after `from` through `to`, of what the view may see. It ends where a command ends, so that none is seen in part. */
+export const changesPage = z.object({
+  epoch,
+  view: z.string(),
+  from: seq,
+  to: seq,
+  head: seq,
+  entries: z.array(entrySchema),
+  /** Of every scope in the view, when `to` is `head`. */
+  digests: z.array(digestLine).nullable(),
+  serverTimeMs: z.int(),
+});
+export type ChangesPage = z.infer<typeof changesPage>;
+
+/** The first line of a snapshot: the rows that follow are exactly those at `seq`. The last line counts them. */
+export const snapshotHead = z.object({
+  kind: z.literal('head'),
+  epoch,
+  seq,
+  view: z.string(),
+  scopes: z.array(z.string()),
+  digests: z.array(digestLine),
+});
+export type SnapshotHead = z.infer<typeof snapshotHead>;
+const snapshotRow = z.object({ kind: z.literal('row'), entity: entitySchema, row: z.custom<AnyRow>(isRow) });
+const snapshotEnd = z.object({ kind: z.literal('end'), rows: z.int() });
+export const snapshotLine = z.discriminatedUnion('kind', [snapshotHead, snapshotRow, snapshotEnd]);
+export type SnapshotLine = z.infer<typeof snapshotLine>;
+
+function isRow(value: unknown): boolean {
+  return z.object({ id: z.string(), rev: z.int().min(1) }).safeParse(value).success;
+}
+
+/** Why a request was not done. Nothing was changed. */
+export const wireErrorCodes = [
+  'malformed',
+  'too-large',
+  'not-found',
+  /** The device is not enrolled, or was taken out. */
+  'unknown-device',
+  'wrong-code',
+  'wrong-password',
+  'signed-out',
+  'forbidden',
+  /** The history or the view is not the one asked about: the answer tells the ones that are. */
+  'other-epoch',
+  'other-view',
+  'ahead-of-log',
+  'too-old',
+  'busy',
+  'already-founded',
+  'wrong-bytes',
+  'disk-full',
+  'failed',
+] as const;
+export type WireErrorCode = (typeof wireErrorCodes)[number];
+export const wireError = z.object({
+  code: z.enum(wireErrorCodes),
+  epoch: epoch.optional(),
+  view: z.string().optional(),
+  scopes: z.array(z.string()).optional(),
+});

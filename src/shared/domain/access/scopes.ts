@@ -1,0 +1,32 @@
+import type { Day } from '../../base/day.ts';
+import { type Grant, grantsInForce, type Permission, rolePermissions } from './access.ts';
+
+/**
+ * A scope is a label on a row that says who may hold it: `unit:<id>` for a unit's own, `reg:<name>` for a register that all units
+ * share. Whoever holds a list of scopes may hold the rows with those labels; `unit:*` stands for every unit.
+ */
+export type Scopes = readonly string[];
+
+export const everyUnit = 'unit:*';
+export const unitScope = (unitId: string): string => `unit:${unitId}`;
+
+export const holds = (scopes: Scopes, scope: string): boolean =>
+  scopes.includes(scope) || (scope.startsWith('unit:') && scopes.includes(everyUnit));
+
+/** The scopes of the rows that these grants let a person see on a day: the shared registers, and the units of the grants. */
+export function scopesOf(grants: readonly Grant[], on: Day): Scopes {
+  const units = grantsInForce(grants, on).map(scopeOfGrant);
+  if (units.length === 0) return [];
+  const known = units.includes(everyUnit) ? [everyUnit] : [...new Set(units)].sort();
+  return ['reg:access', 'reg:suppliers', ...known];
+}
+
+/** Whether these grants allow this on a row of this scope: each grant counts within its own unit; registers are for all units. */
+export const mayTouch = (grants: readonly Grant[], permission: Permission, scope: string, on: Day): boolean =>
+  grantsInForce(grants, on).some(
+    (grant) =>
+      (rolePermissions[grant.role] as readonly Permission[]).includes(permission) &&
+      (scope.startsWith('reg:') || holds([scopeOfGrant(grant)], scope)),
+  );
+
+const scopeOfGrant = ({ within }: Grant): string => (within === 'all' ? everyUnit : unitScope(within));
