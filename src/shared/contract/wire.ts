@@ -15,10 +15,11 @@ import type { Entry, Outcome } from '../run/store.ts';
  * | `POST /v1/commands` | device | pushAnswer |
  * | `GET /v1/changes?epoch&after&view&limit` | session | changesPage |
  * | `GET /v1/snapshot?view` | session | snapshot lines, NDJSON, gzip |
- * | `GET /v1/events` | session | server-sent events: `head`, `view`, `upgrade` |
- * | `POST HEAD PATCH /v1/blobs` | device | tus 1.0 with metadata `sha256` |
+ * | `GET /v1/events` | session | server-sent events: `head` (epoch, seq), `view` (its name) |
+ * | `HEAD /v1/blobs/:sha256` | device | 200 when it is here whole: nothing need be sent |
+ * | `POST /v1/blobs`, then `HEAD PATCH` where it says | device | tus 1.0 with metadata `sha256` |
  * | `GET /v1/blobs/:sha256` | session | bytes, with Range |
- * | `POST /v1/founding` | device | founded: an empty server takes a workspace's log as its own |
+ * | `POST /v1/founding` | device | founded: an empty server takes a workspace's log as its own. The body is founding lines, NDJSON, gzip |
  *
  * A device is known by `Authorization: Bearer <device token>`, a session by its own token.
  */
@@ -52,8 +53,8 @@ export type SignedIn = z.infer<typeof signedIn>;
 export const sentCommand = z.object({
   id: z.uuid(),
   dseq: z.int().min(1),
-  name: z.string().max(100),
-  version: z.int().min(1),
+  name: z.string().regex(/^[a-z][a-z0-9/-]{0,99}$/),
+  version: z.int().min(1).max(10_000),
   input: z.unknown(),
   actor: z.uuid(),
   leaseToken: z.int().nullable(),
@@ -144,6 +145,23 @@ function isRow(value: unknown): boolean {
   return z.object({ id: z.string(), rev: z.int().min(1) }).safeParse(value).success;
 }
 
+/**
+ * One command of the log that an empty server is founded with, and its entries as they stand in the log, the outcome last. The
+ * lines come in the log's order, from seq 1 without gaps; rows are in the form of today. The blobs that the rows cite have been
+ * sent before. The last line says where the log ends.
+ */
+const foundingCommand = z.object({
+  kind: z.literal('command'),
+  command: sentCommand.omit({ dseq: true }).extend({ device: z.string().min(1).max(100), receivedAtMs: z.int(), outcome }),
+  entries: z.array(entrySchema).min(1),
+});
+const foundingEnd = z.object({ kind: z.literal('end'), commands: z.int().min(1), head: seq });
+export const foundingLine = z.discriminatedUnion('kind', [foundingCommand, foundingEnd]);
+export type FoundingLine = z.infer<typeof foundingLine>;
+export const foundingLimit = { lineBytes: 16_000_000, bytes: 4_000_000_000 } as const;
+export const founded = z.object({ epoch, head: seq });
+export type Founded = z.infer<typeof founded>;
+
 /** Why a request was not done. Nothing was changed. */
 export const wireErrorCodes = [
   'malformed',
@@ -162,6 +180,8 @@ export const wireErrorCodes = [
   'too-old',
   'busy',
   'already-founded',
+  /** The founding log cites blobs that are not here whole: `sha256s` names them, a thousand at most. */
+  'blobs-missing',
   'wrong-bytes',
   'disk-full',
   'failed',
@@ -172,4 +192,6 @@ export const wireError = z.object({
   epoch: epoch.optional(),
   view: z.string().optional(),
   scopes: z.array(z.string()).optional(),
+  sha256s: z.array(sha256).optional(),
 });
+export type WireError = z.infer<typeof wireError>;
