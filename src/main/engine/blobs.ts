@@ -14,6 +14,7 @@ export type Blobs = {
   /** Takes a copy of a file as it is now; the file itself is not touched. */
   putFile(path: string): Promise<{ readonly sha256: string; readonly sizeBytes: number }>;
   read(sha256: string): Promise<Uint8Array>;
+  has(sha256: string): Promise<boolean>;
   /** Where the bytes lie: for a reader, which gets a path and no more. */
   pathOf(sha256: string): string;
 };
@@ -43,6 +44,7 @@ export async function openBlobs(workspace: string): Promise<Blobs> {
 
   return {
     pathOf,
+    has: (sha256) => exists(pathOf(sha256)),
     read: (sha256) => readFile(pathOf(sha256)),
     put: (bytes) =>
       keep(async (path) => {

@@ -11,6 +11,8 @@ export type EngineParts = {
   /** Read-only: never sees a half-written command. */
   readonly reader: Database.Database;
   readonly store: Store;
+  /** The unit that files which come in here belong to. */
+  unit(): string;
   readonly blobs: Blobs;
   readonly workspace: string;
   readonly resources: string;
@@ -25,6 +27,3 @@ export type EngineParts = {
   /** Tells every page. */
   notify(notice: Notice): void;
 };
-
-/** The unit that a single seat works for; units come with the server. */
-export const theUnit = 'main';

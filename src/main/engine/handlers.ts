@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { PageWords } from '../../shared/base/page.ts';
 import {
   EngineError,
+  type JoinReport,
   type Queries,
   type QueryName,
   type QueryResult,
@@ -12,12 +13,8 @@ import {
 import type { EngineParts } from './engine-parts.ts';
 import { codeOf } from './failures.ts';
 import type { Intake } from './intake/intake.ts';
-import { invoiceHistory, undoableSteps } from './queries/history.ts';
 import { invoiceCard, twinsOfDraft } from './queries/invoice-card.ts';
-import { queueCounts } from './queries/queue-counts.ts';
-import { queueList } from './queries/queue-list.ts';
-import { sourceFiles } from './queries/source-files.ts';
-import { supplierCard, suppliersList } from './queries/suppliers.ts';
+import type { Seat } from './seat.ts';
 import type { SessionKeeper } from './session.ts';
 import type { SettingsFile } from './settings.ts';
 
@@ -30,25 +27,13 @@ type Around = {
   readonly session: SessionKeeper;
   readonly intake: Intake;
   readonly settings: SettingsFile;
+  /** Where one sits now: another one after joining a server. */
+  readonly seat: () => Seat;
+  /** Joins this single seat to a server. */
+  readonly join: (input: z.output<Tasks['sync/join']['input']>) => Promise<JoinReport>;
 };
 
-/** What the statements that every page shares are prepared as, once. */
-export function prepareQueries({ reader, store }: Pick<EngineParts, 'reader' | 'store'>) {
-  return {
-    list: queueList(reader),
-    counts: queueCounts(reader),
-    history: invoiceHistory(reader),
-    undoable: undoableSteps(reader),
-    suppliers: suppliersList(reader),
-    supplier: supplierCard(reader, store),
-    files: sourceFiles(reader),
-  };
-}
-
-export function queryHandlers(
-  { parts, session, intake, settings }: Around,
-  prepared: ReturnType<typeof prepareQueries>,
-): QueryHandlers {
+export function queryHandlers({ parts, session, intake, settings, seat }: Around): QueryHandlers {
   /** Nothing but the choice of person is shown while nobody is chosen. */
   const whenChosen =
     <Input, Answer>(answer: (input: Input) => Answer | Promise<Answer>) =>
@@ -56,27 +41,49 @@ export function queryHandlers(
       session.person();
       return answer(input);
     };
+  const shown = () => seat().rows();
   return {
     'session/read': () => session.read(),
-    'queue/list': whenChosen(prepared.list),
-    'queue/counts': whenChosen(() => prepared.counts()),
-    'supplier-invoices/card': whenChosen(({ invoiceId }) => invoiceCard(parts.store, invoiceId, parts.clock())),
-    'supplier-invoices/twins': whenChosen((draft) => twinsOfDraft(parts.store, draft)),
-    'supplier-invoices/history': whenChosen(({ invoiceId, limit }) => prepared.history(invoiceId, limit)),
-    'supplier-invoices/words': whenChosen(({ wordsSha256 }) => readWords(parts, wordsSha256)),
-    'supplier-invoices/undoable': whenChosen(({ limit }) => prepared.undoable(session.person(), limit)),
-    'suppliers/list': whenChosen(({ search, limit }) => prepared.suppliers(search, limit)),
-    'suppliers/card': whenChosen(({ supplierId }) => prepared.supplier(supplierId)),
-    'intake/files': whenChosen(({ limit }) => prepared.files(limit)),
+    'queue/list': whenChosen((input) => shown().queries.list(input)),
+    'queue/counts': whenChosen(() => shown().queries.counts()),
+    'supplier-invoices/card': whenChosen(({ invoiceId }) => invoiceCard(shown().store, invoiceId, parts.clock())),
+    'supplier-invoices/twins': whenChosen((draft) => twinsOfDraft(shown().store, draft)),
+    'supplier-invoices/history': whenChosen(({ invoiceId, limit }) => shown().queries.history(invoiceId, limit)),
+    'supplier-invoices/words': whenChosen(async ({ wordsSha256 }) => {
+      await seat().sync.fetchBlob(wordsSha256);
+      return readWords(parts, wordsSha256);
+    }),
+    'supplier-invoices/undoable': whenChosen(({ limit }) => shown().queries.undoable(session.person(), limit)),
+    'suppliers/list': whenChosen(({ search, limit }) => shown().queries.suppliers(search, limit)),
+    'suppliers/card': whenChosen(({ supplierId }) => shown().queries.supplier(supplierId)),
+    'intake/files': whenChosen(({ limit }) => shown().queries.files(limit)),
     'intake/status': whenChosen(() => intake.status()),
     'settings/read': () => Promise.resolve(settings.read()),
+    'sync/status': () => Promise.resolve(seat().sync.status()),
+    'sync/outbox': whenChosen(({ limit }) => seat().sync.outbox(limit)),
+    'sync/conflict': whenChosen(({ commandId }) => seat().sync.conflict(commandId)),
   };
 }
 
-export function taskHandlers({ parts, session, intake, settings }: Around): TaskHandlers {
+export function taskHandlers({ parts, session, intake, settings, seat, join }: Around): TaskHandlers {
   return {
     'session/choose-person': ({ personId }) => session.choose(personId),
     'session/lock': () => session.lock(),
+    'session/sign-in': ({ login, password }) => session.signIn(login, password),
+    'sync/join': join,
+    'sync/retry': async () => {
+      seat().sync.retry();
+      return seat().sync.status();
+    },
+    'sync/deal-with': async ({ commandIds }) => {
+      session.person();
+      await seat().sync.dealWith(commandIds);
+      return seat().sync.status();
+    },
+    'blobs/fetch': async ({ sha256 }) => {
+      session.person();
+      return { there: await seat().sync.fetchBlob(sha256) };
+    },
     'intake/take-in': async ({ name, bytes }) => {
       await session.demand('intake.receive');
       return intake.takeIn(name, bytes, session.person());

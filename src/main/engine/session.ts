@@ -2,12 +2,15 @@ import { dayInSweden } from '../../shared/base/day.ts';
 import type { PersonId } from '../../shared/base/ids.ts';
 import { EngineError, type PersonRow, type Session } from '../../shared/contract/engine.ts';
 import { type Grant, type Permission, permissionsOf } from '../../shared/domain/access/index.ts';
-import type { Store } from '../../shared/run/store.ts';
+import type { Seat } from './seat.ts';
 
 /** Who sits at the window. Every command is made in that person's name; while nobody is chosen, nothing is shown. */
 export type SessionKeeper = {
   read(): Promise<Session>;
+  /** On a single seat. */
   choose(personId: PersonId): Promise<Session>;
+  /** Where one works with a server. */
+  signIn(login: string, password: string): Promise<Session>;
   lock(): Promise<Session>;
   /** The person at the window. Throws `no-person` while locked. */
   person(): PersonId;
@@ -16,13 +19,14 @@ export type SessionKeeper = {
 };
 
 export function openSession(
-  store: Store,
+  seat: () => Seat,
   options: { readonly demonstration: boolean; readonly clock: () => number },
 ): SessionKeeper {
   let chosen: PersonId | undefined;
   const today = () => dayInSweden(options.clock());
 
   async function peopleWithGrants(): Promise<readonly (PersonRow & { readonly grants: readonly Grant[] })[]> {
+    const { store } = seat().rows();
     const people = (await store.find('person', 'all', [])).filter(({ human }) => human);
     return Promise.all(
       people.map(async ({ id, name, initials }) => {
@@ -34,35 +38,52 @@ export function openSession(
 
   async function read(): Promise<Session> {
     const people = await peopleWithGrants();
-    const person = people.find(({ id }) => id === chosen);
+    const person = people.find(({ id }) => id === sitting());
     return {
       person: person === undefined ? null : { ...asRow(person), permissions: [...permissionsOf(person.grants, today())] },
       people: people.map(asRow),
       demonstration: options.demonstration,
       today: today(),
+      signIn: seat().people.kind,
     };
   }
 
+  /** Where one signs in, whoever signed in last has sent everyone else away. */
+  function sitting(): PersonId | undefined {
+    const { people } = seat();
+    return people.kind === 'choose' || people.present() === chosen ? chosen : undefined;
+  }
+
   const person = (): PersonId => {
-    if (chosen === undefined) throw new EngineError('no-person');
-    return chosen;
+    const here = sitting();
+    if (here === undefined) throw new EngineError('no-person');
+    return here;
   };
 
   return {
     read,
     person,
     choose: async (personId) => {
+      if (seat().people.kind !== 'choose') throw new EngineError('forbidden');
       const people = await peopleWithGrants();
       if (!people.some(({ id }) => id === personId)) throw new EngineError('not-found');
       chosen = personId;
       return read();
     },
+    signIn: async (login, password) => {
+      const { people } = seat();
+      if (people.kind !== 'password') throw new EngineError('forbidden');
+      chosen = await people.signIn(login, password);
+      return read();
+    },
     lock: () => {
+      const { people } = seat();
+      if (people.kind === 'password' && sitting() !== undefined) people.leave();
       chosen = undefined;
       return read();
     },
     demand: async (permission) => {
-      const grants = await store.find('grant', 'byPerson', [person()]);
+      const grants = await seat().rows().store.find('grant', 'byPerson', [person()]);
       if (!permissionsOf(grants, today()).has(permission)) throw new EngineError('forbidden', permission);
     },
   };

@@ -1,29 +1,24 @@
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import Encrypted from 'better-sqlite3-multiple-ciphers';
 import { z } from 'zod';
 import type { PersonId } from '../../shared/base/ids.ts';
 import { asId } from '../../shared/base/ids.ts';
-import { err, ok } from '../../shared/base/result.ts';
 import { EngineError, type Notice } from '../../shared/contract/engine.ts';
 import type { Port } from '../../shared/contract/port.ts';
 import { uuid } from '../../shared/contract/uuid.ts';
-import type { EntityName } from '../../shared/run/entities/index.ts';
-import { startSequencer } from '../../shared/run/sequencer.ts';
-import type { Outcome } from '../../shared/run/store.ts';
+import { openAloneSeat } from './alone-seat.ts';
 import { openBlobs } from './blobs.ts';
 import { setUpDemonstration } from './demonstration.ts';
 import type { EngineParts } from './engine-parts.ts';
-import { prepareQueries, queryHandlers, taskHandlers } from './handlers.ts';
+import { queryHandlers, taskHandlers } from './handlers.ts';
 import { type Intake, startIntake } from './intake/intake.ts';
 import { type Readers, startReaders } from './intake/readers.ts';
 import { program, programPerson } from './people.ts';
 import { servePage } from './serve-page.ts';
 import { openSession } from './session.ts';
 import { openSettings } from './settings.ts';
-import { openWorkspaceFile, type SqliteDriver } from './store/open.ts';
-import { sqliteLogStore, sqliteStore } from './store/sqlite-store.ts';
+import type { SqliteDriver } from './store/open.ts';
 
 export type EngineOptions = {
   /** The folder of the workspace; made when it is not there. */
@@ -60,41 +55,23 @@ export async function startEngine({
 }: EngineOptions): Promise<EngineProcess> {
   await mkdir(workspace, { recursive: true });
   const driver: SqliteDriver = key === undefined ? { open: Database } : { open: Encrypted, key };
-  const file = openWorkspaceFile(workspace, join(resources, 'migrations', 'workspace'), driver);
-  const store = sqliteStore(file.reader);
-  const sequencer = startSequencer(sqliteLogStore(file.writer), clock);
   const pages = new Set<(notice: Notice) => void>();
   const notify = (notice: Notice): void =>
     pages.forEach((tell) => {
       tell(notice);
     });
 
-  async function decide(actor: PersonId, name: string, input: unknown, commandId: string = uuid()): Promise<Outcome> {
-    const outcome = await sequencer.execute({
-      id: asId(commandId),
-      name,
-      input,
-      actor,
-      device: 'workstation',
-      issuedAtMs: clock(),
-    });
-    if (outcome.kind === 'accepted')
-      notify({ kind: 'changed', entities: [...new Set(outcome.changes.map(({ entity }): EntityName => entity))] });
-    return outcome;
-  }
-
-  async function execute(actor: PersonId, name: string, input: unknown, commandId: string = uuid()) {
-    const outcome = await decide(actor, name, input, commandId);
-    if (outcome.kind === 'accepted') return ok({ commandId: asId<'command'>(commandId) });
-    if (outcome.kind === 'rejected') return err(outcome.error);
-    console.error(`parked: ${name} ${commandId}: ${outcome.message}`);
-    throw new EngineError('parked');
-  }
-
+  const blobs = await openBlobs(workspace);
+  const seat = openAloneSeat({ workspace, resources, driver, clock, blobs, notify });
+  const execute = (actor: PersonId, name: string, input: unknown, commandId: string = uuid()) =>
+    seat.execute({ id: asId(commandId), name, input, actor });
   const parts: EngineParts = {
-    reader: file.reader,
-    store,
-    blobs: await openBlobs(workspace),
+    get reader() {
+      return seat.rows().reader;
+    },
+    store: seat.store,
+    unit: () => seat.unit(),
+    blobs,
     workspace,
     resources,
     clock,
@@ -105,11 +82,10 @@ export async function startEngine({
   const readers = startReaders(() => tellReading());
   const intake = startIntake(parts, readers, program);
   const tellReading = (): void => notify({ kind: 'reading', status: intake.status() });
-  const prepared = prepareQueries(parts);
 
   /** The program takes files in once it is a person of this workspace. */
   async function startTakingIn(): Promise<void> {
-    if ((await store.get('person', program)) === undefined) return;
+    if ((await parts.store.get('person', program)) === undefined) return;
     await intake.watch(settings.read().watchedFolder);
     await intake.readWaiting();
   }
@@ -123,10 +99,13 @@ export async function startEngine({
     intake,
     attachReader: readers.attach,
     attachPage: (port) => {
-      const session = openSession(store, { demonstration, clock });
-      const around = { parts, session, intake, settings };
+      const session = openSession(() => seat, { demonstration, clock });
+      const join = async () => {
+        throw new EngineError('offline');
+      };
+      const around = { parts, session, intake, settings, seat: () => seat, join };
       const tell = servePage(port, {
-        queries: queryHandlers(around, prepared),
+        queries: queryHandlers(around),
         tasks: taskHandlers(around),
         execute: async (name, input, commandId) => {
           if (name === 'access/found-workspace') {
@@ -144,8 +123,7 @@ export async function startEngine({
     },
     stop: async () => {
       await intake.stop();
-      await sequencer.idle();
-      file.close();
+      await seat.stop();
     },
   };
 }

@@ -4,7 +4,7 @@ import { EngineError, type IntakeStatus } from '../../../shared/contract/engine.
 import type { ReadFailure } from '../../../shared/contract/reader.ts';
 import { uuid } from '../../../shared/contract/uuid.ts';
 import type { SourceFile } from '../../../shared/domain/intake/index.ts';
-import { type EngineParts, theUnit } from '../engine-parts.ts';
+import type { EngineParts } from '../engine-parts.ts';
 import { asFailure, codeOf } from '../failures.ts';
 import { type ReadFile, readFileWith, supplierOf } from './read-file.ts';
 import type { Readers } from './readers.ts';
@@ -128,7 +128,7 @@ export function startIntake(parts: EngineParts, readers: Readers, program: Perso
         invoiceId: asId<'supplierInvoice'>(uuid()),
         fileId: file.id,
         fileIndex,
-        unitId: theUnit,
+        unitId: parts.unit(),
         receivedAtMs: file.receivedAtMs,
         pages: pages.filter(({ page }) => numbers.includes(page)),
         proposal,

@@ -5,7 +5,7 @@ import { EngineError } from '../../../shared/contract/engine.ts';
 import { readLimits } from '../../../shared/contract/reader.ts';
 import { uuid } from '../../../shared/contract/uuid.ts';
 import type { Channel, SourceFile } from '../../../shared/domain/intake/index.ts';
-import { type EngineParts, theUnit } from '../engine-parts.ts';
+import type { EngineParts } from '../engine-parts.ts';
 
 export type Received = { readonly fileId: SourceFileId; readonly alreadyReceived: boolean; readonly state: SourceFile['state'] };
 
@@ -30,9 +30,9 @@ type Kept = { readonly sha256: string; readonly sizeBytes: number; readonly name
 
 async function receive(parts: EngineParts, kept: Kept, by: PersonId): Promise<Received> {
   const fileId = asId<'sourceFile'>(uuid());
-  const result = await parts.execute(by, 'intake/receive-file', { fileId, ...kept, unitId: theUnit });
+  const result = await parts.execute(by, 'intake/receive-file', { fileId, ...kept, unitId: parts.unit() });
   if (result.ok) {
-    const [file] = await parts.store.find('sourceFile', 'bySha256', [theUnit, kept.sha256], 1);
+    const [file] = await parts.store.find('sourceFile', 'bySha256', [parts.unit(), kept.sha256], 1);
     return { fileId: file?.id ?? fileId, alreadyReceived: false, state: 'received' };
   }
   if (result.error.code !== 'already-received') throw new EngineError('forbidden', result.error.code);

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { QueueCounts } from '../../../shared/contract/engine.ts';
+import { queues } from '../../../shared/domain/supplier-invoices/index.ts';
 
 const most = 1_000;
 
@@ -13,10 +14,7 @@ export function queueCounts(connection: Database.Database): () => QueueCounts {
     .pluck();
   const capped = (count = 0) => ({ count: Math.min(count, most), capped: count > most });
   return () => ({
-    notices: capped(inQueue.get('notices')),
-    'to-verify': capped(inQueue.get('to-verify')),
-    parked: capped(inQueue.get('parked')),
-    verified: capped(inQueue.get('verified')),
+    ...(Object.fromEntries(queues.map((queue) => [queue, capped(inQueue.get(queue))])) as Omit<QueueCounts, 'all'>), // one for each queue
     all: capped(inAll.get()),
   });
 }

@@ -1,0 +1,20 @@
+import type Database from 'better-sqlite3';
+import type { Store } from '../../../shared/run/store.ts';
+import { invoiceHistory, undoableSteps } from './history.ts';
+import { queueCounts } from './queue-counts.ts';
+import { queueList } from './queue-list.ts';
+import { sourceFiles } from './source-files.ts';
+import { supplierCard, suppliersList } from './suppliers.ts';
+
+/** What the statements that every page shares are prepared as, once for each file. */
+export function prepareQueries({ reader, store }: { readonly reader: Database.Database; readonly store: Store }) {
+  return {
+    list: queueList(reader),
+    counts: queueCounts(reader),
+    history: invoiceHistory(reader),
+    undoable: undoableSteps(reader),
+    suppliers: suppliersList(reader),
+    supplier: supplierCard(reader, store),
+    files: sourceFiles(reader),
+  };
+}
