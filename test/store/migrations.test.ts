@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 import * as declared from '../../src/main/engine/store/tables.ts';
 import { aWorkspaceFile } from '../make/workspace.ts';
 
-const { tables, command, entry, logHead } = declared;
-const all = [...Object.values(tables), command, entry, logHead];
+const { tables, command, entry, logHead, scopeDigest } = declared;
+const all = [...Object.values(tables), command, entry, logHead, scopeDigest];
 
 test.each(all.map((table) => [getTableName(table as Table), table] as const))(
   'the migrations make %s as it is specified',

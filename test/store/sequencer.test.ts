@@ -19,7 +19,8 @@ beforeEach(() => {
 
 const send = (name: string, input: unknown, actor = anna, id = asId<'command'>(uuid())): Envelope => {
   place += 1;
-  return { id: id satisfies CommandId, name, input, actor, device: 'this', issuedAtMs: noon + place };
+  const on = { device: 'this', dseq: null, leaseToken: null };
+  return { id: id satisfies CommandId, name, version: 1, input, actor, ...on, issuedAtMs: noon + place };
 };
 
 const founding = send('access/found-workspace', {
@@ -51,7 +52,7 @@ const aSupplier = (name: string, organisationNumber: string | null = null) => ({
 
 function start() {
   const file = aWorkspaceFile();
-  const sequencer = startSequencer(sqliteLogStore(file.writer), () => noon);
+  const sequencer = startSequencer({ store: sqliteLogStore(file.writer), clock: () => noon });
   const entries = () =>
     file.reader.prepare('SELECT seq, tx, op, entity, scope FROM entry ORDER BY seq').all() as {
       seq: number;
@@ -68,7 +69,7 @@ describe('the sequencer on SQLite', () => {
     using log = start();
     await log.sequencer.execute(founding);
     const input = aSupplier('Exempelbolaget AB', '556677-8899');
-    const outcome = await log.sequencer.execute(send('suppliers/register', input));
+    const { outcome } = await log.sequencer.execute(send('suppliers/register', input));
     expect(outcome).toMatchObject({
       kind: 'accepted',
       changes: [{ entity: 'supplier', id: input.supplierId, rev: 1 }, { entity: 'event' }],
@@ -103,8 +104,10 @@ describe('the sequencer on SQLite', () => {
     await log.sequencer.execute(founding);
     const taken = { id: uuid(), kind: 'bankgiro', number: '991-2346' };
     const first = await log.sequencer.execute(send('suppliers/register', { ...aSupplier('Ett AB'), paymentNumbers: [taken] }));
-    const outcome = await log.sequencer.execute(send('suppliers/register', { ...aSupplier('Två AB'), paymentNumbers: [taken] })); // its id is taken
-    expect(first.kind).toBe('accepted');
+    const { outcome } = await log.sequencer.execute(
+      send('suppliers/register', { ...aSupplier('Två AB'), paymentNumbers: [taken] }),
+    ); // its id is taken
+    expect(first.outcome.kind).toBe('accepted');
     expect(outcome.kind).not.toBe('accepted');
     expect(log.file.reader.prepare('SELECT name FROM suppliers').all()).toEqual([{ name: 'Ett AB' }]);
     expect(log.entries().at(-1)?.op).toBe('outcome');
@@ -119,7 +122,7 @@ describe('the sequencer on SQLite', () => {
         send('suppliers/unknown', {}),
         send('suppliers/register', aSupplier('Nej AB'), bo), // a verification clerk keeps no register
       ].map(async (envelope) => {
-        const outcome = await log.sequencer.execute(envelope);
+        const { outcome } = await log.sequencer.execute(envelope);
         return outcome.kind === 'rejected' ? outcome.error.code : outcome.kind;
       }),
     );
@@ -152,7 +155,7 @@ describe('the sequencer on SQLite', () => {
     });
     await expect(log.sequencer.execute(big)).rejects.toMatchObject({ code: 'disk-full' });
     log.file.writer.pragma('max_page_count = 1000000');
-    expect((await log.sequencer.execute(big)).kind).toBe('accepted');
+    expect((await log.sequencer.execute(big)).outcome.kind).toBe('accepted');
   });
 
   test('commands that wait together are decided one after the other', async () => {
@@ -161,10 +164,10 @@ describe('the sequencer on SQLite', () => {
     const outcomes = await Promise.all(
       Array.from({ length: 200 }, () => log.sequencer.execute(send('suppliers/register', aSupplier('Samma AB', '556677-8899')))),
     );
-    expect(outcomes.filter(({ kind }) => kind === 'accepted')).toHaveLength(1);
-    expect(outcomes.filter((outcome) => outcome.kind === 'rejected' && outcome.error.code === 'already-registered')).toHaveLength(
-      199,
-    );
+    expect(outcomes.filter(({ outcome }) => outcome.kind === 'accepted')).toHaveLength(1);
+    expect(
+      outcomes.filter(({ outcome }) => outcome.kind === 'rejected' && outcome.error.code === 'already-registered'),
+    ).toHaveLength(199);
   });
 });
 
@@ -176,7 +179,7 @@ describe('an encrypted workspace', () => {
     const open = (withKey?: string) =>
       openWorkspaceFile(folder.path, workspaceMigrations, { open: Encrypted, ...(withKey && { key: withKey }) });
     const file = open(key);
-    const sequencer = startSequencer(sqliteLogStore(file.writer), () => noon);
+    const sequencer = startSequencer({ store: sqliteLogStore(file.writer), clock: () => noon });
     await sequencer.execute(founding);
     await sequencer.execute(send('suppliers/register', aSupplier('Hemlighet AB')));
     file.close();

@@ -105,7 +105,17 @@ export type LogStore<Transaction extends LogTransaction = LogTransaction> = {
   transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
 };
 
-/** A row with the same unique key is there already. */
+/** How many rows `find` gives when nobody says. */
+export const findAtMost = 100;
+
+/** The row that is there is not the one that this was made from. */
+export class WrongRevision extends Error {
+  constructor(entity: EntityName, { id, rev }: { readonly id: string; readonly rev: number }) {
+    super(`${entity} ${id} is not at revision ${rev - 1}`);
+  }
+}
+
+/** A row with the same unique key is there already: the name of the key is that of its index. */
 export class NotUnique extends Error {
   readonly constraint: string;
   constructor(constraint: string) {

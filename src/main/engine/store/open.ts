@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { deriveAnew } from './derive-anew.ts';
 
 /** The SQLite driver, and the key of an encrypted build of it: 64 hex digits. */
 export type SqliteDriver = { readonly open: typeof Database; readonly key?: string };
@@ -21,6 +22,7 @@ export function openWorkspaceFile(folder: string, migrationsFolder: string, driv
   writer.pragma('synchronous = FULL');
   writer.pragma('foreign_keys = ON');
   migrate(drizzle(writer), { migrationsFolder });
+  deriveAnew(writer);
   const reader = unlocked(new driver.open(file, { readonly: true }), driver);
   return {
     writer,

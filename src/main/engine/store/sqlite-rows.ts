@@ -1,0 +1,55 @@
+import type Database from 'better-sqlite3';
+import { type EntityName, entities, type RowOf } from '../../../shared/run/entities/index.ts';
+import { toColumns, toRow } from '../../../shared/run/row-columns.ts';
+import { findAtMost, type LookupKey, WrongRevision } from '../../../shared/run/store.ts';
+import { entityPlans, snake } from '../../../shared/run/table-plan.ts';
+import { prepareTable, type Statements } from './statements.ts';
+import { guarded } from './store-errors.ts';
+
+/** The rows of the entities over one connection, with every statement prepared once. */
+export type SqliteRows = {
+  get<Name extends EntityName>(entity: Name, id: string): RowOf<Name> | undefined;
+  find<Name extends EntityName>(entity: Name, lookup: string, key: LookupKey, limit?: number): readonly RowOf<Name>[];
+  /** As the Store port's. */
+  put<Name extends EntityName>(entity: Name, row: RowOf<Name>): void;
+  /** Writes the row whatever revision is there. */
+  place<Name extends EntityName>(entity: Name, row: RowOf<Name>): void;
+  drop(entity: EntityName, id: string): void;
+};
+
+export function sqliteRows(connection: Database.Database): SqliteRows {
+  const names = Object.keys(entities) as EntityName[];
+  const statements = Object.fromEntries(
+    names.map((name) => [name, prepareTable(connection, entityPlans[name], 'id = @id AND rev = @revBefore')]),
+  ) as { readonly [Name in EntityName]: Statements };
+  const drops = Object.fromEntries(
+    names.map((name) => [name, connection.prepare(`DELETE FROM ${entityPlans[name].table} WHERE id = ?`)]),
+  );
+  return {
+    get: (entity, id) => {
+      const [columns] = statements[entity].select('WHERE id = @id', { id });
+      return columns === undefined ? undefined : toRow(entity, columns);
+    },
+    find: (entity, lookup, key, limit = findAtMost) => {
+      if (key.includes(null)) return [];
+      const parameters = { limit, ...Object.fromEntries(key.map((value, place) => [`k${place}`, value])) };
+      return statements[entity].select(whereKey(entity, lookup), parameters).map((columns) => toRow(entity, columns));
+    },
+    put: (entity, row) =>
+      guarded(() => {
+        const columns = toColumns(entity, row);
+        if (row.rev === 1) return statements[entity].insert(columns);
+        if (statements[entity].update({ ...columns, revBefore: row.rev - 1 }) !== 1) throw new WrongRevision(entity, row);
+      }),
+    place: (entity, row) => guarded(() => statements[entity].place(toColumns(entity, row))),
+    drop: (entity, id) => guarded(() => void drops[entity]?.run(id)),
+  };
+}
+
+function whereKey(entity: EntityName, lookup: string): string {
+  const lookups: { readonly [name: string]: readonly string[] } = entities[entity].lookups;
+  const names = lookups[lookup];
+  if (names === undefined) throw new Error(`${entity} has no lookup ${lookup}`);
+  const conditions = names.map((name, place) => `${snake(name)} = @k${place}`);
+  return `${conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`} ORDER BY id LIMIT @limit`;
+}
