@@ -3,6 +3,7 @@ import { type Day, parseDay } from '../base/day.ts';
 import { asId, type Id } from '../base/ids.ts';
 import type { Box } from '../base/page.ts';
 import { documentTypes, type Fields, fieldNames, type Proposal } from '../domain/invoice-fields/index.ts';
+import type { VouchedValues } from '../domain/supplier-invoices/index.ts';
 
 /** Schemas that several commands use. What comes from outside is parsed once; behind the door it is trusted. */
 
@@ -22,6 +23,10 @@ export const boxSchema: z.ZodType<Box> = z.tuple([share, share, share, share]);
 
 export const fieldNameSchema = z.enum(fieldNames);
 export const fieldValueSchema = z.union([words(200), z.int()]);
+export const vouchedValuesSchema: z.ZodType<VouchedValues> = z.record(fieldNameSchema, fieldValueSchema.nullable());
+
+/** Why something was done that the program advises against, in a person's own words. */
+export const reasonSchema = z.string().trim().min(5).max(500);
 
 const evidenceSchema = z.union([
   z.object({ kind: z.literal('pixels'), page: z.int(), box: boxSchema, text: words(500) }),

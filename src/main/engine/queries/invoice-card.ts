@@ -1,16 +1,20 @@
 import { dayInSweden } from '../../../shared/base/day.ts';
 import type { SupplierInvoiceId } from '../../../shared/base/ids.ts';
 import type { InvoiceCard } from '../../../shared/contract/engine.ts';
+import { everyUnit } from '../../../shared/domain/access/index.ts';
 import { findProblems, type Twin } from '../../../shared/domain/supplier-invoices/index.ts';
-import { findTwins, loadAround } from '../../../shared/run/commands/supplier-invoices.ts';
+import { findTwins, loadAround } from '../../../shared/run/commands/twins.ts';
 import type { Store } from '../../../shared/run/store.ts';
+
+/** What a workstation holds, its person may see: nothing here is hidden. */
+const scopes = [everyUnit];
 
 /** All that a screen shows of one invoice: itself, its file, and what the checks see and find. */
 export async function invoiceCard(store: Store, invoiceId: SupplierInvoiceId, nowMs: number): Promise<InvoiceCard | null> {
   const invoice = await store.get('supplierInvoice', invoiceId);
   if (invoice === undefined) return null;
   const file = await store.get('sourceFile', invoice.fileId);
-  const around = await loadAround(store, invoice, { today: dayInSweden(nowMs) });
+  const around = await loadAround(store, invoice, { today: dayInSweden(nowMs), scopes });
   const people = await store.find('person', 'all', []);
   return {
     invoice,
@@ -39,7 +43,7 @@ export async function twinsOfDraft(
   const invoice = await store.get('supplierInvoice', invoiceId);
   if (invoice === undefined) return [];
   const { fields } = invoice;
-  return findTwins(store, {
+  const draft = {
     ...invoice,
     fields: {
       ...fields,
@@ -47,5 +51,6 @@ export async function twinsOfDraft(
       totalMinor: { ...fields.totalMinor, value: totalMinor },
       invoiceDate: { ...fields.invoiceDate, value: invoiceDate },
     },
-  });
+  };
+  return findTwins(store, draft, scopes);
 }

@@ -9,6 +9,7 @@ export const permissions = [
   'supplier-invoices.correct',
   'supplier-invoices.verify',
   'supplier-invoices.park',
+  'supplier-invoices.approve',
   'supplier-invoices.copy',
   'suppliers.register',
 ] as const;
@@ -30,12 +31,17 @@ export const rolePermissions = {
   ],
   'register-keeper': ['suppliers.register', 'supplier-invoices.copy'],
   'records-officer': ['supplier-invoices.copy'],
+  approver: ['supplier-invoices.approve', 'supplier-invoices.copy'],
   administrator: ['access.manage'],
   /** The program itself: what comes out of the watched folder is received and registered by it. */
   program: ['intake.receive', 'supplier-invoices.register', 'suppliers.register'],
 } as const satisfies Record<string, readonly Permission[]>;
 export type Role = keyof typeof rolePermissions;
 export const roles = Object.keys(rolePermissions) as readonly Role[];
+
+/** The roles that a human may be given. */
+export type HumanRole = Exclude<Role, 'program'>;
+export const humanRoles = roles.filter((role): role is HumanRole => role !== 'program');
 
 /** Someone who works here, or the program itself. */
 export type Person = {

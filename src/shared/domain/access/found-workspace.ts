@@ -1,25 +1,9 @@
 import type { Day } from '../../base/day.ts';
 import type { Id, PersonId } from '../../base/ids.ts';
 import { err, ok, type Result } from '../../base/result.ts';
-import type { Grant, Person, Role } from './access.ts';
-
-export type AccessEvent =
-  | {
-      readonly on: 'person';
-      readonly id: PersonId;
-      readonly type: 'person-added';
-      readonly name: string;
-      readonly initials: string;
-      readonly human: boolean;
-    }
-  | {
-      readonly on: 'grant';
-      readonly id: Id<'grant'>;
-      readonly type: 'role-granted';
-      readonly personId: PersonId;
-      readonly role: Role;
-      readonly fromDay: Day;
-    };
+import type { Person, Role } from './access.ts';
+import type { AccessEvent } from './events.ts';
+import { inTheWayOf } from './incompatible-roles.ts';
 
 export type FoundWorkspace = {
   readonly people: readonly {
@@ -27,10 +11,18 @@ export type FoundWorkspace = {
     readonly name: string;
     readonly initials: string;
     readonly human: boolean;
-    readonly grants: readonly { readonly id: Id<'grant'>; readonly role: Role }[];
+    readonly grants: readonly {
+      readonly id: Id<'grant'>;
+      readonly role: Role;
+      /** The id of a unit; not said: all of them. */
+      readonly within?: string | undefined;
+    }[];
   }[];
 };
-export type FoundingRejection = { readonly code: 'already-founded' } | { readonly code: 'no-administrator' };
+export type FoundingRejection =
+  | { readonly code: 'already-founded' }
+  | { readonly code: 'no-administrator' }
+  | { readonly code: 'roles-incompatible'; readonly roles: readonly [Role, Role] };
 
 /** The first people of an empty workspace. Only once: afterwards roles are changed by an administrator. */
 export function decideFounding(
@@ -39,37 +31,23 @@ export function decideFounding(
   today: Day,
 ): Result<readonly AccessEvent[], FoundingRejection> {
   if (anyone.length > 0) return err({ code: 'already-founded' });
-  const hasAdministrator = command.people.some((person) => person.grants.some((grant) => grant.role === 'administrator'));
+  const people = command.people.map((person) => ({
+    ...person,
+    grants: person.grants.map(({ id, role, within = 'all' }) => ({ id, role, within, fromDay: today })),
+  }));
+  const hasAdministrator = people.some(({ grants }) =>
+    grants.some(({ role, within }) => role === 'administrator' && within === 'all'),
+  );
   if (!hasAdministrator) return err({ code: 'no-administrator' });
+  for (const { grants } of people)
+    for (const grant of grants) {
+      const other = inTheWayOf(grant, grants);
+      if (other !== undefined) return err({ code: 'roles-incompatible', roles: [grant.role, other.role] });
+    }
   return ok(
-    command.people.flatMap(({ id, name, initials, human, grants }): AccessEvent[] => [
+    people.flatMap(({ id, name, initials, human, grants }): AccessEvent[] => [
       { on: 'person', id, type: 'person-added', name, initials, human },
-      ...grants.map(
-        (grant): AccessEvent => ({
-          on: 'grant',
-          id: grant.id,
-          type: 'role-granted',
-          personId: id,
-          role: grant.role,
-          fromDay: today,
-        }),
-      ),
+      ...grants.map((grant): AccessEvent => ({ on: 'grant', type: 'role-granted', personId: id, ...grant })),
     ]),
   );
 }
-
-export const evolvePerson = (_: Person | undefined, event: Extract<AccessEvent, { on: 'person' }>): Person => ({
-  id: event.id,
-  rev: 1,
-  name: event.name,
-  initials: event.initials,
-  human: event.human,
-});
-
-export const evolveGrant = (_: Grant | undefined, event: Extract<AccessEvent, { on: 'grant' }>): Grant => ({
-  id: event.id,
-  rev: 1,
-  personId: event.personId,
-  role: event.role,
-  fromDay: event.fromDay,
-});

@@ -1,5 +1,4 @@
 import { addDays, type Day } from '../../base/day.ts';
-import type { SupplierInvoiceId } from '../../base/ids.ts';
 import { basisPoints, type Minor, minor, percentOf } from '../../base/money.ts';
 import {
   parseBankgiro,
@@ -11,7 +10,8 @@ import {
 } from '../identifiers/index.ts';
 import type { FieldName } from '../invoice-fields/index.ts';
 import type { PaymentNumber, Supplier } from '../suppliers/index.ts';
-import { isNotice, normalNumber, requiredFields, type SupplierInvoice, senderKey } from './supplier-invoice.ts';
+import { exactTwins, liveTwin, type Twin, twinsOfSender } from './duplicates.ts';
+import { isNotice, requiredFields, type SupplierInvoice } from './supplier-invoice.ts';
 
 export const findingCodes = [
   'required-field-missing',
@@ -59,13 +59,6 @@ export type Around = {
   readonly paymentNumbers: readonly PaymentNumber[];
   /** Invoices that may be the same one: same sender and like number, or same amount and day. */
   readonly twins: readonly Twin[];
-};
-export type Twin = {
-  readonly id: SupplierInvoiceId;
-  readonly senderKey: string;
-  readonly number: string | null;
-  readonly totalMinor: number | null;
-  readonly invoiceDate: string | null;
 };
 
 export type Facts = Pick<SupplierInvoice, 'id' | 'documentType' | 'fields' | 'vat' | 'supplierId'>;
@@ -208,20 +201,26 @@ const giroKindIsProven: Check = ({ fields }, { paymentNumbers }) =>
     return proven ? [] : warning('giro-could-be-either', kind, { number });
   });
 
-/** The same invoice twice (dubblett), or one that looks much like another. */
+/**
+ * The same invoice twice (dubblett), or one that looks much like another.
+ *
+ * One that is verified stops: money may be paid twice. One that nobody has vouched for yet is asked about. Of a twin that the clerk
+ * may not see only the verified one counts, for a warning that cannot be seen cannot be acknowledged either.
+ */
 const notSeenBefore: Check = (facts, { twins }) => {
   const { invoiceNumber, totalMinor, invoiceDate } = facts.fields;
-  const others = twins.filter((twin) => twin.id !== facts.id && twin.senderKey === senderKey(facts) && twin.senderKey !== '');
-  const number = invoiceNumber.value;
-  const same = others.find(
-    (twin) => number !== null && twin.number !== null && normalNumber(twin.number) === normalNumber(number),
+  const live = liveTwin(facts, twins);
+  if (live) return error('same-invoice', 'invoiceNumber', shownOf(live));
+  const seen = twins.filter(({ hidden }) => !hidden);
+  const same = exactTwins(facts, seen)[0];
+  if (same) return warning('same-invoice', 'invoiceNumber', shownOf(same));
+  const like = twinsOfSender(facts, seen).find(
+    (twin) => twin.totalMinor === totalMinor.value && (twin.invoiceDate === invoiceDate.value || invoiceNumber.value !== null),
   );
-  if (same) return error('same-invoice', 'invoiceNumber', { invoiceId: same.id, number: same.number ?? '' });
-  const like = others.find(
-    (twin) => twin.totalMinor === totalMinor.value && (twin.invoiceDate === invoiceDate.value || number !== null),
-  );
-  return like ? warning('looks-like-another', 'invoiceNumber', { invoiceId: like.id, number: like.number ?? '' }) : [];
+  return like ? warning('looks-like-another', 'invoiceNumber', shownOf(like)) : [];
 };
+
+const shownOf = (twin: Twin): Finding['detail'] => (twin.hidden ? {} : { invoiceId: twin.id, number: twin.number ?? '' });
 
 /** All that is looked at before an invoice is verified. A new check is a function above and a line here. */
 export const checks: readonly Check[] = [

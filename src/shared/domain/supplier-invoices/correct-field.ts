@@ -1,5 +1,5 @@
 import { parseDay } from '../../base/day.ts';
-import type { PersonId, SupplierInvoiceId } from '../../base/ids.ts';
+import { asId, type PersonId, type SupplierInvoiceId } from '../../base/ids.ts';
 import type { Box } from '../../base/page.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import { type Field, type FieldKind, type FieldName, type FieldValue, fieldKinds } from '../invoice-fields/index.ts';
@@ -16,11 +16,20 @@ export type CorrectField = {
   /** Where on the paper it stands, when the clerk pointed at it. */
   readonly page: number | null;
   readonly box: Box | null;
+  /** What stood in the field when the clerk decided; null where that was not said (version 1). */
+  readonly seen: { readonly value: FieldValue | null } | null;
 };
 export type CorrectionRejection =
   | { readonly code: 'not-found' }
   | { readonly code: 'wrong-state'; readonly state: SupplierInvoiceState }
-  | { readonly code: 'value-has-wrong-form'; readonly field: FieldName };
+  | { readonly code: 'value-has-wrong-form'; readonly field: FieldName }
+  /** Something else stands there now than the clerk saw; `by` changed it, where a person did. */
+  | {
+      readonly code: 'stale';
+      readonly field: FieldName;
+      readonly theirs: FieldValue | null;
+      readonly by: PersonId | null;
+    };
 
 /**
  * Sets one field as the clerk says: corrected, confirmed, or marked as not on the invoice. When it names a supplier in the
@@ -39,6 +48,8 @@ export function decideCorrection(
     return err({ code: 'value-has-wrong-form', field: command.field });
 
   const before: Field = invoice.fields[command.field];
+  if (wouldOverwrite(before, command))
+    return err({ code: 'stale', field: command.field, theirs: before.value, by: correctedBy(before) });
   const corrected: SupplierInvoiceEvent = {
     on: 'supplierInvoice',
     id: invoice.id,
@@ -52,6 +63,16 @@ export function decideCorrection(
     corrected,
     { on: 'supplierInvoice', id: invoice.id, type: 'supplier-linked', before: invoice.supplierId ?? null, after: supplier.id },
   ]);
+}
+
+/** Whether another's value would be lost. Two who set the same value agree, whatever either saw. */
+const wouldOverwrite = ({ value: now }: Field, { seen, value }: CorrectField): boolean =>
+  seen !== null && seen.value !== now && value !== now;
+
+/** The person who last decided the field, if one did. */
+function correctedBy({ evidence }: Field): PersonId | null {
+  for (const proof of evidence) if (proof.kind === 'person') return asId<'person'>(proof.ref);
+  return null;
 }
 
 /** The field as a person left it. What was read stays as an alternative. */

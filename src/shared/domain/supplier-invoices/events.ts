@@ -16,8 +16,18 @@ export type SupplierInvoiceEvent =
   | (On<'field-corrected'> & Undoing & { readonly field: FieldName; readonly before: Field; readonly after: Field })
   | (On<'document-type-changed'> & Undoing & { readonly before: DocumentType; readonly after: DocumentType })
   | (On<'supplier-linked'> & Undoing & { readonly before: SupplierId | null; readonly after: SupplierId | null })
-  | (On<'invoice-verified'> & { readonly by: PersonId; readonly atMs: number; readonly acknowledged: readonly FindingCode[] })
+  | (On<'invoice-verified'> & {
+      readonly by: PersonId;
+      readonly atMs: number;
+      readonly acknowledged: readonly FindingCode[];
+      /** The clerk's reason, where the same invoice was there already. */
+      readonly despiteDuplicate?: string;
+    })
   | (On<'verification-recalled'> & Undoing)
+  | (On<'invoice-approved'> & { readonly by: PersonId; readonly atMs: number })
+  | (On<'invoice-set-aside'> & { readonly by: PersonId; readonly duplicateOf: SupplierInvoiceId })
+  | (On<'invoice-taken-back'> & Undoing & { readonly duplicateOf: SupplierInvoiceId })
+  | (On<'invoice-handed-over'> & { readonly fromUnitId: string; readonly unitId: string; readonly note: string })
   | (On<'invoice-parked'> &
       Undoing & { readonly by: PersonId; readonly reason: ParkReason; readonly note: string; readonly returnsOn: Day | null })
   | (On<'invoice-resumed'> & Undoing & { readonly reason: ParkReason; readonly note: string; readonly returnsOn: Day | null })
@@ -36,7 +46,21 @@ export function evolveSupplierInvoice(invoice: SupplierInvoice | undefined, even
     case 'supplier-linked':
       return linked({ ...invoice, rev }, event.after);
     case 'invoice-verified':
-      return { ...everyState(invoice), rev, state: 'verified', verifiedBy: event.by, verifiedAtMs: event.atMs };
+      return {
+        ...everyState(invoice),
+        rev,
+        state: 'verified',
+        verifiedBy: event.by,
+        verifiedAtMs: event.atMs,
+        ...(event.despiteDuplicate !== undefined && { despiteDuplicate: event.despiteDuplicate }),
+      };
+    case 'invoice-approved':
+      assert(invoice.state === 'verified', 'only a verified invoice is approved');
+      return { ...invoice, rev, state: 'approved', approvedBy: event.by, approvedAtMs: event.atMs };
+    case 'invoice-set-aside':
+      return { ...everyState(invoice), rev, state: 'duplicate', duplicateOf: event.duplicateOf, setAsideBy: event.by };
+    case 'invoice-handed-over':
+      return { ...invoice, rev, unitId: event.unitId };
     case 'invoice-parked':
       return {
         ...everyState(invoice),
@@ -48,6 +72,7 @@ export function evolveSupplierInvoice(invoice: SupplierInvoice | undefined, even
         ...(event.returnsOn !== null && { returnsOn: event.returnsOn }),
       };
     case 'verification-recalled':
+    case 'invoice-taken-back':
     case 'invoice-resumed':
       return { ...everyState(invoice), rev, state: 'scanned' };
     case 'copy-made':

@@ -1,5 +1,6 @@
 import type { SourceFileId, SupplierId, SupplierInvoiceId } from '../../base/ids.ts';
 import { err, ok, type Result } from '../../base/result.ts';
+import type { SourceFile } from '../intake/index.ts';
 import type { Proposal } from '../invoice-fields/index.ts';
 import type { SupplierInvoiceEvent } from './events.ts';
 import type { InvoicePage, SupplierInvoice } from './supplier-invoice.ts';
@@ -15,13 +16,16 @@ export type RegisterInvoice = {
   readonly proposal: Omit<Proposal, 'pages'>;
   readonly supplierId: SupplierId | null;
 };
-export type RegisterRejection = { readonly code: 'already-registered'; readonly invoiceId: SupplierInvoiceId };
+export type RegisterRejection =
+  /** The file that it is said to come from is not here: it was refused, or never sent. */
+  { readonly code: 'file-not-received' } | { readonly code: 'already-registered'; readonly invoiceId: SupplierInvoiceId };
 
 /** Makes an invoice of a document that was read (ankomstregistrering). A document of a file becomes one invoice, once. */
 export function decideRegistration(
-  twins: readonly SupplierInvoice[],
+  { file, twins }: { readonly file: SourceFile | undefined; readonly twins: readonly SupplierInvoice[] },
   { invoiceId, proposal, supplierId, ...facts }: RegisterInvoice,
 ): Result<readonly SupplierInvoiceEvent[], RegisterRejection> {
+  if (file === undefined) return err({ code: 'file-not-received' });
   const twin = twins[0];
   if (twin !== undefined) return err({ code: 'already-registered', invoiceId: twin.id });
   const invoice = { ...facts, ...proposal, ...(supplierId !== null && { supplierId }) };

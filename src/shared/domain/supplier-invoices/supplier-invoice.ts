@@ -41,6 +41,14 @@ export const parkReasons: readonly ParkReason[] = [
   'other',
 ];
 
+/** What is known from the verification on. */
+type Vouched = {
+  readonly verifiedBy: PersonId;
+  readonly verifiedAtMs: number;
+  /** Why it was verified although the same invoice was there already; only where it was. */
+  readonly despiteDuplicate?: string;
+};
+
 /** A supplier invoice (leverantörsfaktura). Each state holds just what is known by then. */
 export type SupplierInvoice =
   | (Every & { readonly state: 'scanned' })
@@ -51,22 +59,26 @@ export type SupplierInvoice =
       readonly parkedBy: PersonId;
       readonly returnsOn?: Day;
     })
-  | (Every & { readonly state: 'verified'; readonly verifiedBy: PersonId; readonly verifiedAtMs: number });
+  | (Every & Vouched & { readonly state: 'verified' })
+  | (Every & Vouched & { readonly state: 'approved'; readonly approvedBy: PersonId; readonly approvedAtMs: number })
+  | (Every & { readonly state: 'duplicate'; readonly duplicateOf: SupplierInvoiceId; readonly setAsideBy: PersonId });
 
 export type SupplierInvoiceState = SupplierInvoice['state'];
 
 /** Who may follow whom. The screen greys out its buttons from this same table. */
 export const nextStates = {
-  scanned: ['verified', 'parked'],
+  scanned: ['verified', 'parked', 'duplicate'],
   parked: ['scanned'],
-  verified: ['scanned'],
+  verified: ['scanned', 'approved'],
+  approved: [],
+  duplicate: ['scanned'],
 } as const satisfies Record<SupplierInvoiceState, readonly SupplierInvoiceState[]>;
 
 export const mayBecome = (from: SupplierInvoiceState, to: SupplierInvoiceState): boolean =>
   (nextStates[from] as readonly SupplierInvoiceState[]).includes(to);
 
 /** The queues (korgar) that invoices stand in. Reminders and collection demands are never booked and come first. */
-export const queues = ['notices', 'to-verify', 'parked', 'verified'] as const;
+export const queues = ['notices', 'to-verify', 'parked', 'verified', 'approved', 'duplicate'] as const;
 export type Queue = (typeof queues)[number];
 
 export function queueOf({ state, documentType }: Pick<SupplierInvoice, 'state' | 'documentType'>): Queue {

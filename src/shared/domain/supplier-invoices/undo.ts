@@ -22,6 +22,7 @@ export const undoable: readonly SupplierInvoiceEvent['type'][] = [
   'invoice-verified',
   'invoice-parked',
   'invoice-resumed',
+  'invoice-set-aside',
 ];
 
 /** Takes back what a command did, by new events that name it; nothing in the history is rewritten. */
@@ -64,6 +65,8 @@ function reversed(
     case 'invoice-parked':
       if (invoice.state !== 'parked') return undefined;
       return { ...on, type: 'invoice-resumed', reason: event.reason, note: event.note, returnsOn: event.returnsOn };
+    case 'invoice-set-aside':
+      return invoice.state === 'duplicate' ? { ...on, type: 'invoice-taken-back', duplicateOf: invoice.duplicateOf } : undefined;
     case 'invoice-resumed':
       if (invoice.state !== 'scanned') return undefined;
       return { ...on, type: 'invoice-parked', by, reason: event.reason, note: event.note, returnsOn: event.returnsOn };

@@ -1,4 +1,4 @@
-import { assert } from '../../base/assert.ts';
+import { assert, unreachable } from '../../base/assert.ts';
 import type { PersonId, SupplierInvoiceId } from '../../base/ids.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 
@@ -29,7 +29,9 @@ export type LeaseEvent =
       readonly untilMs: number;
     }
   | { readonly on: 'lease'; readonly id: SupplierInvoiceId; readonly type: 'lease-renewed'; readonly untilMs: number }
-  | { readonly on: 'lease'; readonly id: SupplierInvoiceId; readonly type: 'lease-given-back' };
+  | { readonly on: 'lease'; readonly id: SupplierInvoiceId; readonly type: 'lease-given-back' }
+  /** Its invoice went to another unit, so nobody holds it any more. */
+  | { readonly on: 'lease'; readonly id: SupplierInvoiceId; readonly type: 'lease-handed-over'; readonly unitId: string };
 
 /** Who asks, from which device. */
 export type LeaseHolder = { readonly actor: PersonId; readonly device: string };
@@ -91,5 +93,14 @@ export function evolveLease(lease: Lease | undefined, event: LeaseEvent): Lease 
     return { ...facts, rev };
   }
   assert(lease !== undefined, 'a lease is taken before anything else happens to it');
-  return { ...lease, rev, untilMs: event.type === 'lease-renewed' ? event.untilMs : 0 };
+  switch (event.type) {
+    case 'lease-renewed':
+      return { ...lease, rev, untilMs: event.untilMs };
+    case 'lease-given-back':
+      return { ...lease, rev, untilMs: 0 };
+    case 'lease-handed-over':
+      return { ...lease, rev, unitId: event.unitId, untilMs: 0 };
+    default:
+      return unreachable(event);
+  }
 }

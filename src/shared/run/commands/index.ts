@@ -2,11 +2,18 @@ import type { z } from 'zod';
 import type { Command } from '../command.ts';
 import { accessCommands } from './access.ts';
 import { intakeCommands } from './intake.ts';
+import { leaseCommands } from './leases.ts';
 import { supplierInvoiceCommands } from './supplier-invoices.ts';
 import { supplierCommands } from './suppliers.ts';
 
 /** Every command of the program: what a clerk (or the program itself) can want. */
-export const commands = { ...accessCommands, ...intakeCommands, ...supplierCommands, ...supplierInvoiceCommands };
+export const commands = {
+  ...accessCommands,
+  ...intakeCommands,
+  ...supplierCommands,
+  ...supplierInvoiceCommands,
+  ...leaseCommands,
+};
 
 export type Commands = typeof commands;
 export type CommandName = keyof Commands;

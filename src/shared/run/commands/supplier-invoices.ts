@@ -1,30 +1,31 @@
 import { z } from 'zod';
-import type { SupplierId } from '../../base/ids.ts';
+import type { PersonId, SupplierId, SupplierInvoiceId } from '../../base/ids.ts';
+import { holds, unitScope } from '../../domain/access/index.ts';
 import { parseBankgiro, parsePlusgiro } from '../../domain/identifiers/index.ts';
 import { documentTypes } from '../../domain/invoice-fields/index.ts';
 import {
-  type Around,
   type CorrectField,
+  decideApproval,
   decideCopyNote,
   decideCorrection,
   decideDocumentType,
+  decideHandOver,
   decideLink,
   decideParking,
   decideRegistration,
   decideResuming,
+  decideSettingAside,
   decideUndo,
   decideVerification,
   findingCodes,
-  numberSkeleton,
+  handsOn,
   parkReasons,
   type RegisterInvoice,
-  type SupplierInvoice,
   type SupplierInvoiceEvent,
-  senderKey,
-  type Twin,
+  type VerifyInvoice,
 } from '../../domain/supplier-invoices/index.ts';
 import type { Supplier } from '../../domain/suppliers/index.ts';
-import { type Context, command } from '../command.ts';
+import { command } from '../command.ts';
 import {
   boxSchema,
   daySchema,
@@ -33,12 +34,17 @@ import {
   id,
   pageSchema,
   proposalSchema,
+  reasonSchema,
   sha256,
+  vouchedValuesSchema,
   words,
 } from '../schemas.ts';
 import type { Store } from '../store.ts';
+import { loadAround } from './twins.ts';
+import { withMore } from './with-more.ts';
 
 const invoiceId = id<'supplierInvoice'>();
+const leaseOn = (input: { readonly invoiceId: SupplierInvoiceId }): SupplierInvoiceId => input.invoiceId;
 
 const registerInput: z.ZodType<RegisterInvoice> = z.object({
   invoiceId,
@@ -58,6 +64,14 @@ const correctInput: z.ZodType<CorrectField> = z.object({
   raw: words(500),
   page: z.int().nullable(),
   box: boxSchema.nullable(),
+  seen: z.object({ value: fieldValueSchema.nullable() }).nullable(),
+});
+
+const verifyInput: z.ZodType<VerifyInvoice> = z.object({
+  invoiceId,
+  acknowledged: z.array(z.enum(findingCodes)).max(50),
+  values: vouchedValuesSchema.nullable(),
+  despiteDuplicate: z.object({ reason: reasonSchema }).nullable(),
 });
 
 export const supplierInvoiceCommands = {
@@ -65,13 +79,19 @@ export const supplierInvoiceCommands = {
     input: registerInput,
     permission: 'supplier-invoices.register',
     class: 'provisional',
-    load: (store, input) => store.find('supplierInvoice', 'byDocument', [input.fileId, input.fileIndex], 1),
+    load: async (store, input) => ({
+      file: await store.get('sourceFile', input.fileId),
+      twins: await store.find('supplierInvoice', 'byDocument', [input.fileId, input.fileIndex], 1),
+    }),
     decide: decideRegistration,
   }),
   'supplier-invoices/correct-field': command({
     input: correctInput,
+    version: 2,
+    upcasts: { 1: withMore({ seen: null }) },
     permission: 'supplier-invoices.correct',
     class: 'provisional',
+    leaseOn,
     load: async (store, input) => ({
       invoice: await store.get('supplierInvoice', input.invoiceId),
       supplier: await supplierNamedBy(store, input),
@@ -82,6 +102,7 @@ export const supplierInvoiceCommands = {
     input: z.object({ invoiceId, documentType: z.enum(documentTypes) }),
     permission: 'supplier-invoices.correct',
     class: 'provisional',
+    leaseOn,
     load: (store, input) => store.get('supplierInvoice', input.invoiceId),
     decide: decideDocumentType,
   }),
@@ -89,6 +110,7 @@ export const supplierInvoiceCommands = {
     input: z.object({ invoiceId, supplierId: id<'supplier'>() }),
     permission: 'supplier-invoices.correct',
     class: 'provisional',
+    leaseOn,
     load: async (store, input) => ({
       invoice: await store.get('supplierInvoice', input.invoiceId),
       supplier: await store.get('supplier', input.supplierId),
@@ -96,9 +118,12 @@ export const supplierInvoiceCommands = {
     decide: decideLink,
   }),
   'supplier-invoices/verify': command({
-    input: z.object({ invoiceId, acknowledged: z.array(z.enum(findingCodes)).max(50) }),
+    input: verifyInput,
+    version: 2,
+    upcasts: { 1: withMore({ values: null, despiteDuplicate: null }) },
     permission: 'supplier-invoices.verify',
     class: 'provisional',
+    leaseOn,
     load: async (store, input, ctx) => {
       const invoice = await store.get('supplierInvoice', input.invoiceId);
       return { invoice, around: await loadAround(store, invoice, ctx) };
@@ -114,6 +139,7 @@ export const supplierInvoiceCommands = {
     }),
     permission: 'supplier-invoices.park',
     class: 'provisional',
+    leaseOn,
     load: (store, input) => store.get('supplierInvoice', input.invoiceId),
     decide: (invoice, input, { actor, today }) => decideParking(invoice, input, actor, today),
   }),
@@ -121,6 +147,7 @@ export const supplierInvoiceCommands = {
     input: z.object({ invoiceId }),
     permission: 'supplier-invoices.park',
     class: 'provisional',
+    leaseOn,
     load: (store, input) => store.get('supplierInvoice', input.invoiceId),
     decide: (invoice) => decideResuming(invoice),
   }),
@@ -128,6 +155,7 @@ export const supplierInvoiceCommands = {
     input: z.object({ invoiceId, undoes: id<'command'>() }),
     permission: 'supplier-invoices.correct',
     class: 'provisional',
+    leaseOn,
     load: async (store, input) => ({
       invoice: await store.get('supplierInvoice', input.invoiceId),
       events: (await store.find('event', 'byCommand', [input.undoes]))
@@ -136,6 +164,41 @@ export const supplierInvoiceCommands = {
         .map(({ event }) => event as SupplierInvoiceEvent),
     }),
     decide: (facts, input, { actor }) => decideUndo(facts, input, actor),
+  }),
+  'supplier-invoices/set-aside-duplicate': command({
+    input: z.object({ invoiceId, duplicateOf: invoiceId }),
+    permission: 'supplier-invoices.correct',
+    class: 'provisional',
+    leaseOn,
+    load: async (store, input, { scopes }) => {
+      const original = await store.get('supplierInvoice', input.duplicateOf);
+      return {
+        invoice: await store.get('supplierInvoice', input.invoiceId),
+        original: original !== undefined && holds(scopes, unitScope(original.unitId)) ? original : undefined,
+      };
+    },
+    decide: (facts, input, { actor }) => decideSettingAside(facts, input, actor),
+  }),
+  'supplier-invoices/hand-over': command({
+    input: z.object({ invoiceId, unitId: words(60).min(1), note: words(1_000) }),
+    permission: 'supplier-invoices.correct',
+    class: 'provisional',
+    leaseOn,
+    load: async (store, input) => ({
+      invoice: await store.get('supplierInvoice', input.invoiceId),
+      lease: await store.get('lease', input.invoiceId),
+    }),
+    decide: decideHandOver,
+  }),
+  'supplier-invoices/approve': command({
+    input: z.object({ invoiceId }),
+    permission: 'supplier-invoices.approve',
+    class: 'online',
+    load: async (store, input, { actor }) => ({
+      invoice: await store.get('supplierInvoice', input.invoiceId),
+      hadAHand: await hadAHand(store, input.invoiceId, actor),
+    }),
+    decide: (facts, input, { actor, atMs }) => decideApproval(facts, input, actor, atMs),
   }),
   'supplier-invoices/note-copy': command({
     input: z.object({ invoiceId, copySha256: sha256, pageCount: z.int().min(1) }),
@@ -146,38 +209,12 @@ export const supplierInvoiceCommands = {
   }),
 };
 
-/** What the checks look at besides the invoice. The screen asks for the same while the clerk types. */
-export async function loadAround(
-  store: Store,
-  invoice: SupplierInvoice | undefined,
-  { today }: Pick<Context, 'today'>,
-): Promise<Around> {
-  if (invoice === undefined) return { today, supplier: undefined, paymentNumbers: [], twins: [] };
-  const { supplierId } = invoice;
-  return {
-    today,
-    supplier: supplierId === undefined ? undefined : await store.get('supplier', supplierId),
-    paymentNumbers: supplierId === undefined ? [] : await store.find('paymentNumber', 'bySupplier', [supplierId]),
-    twins: await findTwins(store, invoice),
-  };
+/** Whether a person has ever done anything to an invoice that bars them from approving it: one look for each kind of act. */
+async function hadAHand(store: Store, invoiceId: SupplierInvoiceId, person: PersonId): Promise<boolean> {
+  for (const type of handsOn)
+    if ((await store.find('event', 'bySubjectActorAndType', [invoiceId, person, type], 1)).length > 0) return true;
+  return false;
 }
-
-/** Invoices that may be the same one: a number that looks alike from the same sender, or the same amount on the same day. */
-export async function findTwins(store: Store, invoice: SupplierInvoice): Promise<readonly Twin[]> {
-  const { invoiceNumber, invoiceDate, totalMinor } = invoice.fields;
-  const skeleton = invoiceNumber.value === null ? null : numberSkeleton(invoiceNumber.value);
-  const alike = await store.find('supplierInvoice', 'bySenderAndSkeleton', [senderKey(invoice), skeleton], 20);
-  const sameSum = await store.find('supplierInvoice', 'byTotalAndDay', [totalMinor.value, invoiceDate.value], 20);
-  return [...alike, ...sameSum].filter(({ id }) => id !== invoice.id).map(asTwin);
-}
-
-const asTwin = (other: SupplierInvoice): Twin => ({
-  id: other.id,
-  senderKey: senderKey(other),
-  number: other.fields.invoiceNumber.value,
-  totalMinor: other.fields.totalMinor.value,
-  invoiceDate: other.fields.invoiceDate.value,
-});
 
 /** The supplier in the register that a corrected value names, if it names one. */
 async function supplierNamedBy(store: Store, { field, value }: CorrectField): Promise<Supplier | undefined> {

@@ -17,7 +17,7 @@ export const grant = defineEntity<Grant>()('grant', {
   columns: { personId: reference, role: text, within: text, fromDay: day, throughDay: day.orNone },
   derived: {},
   unique: {},
-  lookups: { byPerson: ['personId'] },
+  lookups: { byPerson: ['personId'], byRole: ['role'] },
   indexes: {},
   scope: () => 'reg:access',
   cites: () => [],

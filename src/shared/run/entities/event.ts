@@ -38,7 +38,7 @@ export const event = defineEntity<EventRow>()('event', {
   },
   derived: {},
   unique: { commandAndPlace: ['commandId', 'place'] },
-  lookups: { byCommand: ['commandId'] },
+  lookups: { byCommand: ['commandId'], bySubjectActorAndType: ['subjectId', 'actor', 'type'] },
   indexes: { bySubject: ['subjectId', 'atMs'], byActor: ['actor', 'atMs'] },
   scope: (row) => row.scope,
   cites: ({ type, event }) => (type === 'copy-made' ? [(event as { copySha256: string }).copySha256] : []), // the event of that type has it

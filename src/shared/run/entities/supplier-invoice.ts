@@ -1,5 +1,5 @@
 import { sortKey } from '../../base/text.ts';
-import { numberSkeleton, queueOf, type SupplierInvoice, senderKey } from '../../domain/supplier-invoices/index.ts';
+import { liveKey, numberSkeleton, queueOf, type SupplierInvoice, senderKey } from '../../domain/supplier-invoices/index.ts';
 import { day, defineEntity, integer, json, moment, reference, text } from '../define-entity.ts';
 
 /** Sorted last when it is not known. */
@@ -25,6 +25,11 @@ export const supplierInvoice = defineEntity<SupplierInvoice>()('supplierInvoice'
     returnsOn: day.orNone,
     verifiedBy: reference.orNone,
     verifiedAtMs: moment.orNone,
+    despiteDuplicate: text.orNone,
+    approvedBy: reference.orNone,
+    approvedAtMs: moment.orNone,
+    duplicateOf: reference.orNone,
+    setAsideBy: reference.orNone,
   },
   derived: {
     queue: { kind: 'text', of: queueOf },
@@ -38,15 +43,17 @@ export const supplierInvoice = defineEntity<SupplierInvoice>()('supplierInvoice'
       kind: 'text',
       of: ({ fields }) => (fields.invoiceNumber.value === null ? null : numberSkeleton(fields.invoiceNumber.value)),
     },
+    liveKey: { kind: 'text', of: liveKey },
     sortSupplier: { kind: 'text', of: ({ fields }) => sortKey(fields.supplierName.value ?? '') },
     sortNumber: { kind: 'text', of: ({ fields }) => sortKey(fields.invoiceNumber.value ?? '') },
     sortDue: { kind: 'text', of: ({ fields }) => fields.dueDate.value ?? noDay },
     sortTotal: { kind: 'integer', of: ({ fields }) => fields.totalMinor.value ?? 0 },
   },
-  unique: { document: ['fileId', 'fileIndex'] },
+  unique: { document: ['fileId', 'fileIndex'], live: ['liveKey'] },
   lookups: {
     byDocument: ['fileId', 'fileIndex'],
     bySenderAndSkeleton: ['senderKey', 'numberSkeleton'],
+    byLiveKey: ['liveKey'],
     byTotalAndDay: ['totalMinor', 'invoiceDay'],
   },
   indexes: {

@@ -1,0 +1,38 @@
+import type { PersonId, SupplierInvoiceId } from '../../base/ids.ts';
+import { err, ok, type Result } from '../../base/result.ts';
+import type { SupplierInvoiceEvent } from './events.ts';
+import { mayBecome, type SupplierInvoice, type SupplierInvoiceState } from './supplier-invoice.ts';
+
+export type ApproveInvoice = { readonly invoiceId: SupplierInvoiceId };
+export type ApprovalRejection =
+  | { readonly code: 'not-found' }
+  | { readonly code: 'wrong-state'; readonly state: SupplierInvoiceState }
+  /** The one who approves has verified it, or has had a hand in what stands in it. */
+  | { readonly code: 'four-eyes' };
+
+/** Whoever did any of these to an invoice has a hand in it for good, also where it was taken back afterwards. */
+export const handsOn: readonly SupplierInvoiceEvent['type'][] = [
+  'field-corrected',
+  'document-type-changed',
+  'supplier-linked',
+  'invoice-verified',
+];
+
+/**
+ * Approves a verified invoice for payment (attest). It cannot be taken back.
+ *
+ * Four eyes: nobody approves an invoice that they have verified, corrected or tied to a supplier.
+ * Source: docs/rules.md; kommunallagen (2017:725) 6 kap. 6 §, sufficient internal control.
+ */
+export function decideApproval(
+  { invoice, hadAHand }: { readonly invoice: SupplierInvoice | undefined; readonly hadAHand: boolean },
+  _: ApproveInvoice,
+  by: PersonId,
+  atMs: number,
+): Result<readonly SupplierInvoiceEvent[], ApprovalRejection> {
+  if (invoice === undefined) return err({ code: 'not-found' });
+  if (invoice.state !== 'verified' || !mayBecome(invoice.state, 'approved'))
+    return err({ code: 'wrong-state', state: invoice.state });
+  if (hadAHand || invoice.verifiedBy === by) return err({ code: 'four-eyes' });
+  return ok([{ on: 'supplierInvoice', id: invoice.id, type: 'invoice-approved', by, atMs }]);
+}
