@@ -15,11 +15,14 @@ import {
   decideCorrection,
   decideDocumentType,
   decideParking,
+  decideSettingAside,
   decideUndo,
   decideVerification,
   evolveSupplierInvoice,
   findProblems,
   queueOf,
+  queues,
+  type SetAsideDuplicate,
   type SupplierInvoice,
   type SupplierInvoiceEvent,
   undoable,
@@ -46,6 +49,7 @@ export function makeFakeEngine(
     people: [person],
     demonstration: true,
     today,
+    signIn: 'choose',
   });
   const around = (invoice: SupplierInvoice): Around => {
     const isKnown = invoice.supplierId === supplier.id;
@@ -79,7 +83,7 @@ export function makeFakeEngine(
     'intake/files': () => [],
     'queue/counts': () =>
       Object.fromEntries(
-        ['to-verify', 'notices', 'parked', 'verified', 'all'].map((name) => [
+        [...queues, 'all'].map((name) => [
           name,
           { count: rows().filter(({ queue }) => name === 'all' || queue === name).length, capped: false },
         ]),
@@ -138,6 +142,8 @@ export function makeFakeEngine(
         anna,
         1,
       ),
+    'supplier-invoices/set-aside-duplicate': (invoice, input: SetAsideDuplicate) =>
+      decideSettingAside({ invoice, original: invoices.get(input.duplicateOf) }, input, anna),
     'supplier-invoices/undo': (invoice, input: { undoes: CommandId; invoiceId: SupplierInvoiceId }) =>
       decideUndo(
         { invoice, events: history.filter(({ commandId }) => commandId === input.undoes).map(({ event }) => event) },

@@ -82,7 +82,8 @@ export const en: Texts = {
     lockedNote: 'Choose who you are to go on. What you typed is still there.',
     people: 'People',
     found: 'Welcome to Fakturist',
-    foundNote: 'The workspace is empty. You become its first person and get every role. More people are added later.',
+    foundNote:
+      'The workspace is empty. You become its first person and get every role but the approver’s. More people are added later.',
     name: 'Your name',
     namePlaceholder: 'First name Last name',
     start: 'Start working',
@@ -113,6 +114,8 @@ export const en: Texts = {
       parked: 'Nothing is parked.',
       verified: 'Nothing is verified yet.',
       all: 'Nothing here yet.',
+      approved: 'Nothing is approved yet.',
+      duplicate: 'No duplicates.',
     },
     emptyHint: 'New invoices come from the folder {folder}. You can also drop files here.',
     overdue: 'overdue',

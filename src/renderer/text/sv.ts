@@ -82,7 +82,8 @@ export const sv = {
     lockedNote: 'Välj vem du är för att fortsätta. Det du skrev finns kvar.',
     people: 'Personer',
     found: 'Välkommen till Fakturist',
-    foundNote: 'Arbetsplatsen är tom. Du blir dess första person och får alla roller. Fler personer läggs till senare.',
+    foundNote:
+      'Arbetsplatsen är tom. Du blir dess första person och får alla roller utom attestantens. Fler personer läggs till senare.',
     name: 'Ditt namn',
     namePlaceholder: 'Förnamn Efternamn',
     start: 'Börja arbeta',
@@ -113,6 +114,8 @@ export const sv = {
       parked: 'Inget är parkerat.',
       verified: 'Inget är verifierat ännu.',
       all: 'Här är tomt ännu.',
+      approved: 'Inget är attesterat ännu.',
+      duplicate: 'Inga dubbletter.',
     },
     emptyHint: 'Nya fakturor kommer från mappen {folder}. Du kan också släppa filer här.',
     overdue: 'förfallen',

@@ -31,7 +31,10 @@ export async function makeCopy(parts: EngineParts, invoiceId: SupplierInvoiceId,
   if (invoice === undefined) throw new EngineError('not-found');
   const file = await parts.store.get('sourceFile', invoice.fileId);
   const maker = (await parts.store.get('person', by))?.name ?? '';
-  const verifier = invoice.state === 'verified' ? await parts.store.get('person', invoice.verifiedBy) : undefined;
+  const verifier =
+    invoice.state === 'verified' || invoice.state === 'approved'
+      ? await parts.store.get('person', invoice.verifiedBy)
+      : undefined;
 
   const pdf = await PDFDocument.create();
   pdf.registerFontkit(fontkit);

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { asId } from '../../../shared/base/ids.ts';
 import { uuid } from '../../../shared/contract/uuid.ts';
-import { roles } from '../../../shared/domain/access/index.ts';
+import { rolesOfFounder } from '../../../shared/domain/access/index.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Form } from '../../ui/form.tsx';
@@ -21,7 +21,7 @@ export function FoundWorkspace() {
   const start = async () => {
     setTried(true);
     if (tidy === '') return;
-    const grants = roles.filter((role) => role !== 'program').map((role) => ({ id: asId<'grant'>(uuid()), role }));
+    const grants = rolesOfFounder.map((role) => ({ id: asId<'grant'>(uuid()), role }));
     const id = asId<'person'>(uuid());
     const founded = await execute('access/found-workspace', {
       people: [{ id, name: tidy.slice(0, 100), initials: initialsOf(tidy), human: true, grants }],

@@ -40,7 +40,7 @@ export function correctionOf(
   today: Day,
 ): CorrectField | { readonly fault: TypedValueFault } {
   const before = invoice.fields[field];
-  const base = { invoiceId: invoice.id, field, raw: '', page: null, box: null };
+  const base = { invoiceId: invoice.id, field, raw: '', page: null, box: null, seen: { value: before.value } };
   if (draft === undefined) {
     if (before.value === null) return { fault: 'nothing-typed' };
     return { ...base, value: before.value, raw: before.raw };

@@ -24,7 +24,7 @@ export type Station = {
   readonly changeDraft: (name: FieldName, draft: Draft | undefined) => void;
   /** Writes what stands in a field, if it needs writing. False: it is no value, and stays as it was typed. */
   readonly settle: (name: FieldName, confirm: boolean) => boolean;
-  readonly correct: (command: CorrectField) => void;
+  readonly correct: (command: Omit<CorrectField, 'seen'>) => void;
   /** Says that the field does not stand on the invoice. */
   readonly markAbsent: (name: FieldName) => void;
   /** When all that was written so far has been answered: whether the engine took it all. */
@@ -50,7 +50,8 @@ export function useStation(card: InvoiceCard): Station {
   const cardNow = useCallback(() => queries.getQueryData<InvoiceCard>(cardKey) ?? card, [queries, cardKey, card]);
 
   const correct = useCallback(
-    (command: CorrectField) => {
+    (wanted: Omit<CorrectField, 'seen'>) => {
+      const command = { ...wanted, seen: { value: cardNow().invoice.fields[wanted.field].value } };
       // Shown at once by the engine's own rule; the engine then decides, and what it says replaces this.
       queries.setQueryData<InvoiceCard>(
         cardKey,
@@ -65,7 +66,7 @@ export function useStation(card: InvoiceCard): Station {
       });
       writing.current = [...writing.current, written];
     },
-    [queries, cardKey, execute, person.id, changeDraft],
+    [queries, cardKey, cardNow, execute, person.id, changeDraft],
   );
 
   const settle = useCallback(

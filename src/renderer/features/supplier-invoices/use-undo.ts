@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import type { CommandId, SupplierInvoiceId } from '../../../shared/base/ids.ts';
 import type { UndoableLine } from '../../../shared/contract/engine.ts';
 import type { FieldName } from '../../../shared/domain/invoice-fields/index.ts';
+import { type SupplierInvoiceEvent, vouchedValues } from '../../../shared/domain/supplier-invoices/index.ts';
 import { useSay } from '../../messages.ts';
 import { fill } from '../../text/fill.ts';
 import { useText } from '../../text/use-text.ts';
@@ -36,21 +37,35 @@ export function useUndo(open: (invoiceId: SupplierInvoiceId, field?: FieldName) 
     open(line.invoiceId, fieldOf(line));
   }, [engine, execute, say, t, open]);
 
+  /** Some acts are not redone by undoing their undoing: the clerk vouches anew, and the rules look anew. */
+  const again = useCallback(
+    async (event: SupplierInvoiceEvent, undoId: CommandId) => {
+      const invoiceId = event.id;
+      if (event.type === 'invoice-set-aside')
+        return execute('supplier-invoices/set-aside-duplicate', { invoiceId, duplicateOf: event.duplicateOf });
+      if (event.type !== 'invoice-verified') return execute('supplier-invoices/undo', { invoiceId, undoes: undoId });
+      const card = await engine.query('supplier-invoices/card', { invoiceId });
+      return execute('supplier-invoices/verify', {
+        invoiceId,
+        acknowledged: [...event.acknowledged],
+        values: card === null ? null : vouchedValues(card.invoice),
+        despiteDuplicate: event.despiteDuplicate === undefined ? null : { reason: event.despiteDuplicate },
+      });
+    },
+    [engine, execute],
+  );
+
   const redo = useCallback(async () => {
     const last = undone.at(-1);
     if (last === undefined) return say('warning', t.station.nothingToRedo);
     const { line, undoId } = last;
     const { event, invoiceId } = line;
-    // A verification is not redone by undoing its recall: the clerk vouches anew, and the checks run anew.
-    const result =
-      event.type === 'invoice-verified'
-        ? await execute('supplier-invoices/verify', { invoiceId, acknowledged: [...event.acknowledged] })
-        : await execute('supplier-invoices/undo', { invoiceId, undoes: undoId });
+    const result = await again(event, undoId);
     undone = undone.slice(0, -1);
     if (!result.ok) return;
     say('note', fill(t.station.redone, { what: undoneSentence(line, t) }));
     open(invoiceId, fieldOf(line));
-  }, [execute, say, t, open]);
+  }, [again, say, t, open]);
 
   const once = useCallback(
     (act: () => Promise<void>) => {

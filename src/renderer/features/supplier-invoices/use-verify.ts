@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import type { FieldName } from '../../../shared/domain/invoice-fields/index.ts';
-import type { Finding } from '../../../shared/domain/supplier-invoices/index.ts';
+import { type Finding, vouchedValues } from '../../../shared/domain/supplier-invoices/index.ts';
 import { useSay } from '../../messages.ts';
 import { fill } from '../../text/fill.ts';
 import { useText } from '../../text/use-text.ts';
@@ -56,7 +56,12 @@ export function useVerify({ station, focused, focusField, panel, setPanel, onVer
     if (findings.length > 0 && panel !== 'warnings') return setPanel('warnings');
     if (!(await station.allWritten())) return;
     const acknowledged = [...new Set(findings.map(({ code }) => code))];
-    const result = await execute('supplier-invoices/verify', { invoiceId: facts.id, acknowledged });
+    const result = await execute('supplier-invoices/verify', {
+      invoiceId: facts.id,
+      acknowledged,
+      values: vouchedValues(facts),
+      despiteDuplicate: null,
+    });
     if (!result.ok) return;
     say('note', fill(t.station.verified, { invoice: invoiceName(facts, t) }));
     onVerified();

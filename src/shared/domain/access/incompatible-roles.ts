@@ -1,5 +1,5 @@
 import type { Day } from '../../base/day.ts';
-import type { Grant, Role } from './access.ts';
+import { type Grant, humanRoles, type Role } from './access.ts';
 
 /**
  * Roles that nobody holds at once over the same rows (separation of duties). Who says where a supplier's money goes does not decide
@@ -16,6 +16,9 @@ const incompatible: readonly (readonly [Role, Role])[] = [
   ['program', 'approver'],
   ['program', 'administrator'],
 ];
+
+/** The roles of one who starts alone: all that a human may hold, but that of the second pair of eyes. */
+export const rolesOfFounder = humanRoles.filter((role) => role !== 'approver');
 
 /** What of a grant says where and when it is in force. */
 export type Extent = Pick<Grant, 'role' | 'within' | 'fromDay'> & { readonly throughDay?: Day | undefined };

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { LeaseRefusal } from '../../domain/work-queue/index.ts';
 import type { Command } from '../command.ts';
 import { accessCommands } from './access.ts';
 import { intakeCommands } from './intake.ts';
@@ -21,7 +22,11 @@ export type InputOf<Name extends CommandName> = z.output<Commands[Name]['input']
 type OwnRejection<C> = C extends Command<infer _I, infer _F, infer Error> ? Error : never;
 
 /** What any command can be rejected for, besides its own rule. */
-export type AnyRejection = { readonly code: 'malformed' } | { readonly code: 'forbidden' } | { readonly code: 'not-unique' };
+export type AnyRejection =
+  | { readonly code: 'malformed' }
+  | { readonly code: 'forbidden' }
+  | { readonly code: 'not-unique' }
+  | LeaseRefusal;
 export type RejectionOf<Name extends CommandName> = OwnRejection<Commands[Name]> | AnyRejection;
 
 export const isCommandName = (name: string): name is CommandName => Object.hasOwn(commands, name);
