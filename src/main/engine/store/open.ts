@@ -34,7 +34,8 @@ export function openWorkspaceFile(folder: string, migrationsFolder: string, driv
   };
 }
 
-function unlocked(connection: Database.Database, { key }: SqliteDriver): Database.Database {
+/** Gives an encrypted build its key, before anything else is asked of the connection. */
+export function unlocked(connection: Database.Database, { key }: SqliteDriver): Database.Database {
   if (key !== undefined) {
     if (!/^[0-9a-f]{64}$/.test(key)) throw new Error('a workspace key is 64 hex digits');
     connection.pragma(`key = "x'${key}'"`);
