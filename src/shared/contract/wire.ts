@@ -126,6 +126,10 @@ export const changesPage = z.object({
 });
 export type ChangesPage = z.infer<typeof changesPage>;
 
+/** The data of the server-sent events `head` and `view`. Each is told when one begins to listen, and when it has changed. */
+export const headHint = z.object({ epoch, seq });
+export const viewHint = z.object({ view: z.string() });
+
 /** The first line of a snapshot: the rows that follow are exactly those at `seq`. The last line counts them. */
 export const snapshotHead = z.object({
   kind: z.literal('head'),

@@ -1,0 +1,44 @@
+import type { FastifyInstance } from 'fastify';
+import { dayInSweden } from '../../shared/base/day.ts';
+import { type SignedIn, signInInput } from '../../shared/contract/wire.ts';
+import { scopesOf } from '../../shared/domain/access/index.ts';
+import { viewOf } from '../changes.ts';
+import { sessionMs } from '../identify.ts';
+import { parse, smallBody } from '../open-app.ts';
+import type { ServerParts } from '../parts.ts';
+import { isPassword } from '../passwords.ts';
+import { newToken, secretHash } from '../tokens.ts';
+import { WireFailure } from '../wire-failure.ts';
+
+/** A person sits down at a device, and leaves it. */
+export function signInRoutes(app: FastifyInstance, { door, attempts, identify, store, clock }: ServerParts): void {
+  app.post('/v1/sign-in', smallBody, async (request): Promise<SignedIn> => {
+    const device = await identify.device(request);
+    const { login, password } = parse(signInInput, request.body);
+    const keys = [`login ${plainLogin(login)}`, `sign-in from ${request.ip} ${device.id}`];
+    const waitSeconds = Math.max(...keys.map((key) => attempts.begin(key)));
+    if (waitSeconds > 0) throw new WireFailure('busy', {}, waitSeconds);
+
+    const account = await door.account(plainLogin(login));
+    const matches = await isPassword(password, account?.passwordHash);
+    if (account === undefined || !matches) throw new WireFailure('wrong-password');
+    for (const key of keys) attempts.succeeded(key);
+
+    const token = newToken();
+    const nowMs = clock();
+    const session = { device: device.id, person: account.person, untilMs: nowMs + sessionMs };
+    await door.openSession(secretHash(token), session);
+    const scopes = await store.read(async (moment) => scopesOf(await moment.grants(account.person), dayInSweden(nowMs)));
+    return { person: account.person, token, scopes: [...scopes], view: viewOf(scopes), serverTimeMs: nowMs };
+  });
+
+  app.post('/v1/sign-out', smallBody, async (request, reply) => {
+    const { tokenHash } = await identify.session(request);
+    await door.closeSession(tokenHash);
+    identify.forget(tokenHash);
+    return reply.status(204).send();
+  });
+}
+
+/** A login is the same however it is typed. */
+export const plainLogin = (login: string): string => login.normalize('NFC').trim().toLowerCase();
