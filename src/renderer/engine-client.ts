@@ -59,6 +59,8 @@ export function makeEngineClient(): EngineClient {
     execute: (name, input, commandId = uuid()) => untilAnswered((asked) => asked.execute(name, input, commandId)),
     task: async (name, input) => {
       const result = await now().task(name, input);
+      // A password is not kept, so after `session/sign-in` the next engine asks for it again.
+      if (name === 'session/sign-in') sitting = undefined;
       if (name === 'session/choose-person' || name === 'session/lock') sitting = (result as Session).person?.id;
       return result;
     },

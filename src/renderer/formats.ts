@@ -11,5 +11,12 @@ export function showMoment(atMs: number, today: Day, t: Texts): string {
   return day === addDays(today, -1) ? `${t.common.yesterday} ${time}` : `${day} ${time}`;
 }
 
+/** A moment in a sentence: '14.30' today, else with its day. */
+export function showMomentInProse(atMs: number, today: Day, t: Texts): string {
+  const day = dayInSweden(atMs);
+  const time = t.locale === 'sv-SE' ? clock.format(atMs).replace(':', '.') : clock.format(atMs);
+  return day === today ? time : `${day} ${time}`;
+}
+
 /** A moment in full: '2026-11-22 14:30'. */
 export const showFullMoment = (atMs: number): string => `${dayInSweden(atMs)} ${clock.format(atMs)}`;

@@ -8,6 +8,7 @@ export const keys = {
   nextPane: { where: 'everywhere', combo: 'F6' },
   previousPane: { where: 'everywhere', combo: 'Shift+F6' },
   showLog: { where: 'everywhere', combo: 'F9' },
+  showOutbox: { where: 'everywhere', combo: 'Ctrl+Shift+S' },
   lock: { where: 'everywhere', combo: 'Ctrl+Shift+L' },
   undo: { where: 'everywhere', combo: 'Ctrl+Z' },
   redo: { where: 'everywhere', combo: 'Ctrl+Y' },
@@ -36,9 +37,12 @@ export const keys = {
   nextPage: { where: 'station', combo: 'Ctrl+PageDown' },
   previousInvoice: { where: 'station', combo: 'Ctrl+ArrowUp' },
   nextInvoice: { where: 'station', combo: 'Ctrl+ArrowDown' },
+
+  takeSide: { where: 'conflict', combo: 'Enter' },
+  takeRecord: { where: 'conflict', combo: 'Shift+Enter' },
 } as const satisfies Record<string, { readonly where: KeyPlace; readonly combo: string }>;
 
-export type KeyPlace = 'everywhere' | 'queue' | 'station';
+export type KeyPlace = 'everywhere' | 'queue' | 'station' | 'conflict';
 export type KeyName = keyof typeof keys;
 export const keyNames = Object.keys(keys) as readonly KeyName[];
 

@@ -1,10 +1,13 @@
 import { createContext, useContext } from 'react';
-import type { SupplierId, SupplierInvoiceId } from '../shared/base/ids.ts';
+import type { CommandId, SupplierId, SupplierInvoiceId } from '../shared/base/ids.ts';
 import type { QueueSort } from '../shared/contract/engine.ts';
 import type { FieldName } from '../shared/domain/invoice-fields/index.ts';
 import type { Queue } from '../shared/domain/supplier-invoices/index.ts';
 
 export type QueueView = { readonly queue: Queue | 'all'; readonly sort: QueueSort; readonly descending: boolean };
+
+/** Where an invoice is opened from no queue in particular. */
+export const anyView: QueueView = { queue: 'to-verify', sort: 'received', descending: false };
 
 export type FocusOn = { readonly field: FieldName };
 
@@ -21,7 +24,9 @@ export type Place =
     }
   | { readonly at: 'intake' }
   | { readonly at: 'suppliers'; readonly supplierId?: SupplierId }
-  | { readonly at: 'settings' };
+  | { readonly at: 'settings' }
+  /** Refused work beside what the server has. */
+  | { readonly at: 'conflict'; readonly commandId: CommandId };
 
 export const NavigationContext = createContext<(place: Place) => void>(() => {});
 

@@ -69,6 +69,7 @@ const askedOf: Record<EntityName, readonly QueryName[]> = {
     'supplier-invoices/history',
     'supplier-invoices/undoable',
     'suppliers/card',
+    'sync/conflict',
   ],
   supplier: ['suppliers/list', 'suppliers/card', 'supplier-invoices/card', 'queue/list'],
   paymentNumber: ['suppliers/list', 'suppliers/card', 'supplier-invoices/card'],
@@ -76,7 +77,11 @@ const askedOf: Record<EntityName, readonly QueryName[]> = {
   grant: ['session/read'],
   sourceFile: ['intake/files'],
   event: ['supplier-invoices/history', 'supplier-invoices/undoable'],
+  lease: ['supplier-invoices/card'],
 };
+
+/** What waits and what was refused stands in the outbox, which the status counts. */
+const askedOfSync: readonly QueryName[] = ['sync/outbox', 'sync/conflict'];
 
 /** Changes come in bursts while a batch is read: they are gathered for this long. */
 const gatherMs = 60;
@@ -93,8 +98,11 @@ export function followNotices(client: EngineClient, queries: QueryClient): () =>
   };
   const onNotice = (notice: Notice) => {
     if (notice.kind === 'reading') queries.setQueryData(queryKey('intake/status', {}), notice.status);
-    if (notice.kind !== 'changed') return;
-    for (const entity of notice.entities) for (const name of askedOf[entity]) spoiled.add(name);
+    if (notice.kind === 'sync') queries.setQueryData(queryKey('sync/status', {}), notice.status);
+    const asked =
+      notice.kind === 'sync' ? askedOfSync : notice.kind === 'changed' ? notice.entities.flatMap((one) => askedOf[one]) : [];
+    if (asked.length === 0) return;
+    for (const name of asked) spoiled.add(name);
     timer ??= setTimeout(askAnew, gatherMs);
   };
   const stopNotices = client.engine.onNotice(onNotice);

@@ -4,6 +4,7 @@ import { err, type Result } from '../shared/base/result.ts';
 import {
   type CommandName,
   EngineError,
+  type EngineErrorCode,
   type InputOf,
   type RejectionOf,
   type TaskInput,
@@ -21,7 +22,9 @@ type Execute = <Name extends CommandName>(
   name: Name,
   input: InputOf<Name>,
 ) => Promise<Result<Written, RejectionOf<Name> | Failed>>;
-type RunTask = <Name extends TaskName>(name: Name, input: TaskInput<Name>) => Promise<Result<TaskResult<Name>, Failed>>;
+/** `cause` is for those who say themselves what went wrong. */
+type FailedTask = Failed & { readonly cause: EngineErrorCode };
+type RunTask = <Name extends TaskName>(name: Name, input: TaskInput<Name>) => Promise<Result<TaskResult<Name>, FailedTask>>;
 
 /** Executes a command. A rejection or a failure is said to the clerk in a sentence, and given back. */
 export function useExecute(): Execute {
@@ -43,8 +46,8 @@ export function useExecute(): Execute {
   );
 }
 
-/** Runs a task; a failure is said to the clerk, and given back. */
-export function useTask(): RunTask {
+/** Runs a task; a failure is said to the clerk, and given back. `quiet`: it is only given back. */
+export function useTask({ quiet = false }: { readonly quiet?: boolean } = {}): RunTask {
   const engine = useEngine();
   const say = useSay();
   const t = useText();
@@ -57,19 +60,22 @@ export function useTask(): RunTask {
         if (answers !== undefined) queries.setQueryData([answers, {}], value);
         return { ok: true, value };
       } catch (error) {
-        say('error', failureSentence(t, error));
-        return err({ code: 'failed' });
+        if (!quiet) say('error', failureSentence(t, error));
+        return err({ code: 'failed', cause: error instanceof EngineError ? error.code : 'failed' });
       }
     },
-    [engine, queries, say, t],
+    [engine, queries, quiet, say, t],
   );
 }
 
 /** What a task gives back is also the answer to a question. */
-const answeredBy: { readonly [Name in TaskName]?: 'session/read' | 'settings/read' } = {
+const answeredBy: { readonly [Name in TaskName]?: 'session/read' | 'settings/read' | 'sync/status' } = {
   'session/choose-person': 'session/read',
   'session/lock': 'session/read',
+  'session/sign-in': 'session/read',
   'settings/save': 'settings/read',
+  'sync/retry': 'sync/status',
+  'sync/deal-with': 'sync/status',
 };
 
 export const failureSentence = (t: Texts, error: unknown): string =>

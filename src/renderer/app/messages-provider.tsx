@@ -1,8 +1,10 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { type Message, MessagesContext, type Say } from '../messages.ts';
+import { fill } from '../text/fill.ts';
 import { useText } from '../text/use-text.ts';
 import { Toasts } from '../ui/toasts.tsx';
 import { useEngine } from '../use-engine.ts';
+import { gatherRefusals } from './gather-refusals.ts';
 import { problemSentence } from './problem-sentence.ts';
 
 export const LogContext = createContext<readonly Message[]>([]);
@@ -27,13 +29,23 @@ export function MessagesProvider({ children }: { readonly children: ReactNode })
   }, []);
   const close = useCallback((id: number) => setClosed((before) => new Set([...before, id])), []);
 
-  useEffect(
-    () =>
-      engine.onNotice((notice) => {
-        if (notice.kind === 'problem') say('warning', problemSentence(notice.problem, t));
-      }),
-    [engine, say, t],
-  );
+  useEffect(() => {
+    const refusals = gatherRefusals((refused) => {
+      const [first] = refused;
+      if (first === undefined) return;
+      const many = fill(t.outbox.refusedMany, { count: refused.length });
+      say('warning', refused.length === 1 ? problemSentence(first, t) : many);
+    });
+    const stop = engine.onNotice((notice) => {
+      if (notice.kind !== 'problem') return;
+      if (notice.problem.code === 'refused') refusals.add(notice.problem);
+      else say('warning', problemSentence(notice.problem, t));
+    });
+    return () => {
+      refusals.stop();
+      stop();
+    };
+  }, [engine, say, t]);
 
   const open = useMemo(() => log.filter(({ id, kind }) => kind !== 'note' && !closed.has(id)).slice(-4), [log, closed]);
   useEffect(() => {

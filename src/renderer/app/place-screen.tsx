@@ -1,16 +1,26 @@
 import type { SupplierInvoiceId } from '../../shared/base/ids.ts';
+import type { SupplierInvoice } from '../../shared/domain/supplier-invoices/index.ts';
 import { AddFiles } from '../features/intake/add-files.tsx';
 import { IntakeScreen } from '../features/intake/intake-screen.tsx';
 import { SettingsScreen } from '../features/settings/settings-screen.tsx';
+import { InvoicePicture } from '../features/supplier-invoices/invoice-picture.tsx';
 import { InvoiceScreen } from '../features/supplier-invoices/invoice-screen.tsx';
 import { QueueScreen } from '../features/supplier-invoices/queue-screen.tsx';
 import { SuppliersScreen } from '../features/suppliers/suppliers-screen.tsx';
+import { ConflictScreen } from '../features/sync/conflict-screen.tsx';
 import type { Place } from '../navigation.ts';
 
-type Props = { readonly place: Place; readonly cameFrom: SupplierInvoiceId | undefined };
+type Props = {
+  readonly place: Place;
+  readonly cameFrom: SupplierInvoiceId | undefined;
+  readonly onOutbox: () => void;
+  readonly onLeaveConflict: () => void;
+};
+
+const showPicture = (invoice: SupplierInvoice) => <InvoicePicture key={invoice.id} invoice={invoice} />;
 
 /** The screen of a place. */
-export function PlaceScreen({ place, cameFrom }: Props) {
+export function PlaceScreen({ place, cameFrom, onOutbox, onLeaveConflict }: Props) {
   switch (place.at) {
     case 'queue':
       return <QueueScreen cameFrom={cameFrom} addFiles={<AddFiles />} />;
@@ -21,6 +31,8 @@ export function PlaceScreen({ place, cameFrom }: Props) {
     case 'suppliers':
       return <SuppliersScreen supplierId={place.supplierId} />;
     case 'settings':
-      return <SettingsScreen />;
+      return <SettingsScreen onOutbox={onOutbox} />;
+    case 'conflict':
+      return <ConflictScreen key={place.commandId} commandId={place.commandId} onLeave={onLeaveConflict} picture={showPicture} />;
   }
 }

@@ -15,7 +15,7 @@ export function RailMenu({ place, onGo }: Props) {
   const { data: counts } = useEngineQuery('queue/counts', {});
   const waiting = counts?.['to-verify'];
   const count = waiting && (waiting.capped ? fill(t.queueScreen.capped, { count: waiting.count }) : String(waiting.count));
-  const at = place.at === 'invoice' ? 'queue' : place.at;
+  const at = place.at === 'invoice' || place.at === 'conflict' ? 'queue' : place.at;
   const item = (name: 'queue' | 'intake' | 'suppliers' | 'settings', icon: typeof BasketIcon) => {
     const Icon = icon;
     return { name, text: t.shell[name], icon: <Icon aria-hidden />, current: at === name, onGo: () => onGo({ at: name }) };

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { bridge } from '../bridge.ts';
 import { FoundWorkspace } from '../features/access/found-workspace.tsx';
 import { PersonChoice } from '../features/access/person-choice.tsx';
+import { SignIn } from '../features/access/sign-in.tsx';
 import { SessionContext, type SignedIn } from '../session.ts';
 import { useText } from '../text/use-text.ts';
 import { Starting } from '../ui/starting.tsx';
@@ -37,11 +38,13 @@ export function SessionGate() {
 
   if (session === undefined)
     return <Starting text={connection === 'reconnecting' ? t.status.reconnecting : t.status.connecting} />;
-  if (session.people.length === 0) return <FoundWorkspace />;
+  const signsIn = session.signIn === 'password';
+  if (session.people.length === 0 && !signsIn) return <FoundWorkspace />;
   const isLocked = signedIn === undefined;
   return (
     <>
-      {isLocked && <PersonChoice session={session} locked={lastIn !== undefined} />}
+      {isLocked && signsIn && <SignIn locked={lastIn !== undefined} />}
+      {isLocked && !signsIn && <PersonChoice session={session} locked={lastIn !== undefined} />}
       {lastIn !== undefined && (
         <SessionContext key={lastIn.person.id} value={lastIn}>
           <div hidden={isLocked} inert={isLocked} className="print-whole" style={{ height: '100%' }}>

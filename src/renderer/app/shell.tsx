@@ -1,9 +1,10 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { SupplierInvoiceId } from '../../shared/base/ids.ts';
 import type { FieldName } from '../../shared/domain/invoice-fields/index.ts';
 import { DropArea } from '../features/intake/drop-area.tsx';
 import { useUndo } from '../features/supplier-invoices/use-undo.ts';
-import { NavigationContext, type Place, type QueueView } from '../navigation.ts';
+import { OutboxPanel } from '../features/sync/outbox-panel.tsx';
+import { anyView, NavigationContext, type Place } from '../navigation.ts';
 import { useText } from '../text/use-text.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -20,17 +21,22 @@ import { StatusLine } from './status-line.tsx';
 import { TopBar } from './top-bar.tsx';
 
 type Props = { readonly onLock: () => void };
-const anyView: QueueView = { queue: 'to-verify', sort: 'received', descending: false };
+type PanelName = 'keys' | 'log' | 'outbox';
 
 /** What stands around every screen: the rail, the bar above, the line of status below, and the panels at the side. */
 export function Shell({ onLock }: Props) {
   const t = useText();
   const [place, setPlace] = useState<Place>({ at: 'queue' });
   const [cameFrom, setCameFrom] = useState<SupplierInvoiceId>();
-  const [panel, setPanel] = useState<'keys' | 'log'>();
+  /** Where the clerk was before a conflict was opened. */
+  const before = useRef<Place>({ at: 'queue' });
+  const [panel, setPanel] = useState<PanelName>();
   const go = useCallback((to: Place) => {
     if (to.at === 'invoice') setCameFrom(to.invoiceId);
-    setPlace(to);
+    setPlace((from) => {
+      if (from.at !== 'conflict') before.current = from;
+      return to;
+    });
   }, []);
   const view = place.at === 'invoice' ? place.view : anyView;
   const openInvoice = useCallback(
@@ -39,12 +45,13 @@ export function Shell({ onLock }: Props) {
     [go, view],
   );
   const { undo, redo } = useUndo(openInvoice);
-  const toggle = (name: 'keys' | 'log') => setPanel((open) => (open === name ? undefined : name));
+  const toggle = (name: PanelName) => setPanel((open) => (open === name ? undefined : name));
 
   useKeys(
     {
       showKeys: () => toggle('keys'),
       showLog: () => toggle('log'),
+      showOutbox: () => toggle('outbox'),
       nextPane: () => goToPane(1),
       previousPane: () => goToPane(-1),
       lock: onLock,
@@ -54,10 +61,16 @@ export function Shell({ onLock }: Props) {
     },
     { level: 0 },
   );
+  const showOutbox = useCallback(() => setPanel('outbox'), []);
+  const leaveConflict = useCallback(() => {
+    setPlace(before.current);
+    setPanel('outbox');
+  }, []);
   const closePanel = useCallback(() => setPanel(undefined), []);
   const side = useMemo(() => {
     if (panel === 'keys') return <KeysPanel onClose={closePanel} />;
-    return panel === 'log' ? <LogPanel onClose={closePanel} /> : null;
+    if (panel === 'log') return <LogPanel onClose={closePanel} />;
+    return panel === 'outbox' ? <OutboxPanel onClose={closePanel} /> : null;
   }, [panel, closePanel]);
 
   return (
@@ -75,12 +88,12 @@ export function Shell({ onLock }: Props) {
                 </EmptyState>
               )}
             >
-              <PlaceScreen place={place} cameFrom={cameFrom} />
+              <PlaceScreen place={place} cameFrom={cameFrom} onOutbox={showOutbox} onLeaveConflict={leaveConflict} />
             </ErrorBoundary>
           }
           contentName={t.shell.content}
           side={side}
-          status={<StatusLine onLog={() => toggle('log')} />}
+          status={<StatusLine onLog={() => toggle('log')} onOutbox={() => toggle('outbox')} />}
         />
       </DropArea>
     </NavigationContext>

@@ -1,30 +1,42 @@
 import type { IntakeStatus } from '../../shared/contract/engine.ts';
+import { useSession } from '../session.ts';
 import { fill, fillPlural } from '../text/fill.ts';
 import type { Texts } from '../text/texts.ts';
 import { useText } from '../text/use-text.ts';
-import { ReadingIcon, SafeIcon, WarningIcon } from '../ui/icons.ts';
+import { ReadingIcon, WarningIcon } from '../ui/icons.ts';
 import { StatusFrame } from '../ui/status-frame.tsx';
 import { useConnection, useEngineQuery } from '../use-engine.ts';
+import { useSyncStatus } from '../use-sync.ts';
 import { useLog } from './messages-provider.tsx';
+import { syncSign } from './sync-sign.tsx';
+import { useSyncNews } from './use-sync-news.ts';
 
-type Props = { readonly onLog: () => void };
+type Props = { readonly onLog: () => void; readonly onOutbox: () => void };
 
-/** The line below: whether all is saved, what is being read, the last message. In words, with an icon. */
-export function StatusLine({ onLog }: Props) {
+/** The line below: how things stand with the server, what is being read, the last message. In words, with an icon. */
+export function StatusLine({ onLog, onOutbox }: Props) {
   const t = useText();
   const connection = useConnection();
   const { data: intake } = useEngineQuery('intake/status', {});
   const log = useLog();
   const last = log.at(-1);
-  const isConnected = connection === 'connected';
+  const { today } = useSession();
+  const status = useSyncStatus();
+  useSyncNews();
+  const sign =
+    connection === 'connected'
+      ? status && syncSign(status, today, t)
+      : { icon: <WarningIcon aria-hidden />, text: t.status.reconnecting, alerts: [] };
   return (
     <StatusFrame
       name={t.shell.status}
-      state={
-        isConnected
-          ? { icon: <SafeIcon aria-hidden />, text: t.status.saved }
-          : { icon: <WarningIcon aria-hidden />, text: t.status.reconnecting }
-      }
+      state={{
+        icon: sign?.icon ?? <ReadingIcon aria-hidden />,
+        text: sign?.text ?? t.status.connecting,
+        hint: `${t.sync.open} (Ctrl+Shift+S)`,
+      }}
+      alerts={sign?.alerts ?? []}
+      onState={onOutbox}
       reading={intake && { icon: <ReadingIcon aria-hidden />, text: readingSentence(intake, t) }}
       readers={intake && (intake.readersReady === 0 ? t.status.noReaders : fillPlural(t.status.readers, intake.readersReady))}
       message={last?.kind === 'note' ? last.text : ''}

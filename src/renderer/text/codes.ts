@@ -17,7 +17,7 @@ import type { KeyName, KeyPlace } from '../keys.ts';
 export type Codes = {
   readonly rejected: Record<{ [Name in CommandName]: RejectionOf<Name>['code'] }[CommandName], string>;
   readonly failed: Record<EngineErrorCode, string>;
-  readonly problem: Record<Problem['code'], string>;
+  readonly problem: Record<Exclude<Problem['code'], 'refused'>, string>;
   readonly readFailure: Record<(typeof readFailures)[number] | 'unknown', { readonly why: string; readonly remedy: string }>;
   readonly finding: Record<FindingCode, string>;
   readonly typed: Record<TypedValueFault, string>;

@@ -1,9 +1,11 @@
 import { enCodes } from './en-codes.ts';
+import { enSync } from './en-sync.ts';
 import type { Texts } from './texts.ts';
 
 /** English: the same keys as the Swedish, or it does not compile. */
 export const en: Texts = {
   ...enCodes,
+  ...enSync,
   locale: 'en-GB',
   keyName: {
     Ctrl: 'Ctrl',
@@ -61,7 +63,6 @@ export const en: Texts = {
   },
   language: { sv: 'Svenska', en: 'English' },
   status: {
-    saved: 'Local workspace · all saved',
     connecting: 'Starting …',
     reconnecting: 'The engine is restarting. Reconnecting …',
     reading: 'Reading {fileName}, page {page}',
@@ -113,9 +114,9 @@ export const en: Texts = {
       'to-verify': 'Everything is verified. Well done!',
       parked: 'Nothing is parked.',
       verified: 'Nothing is verified yet.',
-      all: 'Nothing here yet.',
       approved: 'Nothing is approved yet.',
       duplicate: 'No duplicates.',
+      all: 'Nothing here yet.',
     },
     emptyHint: 'New invoices come from the folder {folder}. You can also drop files here.',
     overdue: 'overdue',

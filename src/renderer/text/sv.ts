@@ -1,9 +1,11 @@
 import type { Plural } from './fill.ts';
 import { svCodes } from './sv-codes.ts';
+import { svSync } from './sv-sync.ts';
 
 /** Svenska: varje ord som handläggaren läser. Ordningen är skärmens. */
 export const sv = {
   ...svCodes,
+  ...svSync,
   locale: 'sv-SE',
   keyName: {
     Ctrl: 'Ctrl',
@@ -61,7 +63,6 @@ export const sv = {
   },
   language: { sv: 'Svenska', en: 'English' },
   status: {
-    saved: 'Lokal arbetsplats · allt sparat',
     connecting: 'Startar …',
     reconnecting: 'Motorn startar om. Återansluter …',
     reading: 'Läser {fileName}, sida {page}',
@@ -113,9 +114,9 @@ export const sv = {
       'to-verify': 'Allt är verifierat. Bra jobbat!',
       parked: 'Inget är parkerat.',
       verified: 'Inget är verifierat ännu.',
-      all: 'Här är tomt ännu.',
       approved: 'Inget är attesterat ännu.',
       duplicate: 'Inga dubbletter.',
+      all: 'Här är tomt ännu.',
     },
     emptyHint: 'Nya fakturor kommer från mappen {folder}. Du kan också släppa filer här.',
     overdue: 'förfallen',

@@ -14,6 +14,11 @@ export {
 export { ChevronDown16Regular as DownIcon } from '@fluentui/react-icons/svg/chevron-down';
 export { ChevronRight16Regular as RightIcon } from '@fluentui/react-icons/svg/chevron-right';
 export { Circle16Regular as MissingIcon } from '@fluentui/react-icons/svg/circle';
+export { CloudArrowUp16Regular as SendingIcon } from '@fluentui/react-icons/svg/cloud-arrow-up';
+export { CloudCheckmark16Regular as SyncedIcon } from '@fluentui/react-icons/svg/cloud-checkmark';
+export { CloudDismiss16Regular as CutOffIcon } from '@fluentui/react-icons/svg/cloud-dismiss';
+export { CloudOff16Regular as NoServerIcon } from '@fluentui/react-icons/svg/cloud-off';
+export { CloudSync16Regular as RebuildingIcon } from '@fluentui/react-icons/svg/cloud-sync';
 export { DarkTheme20Regular as DisplayIcon } from '@fluentui/react-icons/svg/dark-theme';
 export { Dismiss16Regular as CloseIcon } from '@fluentui/react-icons/svg/dismiss';
 export { DismissCircle16Filled as FaultIcon } from '@fluentui/react-icons/svg/dismiss-circle';

@@ -1,11 +1,15 @@
 import type { ReactElement } from 'react';
 import { IconText } from './icon-text.tsx';
-import { makeStyles, tokens } from './style.ts';
+import { makeStyles, mergeClasses, tokens } from './style.ts';
 
 type Sign = { readonly icon: ReactElement; readonly text: string };
 type Props = {
   readonly name: string;
-  readonly state: Sign;
+  /** How things stand; pressed to see more. */
+  readonly state: Sign & { readonly hint: string };
+  /** What is amiss, beside how things stand. */
+  readonly alerts: readonly Sign[];
+  readonly onState: () => void;
   readonly reading: Sign | undefined;
   readonly readers: string | undefined;
   /** Read out politely when it changes. */
@@ -15,17 +19,24 @@ type Props = {
   readonly onLog: () => void;
 };
 
-export function StatusFrame({ name, state, reading, readers, message, log, logHint, onLog }: Props) {
+export function StatusFrame({ name, state, alerts, onState, reading, readers, message, log, logHint, onLog }: Props) {
   const styles = useStyles();
   return (
     <section aria-label={name} className={styles.line} data-pane>
-      <IconText icon={state.icon}>{state.text}</IconText>
+      <button type="button" className={mergeClasses(styles.button, styles.state)} title={state.hint} onClick={onState}>
+        <IconText icon={state.icon}>{state.text}</IconText>
+        {alerts.map(({ icon, text }) => (
+          <span key={text} className={styles.alert}>
+            <IconText icon={icon}>{text}</IconText>
+          </span>
+        ))}
+      </button>
       {reading !== undefined && <IconText icon={reading.icon}>{reading.text}</IconText>}
       <span className={styles.quiet}>{readers}</span>
       <span role="status" className={styles.message} title={message}>
         {message}
       </span>
-      <button type="button" className={styles.log} title={logHint} onClick={onLog}>
+      <button type="button" className={mergeClasses(styles.button, styles.log)} title={logHint} onClick={onLog}>
         {log}
       </button>
     </section>
@@ -55,7 +66,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     fontWeight: 600,
   },
-  log: {
+  button: {
     font: 'inherit',
     color: 'inherit',
     minHeight: '24px',
@@ -63,7 +74,14 @@ const useStyles = makeStyles({
     border: 'none',
     borderRadius: tokens.borderRadiusMedium,
     cursor: 'pointer',
-    textDecorationLine: 'underline',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground3Hover },
     ':focus-visible': { outlineOffset: '-2px' },
   },
+  state: { display: 'flex', alignItems: 'center', gap: '14px', margin: '0 -6px', padding: '0 6px', flexShrink: 0 },
+  alert: {
+    fontWeight: 600,
+    color: tokens.colorNeutralForeground1,
+    '& svg': { color: tokens.colorStatusWarningForeground1 },
+  },
+  log: { textDecorationLine: 'underline' },
 });

@@ -14,6 +14,8 @@ type Props = {
   readonly inputRef?: Ref<HTMLInputElement>;
   readonly autoFocus?: boolean;
   readonly onBlur?: () => void;
+  /** Not shown as it is typed. */
+  readonly secret?: boolean;
 };
 
 /** A line of text with its label above, and below it a hint or what is wrong. */
@@ -29,6 +31,7 @@ export function TextInput({
   inputRef,
   autoFocus,
   onBlur,
+  secret = false,
 }: Props) {
   const size = useControlSize();
   return (
@@ -42,6 +45,7 @@ export function TextInput({
       <Input
         ref={inputRef as Ref<never>} // Fluent types its slots without an element
         size={size}
+        type={secret ? 'password' : 'text'}
         value={value}
         autoComplete="off"
         spellCheck={false}

@@ -12,9 +12,10 @@ import { SelectInput } from '../../ui/select-input.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { useEngineQuery } from '../../use-engine.ts';
 import { useTask } from '../../use-execute.ts';
+import { ServerSection } from './server-section.tsx';
 
 /** Settings of the person (saved at once) and of the workplace. */
-export function SettingsScreen() {
+export function SettingsScreen({ onOutbox }: { readonly onOutbox: () => void }) {
   const t = useText();
   const { preferences, change } = usePreferences();
   const { data: settings, refetch } = useEngineQuery('settings/read', {});
@@ -42,6 +43,7 @@ export function SettingsScreen() {
           />
         </FormSection>
         {settings && <WorkplaceSettings key={JSON.stringify(settings)} settings={settings} onSaved={() => void refetch()} />}
+        <ServerSection onOutbox={onOutbox} />
       </FormSheet>
     </Screen>
   );

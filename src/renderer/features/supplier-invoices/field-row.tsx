@@ -7,10 +7,10 @@ import {
   type TypedValueFault,
 } from '../../../shared/domain/invoice-fields/index.ts';
 import { type Finding, needsPerson } from '../../../shared/domain/supplier-invoices/index.ts';
+import { findingSentence } from '../../sentences.ts';
 import { useText } from '../../text/use-text.ts';
 import { AbsentIcon, CheckIcon, FaultIcon, MissingIcon, SafeIcon, WarningIcon } from '../../ui/icons.ts';
 import { ValueField, type ValueLook } from '../../ui/value-field.tsx';
-import { findingSentence } from './sentences.ts';
 
 type Props = {
   readonly name: FieldName;

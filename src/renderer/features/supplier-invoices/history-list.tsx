@@ -1,10 +1,10 @@
 import type { SupplierInvoiceId } from '../../../shared/base/ids.ts';
 import { showFullMoment } from '../../formats.ts';
+import { eventSentence } from '../../sentences.ts';
 import { fill } from '../../text/fill.ts';
 import { useText } from '../../text/use-text.ts';
 import { Timeline } from '../../ui/timeline.tsx';
 import { useEngineQuery } from '../../use-engine.ts';
-import { eventSentence } from './sentences.ts';
 
 /** What has happened to the invoice (behandlingshistorik): who, when, before and after. The latest first. */
 export function HistoryList({ invoiceId }: { readonly invoiceId: SupplierInvoiceId }) {

@@ -1,15 +1,14 @@
-import { useState } from 'react';
 import type { InvoiceCard, QueueRow } from '../../../shared/contract/engine.ts';
 import { mayBecome } from '../../../shared/domain/supplier-invoices/index.ts';
 import { bridge } from '../../bridge.ts';
 import { showFullMoment } from '../../formats.ts';
 import { useSay } from '../../messages.ts';
+import { invoiceName } from '../../sentences.ts';
 import { useSession, useWhyNot } from '../../session.ts';
 import { fill } from '../../text/fill.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { CopyIcon, PrintIcon, ResumeIcon, UndoIcon } from '../../ui/icons.ts';
-import type { Zoom } from '../../ui/page-picture.tsx';
 import { Splitter } from '../../ui/splitter.tsx';
 import { StationFrame } from '../../ui/station-frame.tsx';
 import { useKeys } from '../../ui/use-keys.ts';
@@ -17,11 +16,9 @@ import { useEngineQuery } from '../../use-engine.ts';
 import { useExecute } from '../../use-execute.ts';
 import { useStored } from '../../use-stored.ts';
 import { InvoiceHeader } from './invoice-header.tsx';
+import { InvoicePicture } from './invoice-picture.tsx';
 import { InvoiceRecord } from './invoice-record.tsx';
-import { PagePane } from './page-pane.tsx';
-import { invoiceName } from './sentences.ts';
 import { useCopy } from './use-copy.ts';
-import { useInvoiceWords } from './use-invoice-words.ts';
 
 type Props = {
   readonly card: InvoiceCard;
@@ -38,11 +35,7 @@ export function InvoiceCardScreen({ card, isCurrent, onLeave }: Props) {
   const { person } = useSession();
   const { invoice } = card;
   const name = invoiceName(invoice, t);
-  const [place, setPlace] = useState(0);
-  const [zoom, setZoom] = useStored<Zoom>(`zoom.${person.id}`, 'width');
   const [share, setShare] = useStored(`splitter.${person.id}`, 58);
-  const words = useInvoiceWords(invoice.pages);
-  const page = invoice.pages[place];
   const copy = useCopy(invoice.id);
   const mayNotCopy = useWhyNot('supplier-invoices.copy');
   const mayNotCorrect = useWhyNot('supplier-invoices.correct');
@@ -90,18 +83,7 @@ export function InvoiceCardScreen({ card, isCurrent, onLeave }: Props) {
           name={t.invoice.splitter}
           share={share}
           onShare={setShare}
-          left={
-            <PagePane
-              facts={invoice}
-              place={place}
-              onPlace={setPlace}
-              focused={undefined}
-              matches={[]}
-              words={(page && words.get(page.page)?.words) ?? []}
-              zoom={zoom}
-              onZoom={setZoom}
-            />
-          }
+          left={<InvoicePicture invoice={invoice} />}
           right={
             <InvoiceRecord
               card={card}

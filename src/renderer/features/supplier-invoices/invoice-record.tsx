@@ -1,13 +1,13 @@
 import type { InvoiceCard } from '../../../shared/contract/engine.ts';
 import { fieldKinds, fieldNames, showValue } from '../../../shared/domain/invoice-fields/index.ts';
 import { showFullMoment } from '../../formats.ts';
+import { findingSentence } from '../../sentences.ts';
 import { fill } from '../../text/fill.ts';
 import { useText } from '../../text/use-text.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { RecordPane, RecordSection } from '../../ui/record-pane.tsx';
 import { ValueList } from '../../ui/value-list.tsx';
 import { HistoryList } from './history-list.tsx';
-import { findingSentence } from './sentences.ts';
 import { VatAndLines } from './vat-and-lines.tsx';
 
 type Props = { readonly card: InvoiceCard; readonly printedBy: string };

@@ -1,6 +1,7 @@
 import { type ReactNode, type RefObject, useCallback, useMemo } from 'react';
 import type { InvoiceCard } from '../../../shared/contract/engine.ts';
 import { type FieldName, fieldNames } from '../../../shared/domain/invoice-fields/index.ts';
+import { findingSentence } from '../../sentences.ts';
 import { useSession } from '../../session.ts';
 import { fill, fillPlural } from '../../text/fill.ts';
 import { useText } from '../../text/use-text.ts';
@@ -8,7 +9,6 @@ import { FieldsPane } from '../../ui/fields-pane.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { FieldRow } from './field-row.tsx';
-import { findingSentence } from './sentences.ts';
 import { correctionOf, fieldText } from './station-facts.ts';
 import type { Station } from './use-station.ts';
 import { VatAndLines } from './vat-and-lines.tsx';

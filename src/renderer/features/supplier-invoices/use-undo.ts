@@ -4,11 +4,11 @@ import type { UndoableLine } from '../../../shared/contract/engine.ts';
 import type { FieldName } from '../../../shared/domain/invoice-fields/index.ts';
 import { type SupplierInvoiceEvent, vouchedValues } from '../../../shared/domain/supplier-invoices/index.ts';
 import { useSay } from '../../messages.ts';
+import { undoneSentence } from '../../sentences.ts';
 import { fill } from '../../text/fill.ts';
 import { useText } from '../../text/use-text.ts';
 import { useEngine } from '../../use-engine.ts';
 import { useExecute } from '../../use-execute.ts';
-import { undoneSentence } from './sentences.ts';
 
 type Undone = { readonly line: UndoableLine; readonly undoId: CommandId };
 

@@ -4,6 +4,7 @@ import { documentTypes, type FieldName } from '../../../shared/domain/invoice-fi
 import { keys } from '../../keys.ts';
 import { useSay } from '../../messages.ts';
 import type { FocusOn } from '../../navigation.ts';
+import { invoiceName } from '../../sentences.ts';
 import { useSession, useWhyNot } from '../../session.ts';
 import { fill, fillPlural } from '../../text/fill.ts';
 import { useText } from '../../text/use-text.ts';
@@ -20,7 +21,6 @@ import { useStored } from '../../use-stored.ts';
 import { barKeys } from './bar-keys.ts';
 import { InvoiceHeader } from './invoice-header.tsx';
 import { PagePane } from './page-pane.tsx';
-import { invoiceName } from './sentences.ts';
 import { StationFields } from './station-fields.tsx';
 import { type PanelName, StationPanel } from './station-panel.tsx';
 import { useCopy } from './use-copy.ts';

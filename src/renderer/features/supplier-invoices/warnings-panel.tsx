@@ -1,9 +1,9 @@
 import type { Finding } from '../../../shared/domain/supplier-invoices/index.ts';
+import { findingSentence } from '../../sentences.ts';
 import { useText } from '../../text/use-text.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Stack } from '../../ui/stack.tsx';
-import { findingSentence } from './sentences.ts';
 
 type Props = { readonly warnings: readonly Finding[]; readonly onClose: () => void };
 

@@ -1,14 +1,8 @@
-import type { UndoableLine } from '../../../shared/contract/engine.ts';
-import {
-  type FieldName,
-  type FieldValue,
-  fieldKinds,
-  showAmount,
-  showValue,
-} from '../../../shared/domain/invoice-fields/index.ts';
-import type { Finding, SupplierInvoice, SupplierInvoiceEvent } from '../../../shared/domain/supplier-invoices/index.ts';
-import { fill } from '../../text/fill.ts';
-import type { Texts } from '../../text/texts.ts';
+import type { UndoableLine } from '../shared/contract/engine.ts';
+import { type FieldName, type FieldValue, fieldKinds, showAmount, showValue } from '../shared/domain/invoice-fields/index.ts';
+import type { Finding, SupplierInvoice, SupplierInvoiceEvent } from '../shared/domain/supplier-invoices/index.ts';
+import { fill } from './text/fill.ts';
+import type { Texts } from './text/texts.ts';
 
 const amountsInFindings = ['sum', 'total', 'off', 'expected', 'vat'];
 
@@ -63,5 +57,5 @@ export function undoneSentence({ event, supplierName, number }: UndoableLine, t:
 export const invoiceName = ({ fields }: Pick<SupplierInvoice, 'fields'>, t: Texts): string =>
   nameOf(fields.supplierName.value, fields.invoiceNumber.value, t);
 
-const nameOf = (supplier: string | null, number: string | null, t: Texts): string =>
+export const nameOf = (supplier: string | null, number: string | null, t: Texts): string =>
   fill(t.invoice.named, { supplier: supplier ?? t.invoice.unnamed, number: number ?? t.invoice.unnumbered });

@@ -1,0 +1,33 @@
+import { makeStyles, tokens } from './style.ts';
+
+type Props = {
+  readonly children: string /** What it does, where the text only names a thing. */;
+  readonly name?: string;
+  readonly onClick: () => void;
+};
+
+/** Words in a line that lead somewhere. */
+export function LinkButton({ children, name, onClick }: Props) {
+  return (
+    <button type="button" className={useStyles().link} onClick={onClick} title={name} {...(name && { 'aria-label': name })}>
+      {children}
+    </button>
+  );
+}
+
+const useStyles = makeStyles({
+  link: {
+    font: 'inherit',
+    color: tokens.colorBrandForegroundLink,
+    textAlign: 'left',
+    background: 'none',
+    border: 'none',
+    padding: 0,
+    minHeight: '24px',
+    cursor: 'pointer',
+    textDecorationLine: 'underline',
+    borderRadius: tokens.borderRadiusSmall,
+    overflowWrap: 'anywhere',
+    ':hover': { color: tokens.colorBrandForegroundLinkHover },
+  },
+});
