@@ -23,13 +23,13 @@ export type Door = {
   deviceByToken(tokenHash: string): Promise<Device | undefined>;
   devices(): Promise<readonly EnrolledDevice[]>;
   /** False: there is none. */
-  takeOut(device: string): Promise<boolean>;
+  takeOut(device: string, nowMs: number): Promise<boolean>;
 
   account(login: string): Promise<Account | undefined>;
   keepAccount(login: string, account: Account): Promise<void>;
 
   /** From now on the person may act on that device. */
-  openSession(tokenHash: string, session: Session): Promise<void>;
+  openSession(tokenHash: string, session: Session, nowMs: number): Promise<void>;
   /** Not one that has run out, nor one on a device that was taken out. */
   sessionByToken(tokenHash: string, nowMs: number): Promise<Session | undefined>;
   extendSession(tokenHash: string, untilMs: number): Promise<void>;

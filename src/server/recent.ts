@@ -7,12 +7,13 @@ import type { Moment, ServerLogStore } from './log-store.ts';
 /** The end of the log at one moment, of every scope and device. */
 export type LogTail = {
   readonly head: Head;
-  /** All after the seq that was asked about; none when they were more than could be given. */
+  /** All after the head that was known, when `complete`; none when they were more than could be given. */
   readonly entries: readonly Entry[];
   readonly complete: boolean;
   readonly digests: readonly DigestLine[];
 };
-export type ReadTail = (after: number, limit: number) => Promise<LogTail>;
+/** Undefined: the head is still the one that is known. */
+export type ReadTail = (known: Head | undefined, limit: number) => Promise<LogTail | undefined>;
 
 /**
  * The end of the log, kept in memory: three hundred workstations that ask about the same commit cost one reading of the database.
@@ -32,7 +33,8 @@ export type Recent = {
 const kept = { entries: 10_000, bytes: 16_000_000 };
 
 export async function startRecent(store: ServerLogStore, readTail: ReadTail): Promise<Recent> {
-  let tail = await readTail(Number.MAX_SAFE_INTEGER, 0);
+  const nothing: LogTail = { head: { epoch: 1, seq: 0 }, entries: [], complete: true, digests: [] };
+  let tail = (await readTail(undefined, 0)) ?? nothing;
   let from = tail.head.seq;
   let entries: readonly Entry[] = [];
   let grants = new Map<PersonId, Promise<readonly Grant[]>>();
@@ -48,7 +50,8 @@ export async function startRecent(store: ServerLogStore, readTail: ReadTail): Pr
   }
 
   async function refreshOnce(): Promise<{ grantsChanged: boolean }> {
-    const next = await readTail(tail.head.seq, kept.entries);
+    const next = await readTail(tail.head, kept.entries);
+    if (next === undefined) return { grantsChanged: false };
     const follows = next.complete && next.head.epoch === tail.head.epoch && next.head.seq >= tail.head.seq;
     const grantsChanged = !follows || next.entries.some(({ entity }) => entity === 'grant');
     if (grantsChanged) grants = new Map();

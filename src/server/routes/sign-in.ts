@@ -27,7 +27,7 @@ export function signInRoutes(app: FastifyInstance, { door, attempts, identify, s
     const token = newToken();
     const nowMs = clock();
     const session = { device: device.id, person: account.person, untilMs: nowMs + sessionMs };
-    await door.openSession(secretHash(token), session);
+    await door.openSession(secretHash(token), session, nowMs);
     const scopes = await store.read(async (moment) => scopesOf(await moment.grants(account.person), dayInSweden(nowMs)));
     return { person: account.person, token, scopes: [...scopes], view: viewOf(scopes), serverTimeMs: nowMs };
   });
