@@ -16,7 +16,15 @@ export default defineConfig({
         },
       },
       { test: { name: 'screens', include: ['test/renderer/**/*.test.{ts,tsx}'], testTimeout: 30 * seconds } },
-      { test: { name: 'store', include: ['test/store/**/*.test.ts'], testTimeout: 30 * seconds, hookTimeout: 60 * seconds } },
+      {
+        test: {
+          name: 'store',
+          include: ['test/store/**/*.test.ts'],
+          globalSetup: ['test/make/postgres-cluster.ts'],
+          testTimeout: 30 * seconds,
+          hookTimeout: 60 * seconds,
+        },
+      },
       { test: { name: 'engine', include: ['test/engine/**/*.test.ts'], testTimeout: 120 * seconds, hookTimeout: 60 * seconds } },
       {
         test: {

@@ -6,6 +6,7 @@ import { openWorkspaceFile, type SqliteDriver, type WorkspaceFile } from '../../
 
 export const resourcesFolder = resolve(import.meta.dirname, '../../resources');
 export const workspaceMigrations = join(resourcesFolder, 'migrations', 'workspace');
+export const serverMigrations = join(resourcesFolder, 'migrations', 'server');
 
 /** A folder of its own that is gone when the test is over: `using folder = aFolder()`. */
 export function aFolder(): { readonly path: string } & Disposable {

@@ -65,9 +65,9 @@ ALTER TABLE new_suppliers RENAME TO suppliers;
 --> statement-breakpoint
 CREATE UNIQUE INDEX suppliers_organisation_number ON suppliers (organisation_number);
 --> statement-breakpoint
-CREATE INDEX suppliers_by_sort_name ON suppliers (sort_name, id);
---> statement-breakpoint
 CREATE INDEX suppliers_scope ON suppliers (scope, id);
+--> statement-breakpoint
+CREATE INDEX suppliers_by_sort_name ON suppliers (sort_name, id);
 --> statement-breakpoint
 CREATE TABLE new_payment_numbers (
 	id text PRIMARY KEY NOT NULL,
@@ -120,9 +120,9 @@ CREATE UNIQUE INDEX source_files_sha256 ON source_files (unit_id, sha256);
 --> statement-breakpoint
 CREATE INDEX source_files_by_state ON source_files (state, id);
 --> statement-breakpoint
-CREATE INDEX source_files_newest ON source_files (received_at_ms, id);
---> statement-breakpoint
 CREATE INDEX source_files_scope ON source_files (scope, id);
+--> statement-breakpoint
+CREATE INDEX source_files_newest ON source_files (received_at_ms, id);
 --> statement-breakpoint
 CREATE TABLE new_supplier_invoices (
 	id text PRIMARY KEY NOT NULL,
@@ -180,6 +180,8 @@ CREATE INDEX supplier_invoices_by_sender_and_skeleton ON supplier_invoices (send
 --> statement-breakpoint
 CREATE INDEX supplier_invoices_by_total_and_day ON supplier_invoices (total_minor, invoice_day, id);
 --> statement-breakpoint
+CREATE INDEX supplier_invoices_scope ON supplier_invoices (scope, id);
+--> statement-breakpoint
 CREATE INDEX supplier_invoices_queue_by_received ON supplier_invoices (queue, received_at_ms, id);
 --> statement-breakpoint
 CREATE INDEX supplier_invoices_queue_by_due ON supplier_invoices (queue, sort_due, id);
@@ -201,8 +203,6 @@ CREATE INDEX supplier_invoices_all_by_supplier ON supplier_invoices (sort_suppli
 CREATE INDEX supplier_invoices_all_by_number ON supplier_invoices (sort_number, id);
 --> statement-breakpoint
 CREATE INDEX supplier_invoices_by_supplier ON supplier_invoices (supplier_id, received_at_ms, id);
---> statement-breakpoint
-CREATE INDEX supplier_invoices_scope ON supplier_invoices (scope, id);
 --> statement-breakpoint
 CREATE TABLE leases (
 	id text PRIMARY KEY NOT NULL,

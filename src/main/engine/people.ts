@@ -1,10 +1,9 @@
-import { asId, type PersonId } from '../../shared/base/ids.ts';
-import type { FoundWorkspace } from '../../shared/domain/access/index.ts';
+import { asId } from '../../shared/base/ids.ts';
+import { type FoundWorkspace, program } from '../../shared/domain/access/index.ts';
+
+export { program };
 
 type Founder = FoundWorkspace['people'][number];
-
-/** The program's own person: what comes out of the watched folder is received and registered in its name. */
-export const program: PersonId = asId('00000000-0000-7000-8000-000000000001');
 
 export const programPerson: Founder = {
   id: program,

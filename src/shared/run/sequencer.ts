@@ -129,7 +129,7 @@ async function decideAll<Transaction extends LogTransaction>(
   batch: readonly Waiting[],
   around: Around<Transaction>,
 ): Promise<{ answers: (Decided | NotAdmitted)[]; head: Head }> {
-  let head = await transaction.lockHead();
+  let head = await transaction.lockHead(batch.map(({ envelope }) => envelope));
   const digests = gatherDigests(transaction);
   const answers: (Decided | NotAdmitted)[] = [];
   for (const { envelope } of batch) {

@@ -13,6 +13,8 @@ export type TablePlan = {
   readonly key: readonly string[];
   readonly unique: readonly PlannedIndex[];
   readonly indexes: readonly PlannedIndex[];
+  /** For what screens ask: only where there are screens. */
+  readonly screenIndexes: readonly PlannedIndex[];
 };
 export type PlannedColumn = {
   /** Its name in code. */
@@ -53,17 +55,19 @@ function planOf(entity: Entity): TablePlan {
   const unique = Object.entries(entity.unique).map(([name, names]) => indexOf(entity.table, name, names));
   // The index of a unique key serves a lookup by the same columns.
   const served = ({ columns }: PlannedIndex): boolean => unique.some((key) => key.columns.join() === columns.join());
-  const others = Object.entries({ ...entity.lookups, ...entity.indexes })
-    .filter(([, names]) => names.length > 0)
-    .map(([name, names]) => indexOf(entity.table, name, names));
+  const indexesOf = (declared: Entity['lookups']): PlannedIndex[] =>
+    Object.entries(declared)
+      .filter(([, names]) => names.length > 0)
+      .map(([name, names]) => indexOf(entity.table, name, names))
+      .filter((index) => !served(index))
+      .map(({ name, columns: names }) => ({ name, columns: [...names, 'id'] })); // in the order of the ids
   return {
     table: entity.table,
     columns: columns.map(planned),
     key: ['id'],
     unique,
-    indexes: [...others.filter((index) => !served(index)), indexOf(entity.table, scopeColumn, [scopeColumn])].map(
-      ({ name, columns }) => ({ name, columns: [...columns, 'id'] }), // in the order of the ids
-    ),
+    indexes: indexesOf({ ...entity.lookups, scope: [scopeColumn] }),
+    screenIndexes: indexesOf(entity.indexes),
   };
 }
 
@@ -75,26 +79,24 @@ function indexOf(table: string, name: string, columns: readonly string[]): Plann
   return { name: `${table}_${snake(name)}`, columns };
 }
 
-const logTable = (
+/** A table that is no entity's. */
+export function planTable(
   table: string,
   columns: { readonly [name: string]: Column },
   key: readonly string[],
-  keys: { readonly unique?: readonly PlannedIndex[]; readonly indexes?: readonly PlannedIndex[] } = {},
-): TablePlan => ({
-  table,
-  columns: Object.entries(columns).map(planned),
-  key,
-  unique: keys.unique ?? [],
-  indexes: keys.indexes ?? [],
-});
+  keys: Partial<Pick<TablePlan, 'unique' | 'indexes'>> = {},
+): TablePlan {
+  const { unique = [], indexes = [] } = keys;
+  return { table, columns: Object.entries(columns).map(planned), key, unique, indexes, screenIndexes: [] };
+}
 
 /** The tables of the log. */
 export const logPlans = {
   /** Where the log has come to. One row. */
-  logHead: logTable('log_head', { log: text, epoch: integer, seq: integer }, ['log']),
+  logHead: planTable('log_head', { log: text, epoch: integer, seq: integer }, ['log']),
 
   /** Every command that got an outcome. Appended, never changed. */
-  command: logTable(
+  command: planTable(
     'command',
     {
       id: text,
@@ -118,7 +120,7 @@ export const logPlans = {
   ),
 
   /** The log: one gapless list of what changed. Appended, never changed. */
-  entry: logTable(
+  entry: planTable(
     'entry',
     {
       seq: integer,
@@ -136,7 +138,7 @@ export const logPlans = {
   ),
 
   /** See digest.ts; `sum` in hex. */
-  scopeDigest: logTable('scope_digest', { scope: text, rows: integer, sum: text }, ['scope']),
+  scopeDigest: planTable('scope_digest', { scope: text, rows: integer, sum: text }, ['scope']),
 } as const;
 
 /** The one row of log_head. */
@@ -144,10 +146,15 @@ export const logName = 'workspace';
 
 /** The name of the unique key of these columns (in SQL): 'suppliers_organisation_number', and 'suppliers_id' for the primary key. */
 export function uniqueKeyOf(table: string, columns: readonly string[]): string | undefined {
-  const plan = [...Object.values(entityPlans), ...Object.values(logPlans)].find((each: TablePlan) => each.table === table);
-  if (plan === undefined) return undefined;
-  if (plan.key.map(snake).join() === columns.join()) return primaryKeyName(plan);
-  return plan.unique.find((index) => index.columns.map(snake).join() === columns.join())?.name;
+  const plan = planNamed(table);
+  if (plan?.key.map(snake).join() === columns.join()) return primaryKeyOf(table);
+  return plan?.unique.find((index) => index.columns.map(snake).join() === columns.join())?.name;
 }
 
-export const primaryKeyName = ({ table, key }: TablePlan): string => `${table}_${key.map(snake).join('_')}`;
+export function primaryKeyOf(table: string): string | undefined {
+  const plan = planNamed(table);
+  return plan === undefined ? undefined : [table, ...plan.key.map(snake)].join('_');
+}
+
+const planNamed = (name: string): TablePlan | undefined =>
+  [...Object.values(entityPlans), ...Object.values(logPlans)].find(({ table }: TablePlan) => table === name);
