@@ -1,5 +1,5 @@
 import type { Day } from '../../base/day.ts';
-import type { Id, PersonId } from '../../base/ids.ts';
+import { asId, type Id, type PersonId } from '../../base/ids.ts';
 
 /** What one may be allowed to do. A command names the one it needs. */
 export const permissions = [
@@ -53,6 +53,9 @@ export type Person = {
   /** False for the program. */
   readonly human: boolean;
 };
+
+/** The program's own person: what comes out of the watched folder is received and registered in its name. */
+export const program: PersonId = asId('00000000-0000-7000-8000-000000000001');
 
 /** A role that a person holds, from and through two days. */
 export type Grant = {
