@@ -1,4 +1,5 @@
 import { asId, type PersonId, type SupplierId } from '../../src/shared/base/ids.ts';
+import type { SourceFile } from '../../src/shared/domain/intake/index.ts';
 import {
   emptyField,
   type Field,
@@ -6,13 +7,14 @@ import {
   type FieldValue,
   type Proposal,
 } from '../../src/shared/domain/invoice-fields/index.ts';
-import type { SupplierInvoice } from '../../src/shared/domain/supplier-invoices/index.ts';
+import type { SupplierInvoice, VerifyInvoice } from '../../src/shared/domain/supplier-invoices/index.ts';
 import type { PaymentNumber, Supplier } from '../../src/shared/domain/suppliers/index.ts';
 
 /** Makers give a whole, valid thing; a test names only what matters to it. */
 
 export const anna = asId<'person'>('0190aaaa-0000-7000-8000-000000000001') satisfies PersonId;
 export const bo = asId<'person'>('0190aaaa-0000-7000-8000-000000000002') satisfies PersonId;
+export const cecilia = asId<'person'>('0190aaaa-0000-7000-8000-000000000003') satisfies PersonId;
 
 /** A field that somebody has vouched for. */
 export function aField<Value extends FieldValue>(value: Value | null, changes: Partial<Field<Value>> = {}): Field<Value> {
@@ -105,3 +107,38 @@ export const aScannedInvoice = (changes: Partial<Scanned> = {}): Scanned => ({
   supplierId: exempelbolaget.id,
   ...changes,
 });
+
+type Verified = Extract<SupplierInvoice, { state: 'verified' }>;
+
+/** The same, verified by Anna. */
+export const aVerifiedInvoice = (changes: Partial<Verified> = {}): Verified => ({
+  ...aScannedInvoice(),
+  rev: 2,
+  state: 'verified',
+  verifiedBy: anna,
+  verifiedAtMs: Date.UTC(2026, 10, 22, 11),
+  ...changes,
+});
+
+/** A clerk's wish to verify it, with nothing stated that need not be. */
+export const aVerification = (changes: Partial<VerifyInvoice> = {}): VerifyInvoice => ({
+  invoiceId: aScannedInvoice().id,
+  acknowledged: [],
+  values: null,
+  despiteDuplicate: null,
+  ...changes,
+});
+
+/** The file that the invoice came from. */
+export const aFile: SourceFile = {
+  id: aScannedInvoice().fileId,
+  rev: 1,
+  state: 'received',
+  name: 'faktura.pdf',
+  channel: 'watched-folder',
+  sha256: 'c'.repeat(64),
+  sizeBytes: 1_000,
+  receivedAtMs: Date.UTC(2026, 10, 3, 8),
+  receivedBy: anna,
+  unitId: 'main',
+};

@@ -5,22 +5,18 @@ import {
   decideFounding,
   evolveGrant,
   evolvePerson,
-  type Grant,
+  inTheWayOf,
   permissionsOf,
   type Role,
   rolePermissions,
+  rolesOfFounder,
 } from '../../../src/shared/domain/access/index.ts';
+import { commands } from '../../../src/shared/run/commands/index.ts';
+import { aGrant } from '../../make/grants.ts';
 import { anna } from '../../make/invoices.ts';
 
 const today = '2026-11-22' as Day;
-const grant = (role: Role, fromDay: string, throughDay?: string): Grant => ({
-  id: asId('0190abcd-0000-7000-8000-000000000001'),
-  rev: 1,
-  personId: anna,
-  role,
-  fromDay: fromDay as Day,
-  ...(throughDay !== undefined && { throughDay: throughDay as Day }),
-});
+const grant = (role: Role, fromDay: string, throughDay?: string) => aGrant({ role, fromDay, throughDay });
 
 test.each([
   [grant('verification-clerk', '2026-11-22'), true],
@@ -41,20 +37,47 @@ test('nobody who verifies invoices keeps the register where the money goes by th
 });
 
 test('access/found-workspace: once, and with an administrator', () => {
-  const person = (role: Role) => ({
-    people: [{ id: anna, name: 'Anna Berg', initials: 'AB', human: true, grants: [{ id: asId<'grant'>('g'), role }] }],
+  const withGrants = (grants: readonly { readonly role: Role; readonly within?: string }[]) => ({
+    people: [
+      {
+        id: anna,
+        name: 'Anna Berg',
+        initials: 'AB',
+        human: true,
+        grants: grants.map((grant, place) => ({ id: asId<'grant'>(`g${place}`), ...grant })),
+      },
+    ],
   });
+  const person = (role: Role) => withGrants([{ role }]);
   const founded = decideFounding([], person('administrator'), today);
   const codes = [
     decideFounding([{ id: anna, rev: 1, name: 'A', initials: 'A', human: true }], person('administrator'), today),
     decideFounding([], person('verification-clerk'), today),
+    decideFounding([], withGrants([{ role: 'administrator', within: '1' }]), today),
+    decideFounding([], withGrants([{ role: 'administrator' }, { role: 'approver' }]), today),
+    decideFounding([], withGrants([{ role: 'administrator' }, { role: 'register-keeper' }]), today),
   ].map((result) => (result.ok ? 'ok' : result.error.code));
-  expect(codes).toEqual(['already-founded', 'no-administrator']);
+  expect(codes).toEqual(['already-founded', 'no-administrator', 'no-administrator', 'roles-incompatible', 'ok']);
   expect(
     founded.ok &&
       founded.value.map((event) => (event.on === 'person' ? evolvePerson(undefined, event) : evolveGrant(undefined, event))),
   ).toMatchObject([
     { id: anna, name: 'Anna Berg', rev: 1 },
-    { personId: anna, role: 'administrator', fromDay: today },
+    { personId: anna, role: 'administrator', within: 'all', fromDay: today },
   ]);
+});
+
+test('one who starts alone holds every role that goes with being the first, and no second pair of eyes', () => {
+  const held = rolesOfFounder.map((role) => aGrant({ role }));
+  expect(held.filter((each) => inTheWayOf(each, held) !== undefined)).toEqual([]);
+  expect(rolesOfFounder).not.toContain('approver');
+  expect(rolesOfFounder).toContain('administrator');
+});
+
+test('the program may do all that taking in a file needs, and decides on no invoice', () => {
+  const may = permissionsOf([aGrant({ role: 'program' })], today);
+  const intake = Object.entries(commands).filter(([name]) => name.startsWith('intake/') || name === 'supplier-invoices/register');
+  expect(intake.map(([, { permission }]) => permission).filter((each) => each === null || !may.has(each))).toEqual([]);
+  for (const permission of ['correct', 'verify', 'approve'] as const)
+    expect(may.has(`supplier-invoices.${permission}`)).toBe(false);
 });

@@ -26,10 +26,12 @@ const withFields = (changes: Partial<Fields>, more: Partial<Facts> = {}): Facts 
 });
 const twin = (changes: Partial<Twin> = {}): Twin => ({
   id: asId('0190dddd-0000-7000-8000-00000000000a'),
+  state: 'verified',
   senderKey: senderKey(aScannedInvoice()),
   number: '10045',
   totalMinor: 125_000,
   invoiceDate: '2026-11-02',
+  hidden: false,
   ...changes,
 });
 const codes = (facts: Facts, surroundings = around()): FindingCode[] => findProblems(facts, surroundings).map(({ code }) => code);
@@ -110,6 +112,12 @@ test.each([
   [twin({ number: '10046', totalMinor: 1 }), undefined],
   [twin({ number: '10046' }), 'looks-like-another'],
   [twin({ number: '10045', totalMinor: 1 }), 'same-invoice'],
+  [twin({ state: 'approved' }), 'same-invoice'],
+  [twin({ state: 'duplicate' }), undefined], // set aside: in nobody's way
+  [twin({ state: 'duplicate', number: '10046' }), undefined],
+  [twin({ hidden: true }), 'same-invoice'],
+  [twin({ hidden: true, state: 'scanned' }), undefined],
+  [twin({ hidden: true, number: '10046' }), undefined],
 ] as const)('a twin like %o gives %s', (other, finding) => {
   expect(codes(aScannedInvoice(), around({ twins: [other] }))).toEqual(finding === undefined ? [] : [finding]);
 });
@@ -130,4 +138,23 @@ test('a credit note is not paid: it needs no payment number and no later due dat
     { documentType: 'credit_note', vat: [{ ratePercent: 25, baseMinor: -100_000, vatMinor: -25_000 }] },
   );
   expect(codes(credit)).toEqual([]);
+});
+
+test.each([
+  ['scanned', 'warning'],
+  ['parked', 'warning'],
+  ['verified', 'error'],
+  ['approved', 'error'],
+] as const)('the same invoice, %s, gives a %s', (state, severity) => {
+  expect(findProblems(aScannedInvoice(), around({ twins: [twin({ state })] }))).toMatchObject([{ severity }]);
+});
+
+test('a live twin is told before one that nobody has vouched for, and nothing is told of one that may not be seen', () => {
+  const draft = twin({ id: asId('0190dddd-0000-7000-8000-00000000000c'), state: 'scanned' });
+  expect(findProblems(aScannedInvoice(), around({ twins: [draft, twin()] }))).toMatchObject([
+    { severity: 'error', detail: { invoiceId: twin().id, number: '10045' } },
+  ]);
+  const [finding] = findProblems(aScannedInvoice(), around({ twins: [draft, twin({ hidden: true })] }));
+  expect(finding).toMatchObject({ code: 'same-invoice', severity: 'error', detail: {} });
+  expect(JSON.stringify(finding)).not.toContain(twin().id);
 });

@@ -57,8 +57,8 @@ export function decideGrant(
 }
 
 /**
- * Says which day is a role's last: an earlier one than it had, or a later one, as for giving it anew. There is always an
- * administrator for all units without a last day.
+ * Says which day is a role's last: an earlier one than it had, or a later one, as for giving it anew. On every day to come somebody
+ * administers all units.
  */
 export function decideEnding(
   facts: {
@@ -80,7 +80,9 @@ export function decideEnding(
   const others = facts.held.filter(({ id }) => id !== grant.id);
   const other = isLonger ? inTheWayOf({ ...grant, throughDay }, others) : undefined;
   if (other !== undefined) return err({ code: 'roles-incompatible', roles: [grant.role, other.role] });
-  if (isLasting(grant) && !facts.administrators.some((next) => next.id !== grant.id && isLastingFrom(next, throughDay)))
+  const nextDay = addDays(throughDay, 1);
+  const left = facts.administrators.filter(({ id, within }) => id !== grant.id && within === 'all');
+  if (administersAll(grant) && !isLonger && !isHeldFrom(nextDay > today ? nextDay : today, left))
     return err({ code: 'no-administrator' });
   return ok([{ on: 'grant', id: grant.id, type: 'role-ended', throughDay }]);
 }
@@ -93,6 +95,11 @@ const administers = ({ grants }: Administrator, within: string, today: Day): boo
       (grant.within === 'all' || grant.within === within),
   );
 
-const isLasting = ({ role, within, throughDay }: Grant): boolean =>
-  role === 'administrator' && within === 'all' && throughDay === undefined;
-const isLastingFrom = (grant: Grant, lastDay: Day): boolean => isLasting(grant) && grant.fromDay <= addDays(lastDay, 1);
+const administersAll = ({ role, within }: Grant): boolean => role === 'administrator' && within === 'all';
+
+/** Whether every day from this one on is a day of one of them. */
+function isHeldFrom(day: Day, grants: readonly Grant[]): boolean {
+  const next = grantsInForce(grants, day)[0];
+  if (next === undefined) return false;
+  return next.throughDay === undefined || isHeldFrom(addDays(next.throughDay, 1), grants);
+}
