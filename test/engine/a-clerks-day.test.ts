@@ -7,7 +7,7 @@ import type { SupplierInvoiceId } from '../../src/shared/base/ids.ts';
 import type { Engine, InvoiceCard } from '../../src/shared/contract/engine.ts';
 import { uuid } from '../../src/shared/contract/uuid.ts';
 import { fieldNames } from '../../src/shared/domain/invoice-fields/index.ts';
-import { needsPerson } from '../../src/shared/domain/supplier-invoices/index.ts';
+import { type FindingCode, needsPerson, type Queue, vouchedValues } from '../../src/shared/domain/supplier-invoices/index.ts';
 import { anInvoicePdf } from '../make/documents.ts';
 import { anEngine, sitDown, until } from '../make/engine.ts';
 import { aFolder } from '../make/workspace.ts';
@@ -18,7 +18,7 @@ async function cardOf(page: Engine, invoiceId: SupplierInvoiceId): Promise<Invoi
   return card;
 }
 
-const firstInQueue = async (page: Engine, queue: 'to-verify' | 'parked' | 'verified') =>
+const firstInQueue = async (page: Engine, queue: Queue) =>
   (await page.query('queue/list', { queue, sort: 'received', descending: false, after: null, limit: 5 })).rows[0];
 
 /** Confirms every field that needs a person, as Enter does. */
@@ -26,7 +26,15 @@ async function confirmAll(page: Engine, invoiceId: SupplierInvoiceId): Promise<v
   const { invoice } = await cardOf(page, invoiceId);
   for (const field of fieldNames.filter((name) => needsPerson(name, invoice.fields[name]))) {
     const { value, raw, page: at, box } = invoice.fields[field];
-    const result = await page.execute('supplier-invoices/correct-field', { invoiceId, field, value, raw, page: at, box });
+    const result = await page.execute('supplier-invoices/correct-field', {
+      invoiceId,
+      field,
+      value,
+      raw,
+      page: at,
+      box,
+      seen: { value },
+    });
     expect(result, field).toMatchObject({ ok: true });
   }
 }
@@ -76,6 +84,7 @@ test('a page comes in, is corrected, verified, taken back, parked, verified agai
     raw: '10054',
     page: null,
     box: null,
+    seen: { value: '10045' },
   });
   assert(wrong.ok, 'corrected');
   expect((await cardOf(page, invoiceId)).invoice.fields.invoiceNumber.value).toBe('10054');
@@ -100,7 +109,8 @@ test('a page comes in, is corrected, verified, taken back, parked, verified agai
   const { findings } = await cardOf(page, invoiceId);
   expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
   const acknowledged = findings.map(({ code }) => code);
-  const verified = await page.execute('supplier-invoices/verify', { invoiceId, acknowledged });
+  const vouching = { invoiceId, acknowledged, values: null, despiteDuplicate: null };
+  const verified = await page.execute('supplier-invoices/verify', vouching);
   assert(verified.ok, 'verified');
   expect((await firstInQueue(page, 'verified'))?.id).toBe(invoiceId);
   expect(await page.execute('supplier-invoices/undo', { invoiceId, undoes: verified.value.commandId })).toMatchObject({
@@ -113,12 +123,12 @@ test('a page comes in, is corrected, verified, taken back, parked, verified agai
     await page.execute('supplier-invoices/park', { invoiceId, reason: 'waits-for-buyer', note: 'frågar Karin', returnsOn: null }),
   ).toMatchObject({ ok: true });
   expect((await firstInQueue(page, 'parked'))?.id).toBe(invoiceId);
-  expect(await page.execute('supplier-invoices/verify', { invoiceId, acknowledged })).toMatchObject({
+  expect(await page.execute('supplier-invoices/verify', vouching)).toMatchObject({
     ok: false,
     error: { code: 'wrong-state' },
   });
   expect(await page.execute('supplier-invoices/resume', { invoiceId })).toMatchObject({ ok: true });
-  expect(await page.execute('supplier-invoices/verify', { invoiceId, acknowledged })).toMatchObject({ ok: true });
+  expect(await page.execute('supplier-invoices/verify', vouching)).toMatchObject({ ok: true });
 
   // Someone asks for a copy.
   const copy = await page.task('supplier-invoices/make-copy', { invoiceId });
@@ -144,7 +154,7 @@ test('a page comes in, is corrected, verified, taken back, parked, verified agai
   expect(history.at(-1)?.actorName).toBe('Fakturist');
 });
 
-test('the same invoice on two pages: the second is stopped, with the first one named', async () => {
+test('the same invoice on two pages: once the first is verified the second is stopped, with the first one named', async () => {
   using folder = aFolder();
   await using seat = await anEngine(folder.path);
   const { page } = seat;
@@ -158,13 +168,41 @@ test('the same invoice on two pages: the second is stopped, with the first one n
   });
   const [first, second] = rows;
   assert(first !== undefined && second !== undefined, 'two of them');
+  await confirmAll(page, first.id);
   await confirmAll(page, second.id);
-  expect(
-    await page.execute('supplier-invoices/verify', { invoiceId: second.id, acknowledged: ['supplier-unknown'] }),
-  ).toMatchObject({ ok: false, error: { code: 'stopped-by-checks', findings: ['same-invoice'] } });
+  const vouch = async (invoiceId: SupplierInvoiceId, acknowledged: readonly FindingCode[], reason?: string) => {
+    const values = vouchedValues((await cardOf(page, invoiceId)).invoice);
+    const despiteDuplicate = reason === undefined ? null : { reason };
+    return page.execute('supplier-invoices/verify', { invoiceId, acknowledged, values, despiteDuplicate });
+  };
+  // While nobody has vouched for either, each is asked about.
+  expect(await vouch(first.id, ['supplier-unknown'])).toMatchObject({ error: { findings: ['same-invoice'] } });
+  expect(await vouch(first.id, ['supplier-unknown', 'same-invoice'])).toMatchObject({ ok: true });
+
+  // Now the second is stopped: it is set aside, taken back, and at last verified for a reason.
+  expect(await vouch(second.id, ['supplier-unknown', 'same-invoice'])).toEqual({
+    ok: false,
+    error: { code: 'duplicate-invoice', existing: first.id, elsewhere: false },
+  });
   const { findings } = await cardOf(page, second.id);
-  expect(findings.find(({ code }) => code === 'same-invoice')?.detail).toMatchObject({ invoiceId: first.id, number: '10045' });
+  expect(findings.find(({ code }) => code === 'same-invoice')).toMatchObject({
+    severity: 'error',
+    detail: { invoiceId: first.id, number: '10045' },
+  });
+  const setAside = await page.execute('supplier-invoices/set-aside-duplicate', {
+    invoiceId: second.id,
+    duplicateOf: first.id,
+  });
+  assert(setAside.ok, 'set aside');
+  expect((await firstInQueue(page, 'duplicate'))?.id).toBe(second.id);
+  expect(await page.execute('supplier-invoices/undo', { invoiceId: second.id, undoes: setAside.value.commandId })).toMatchObject({
+    ok: true,
+  });
+  expect((await firstInQueue(page, 'to-verify'))?.id).toBe(second.id);
   expect(
     await page.query('supplier-invoices/twins', { invoiceId: second.id, number: '77777', totalMinor: 1, invoiceDate: null }),
   ).toEqual([]);
+  const reason = 'Samma nummer för två leveranser, enligt Karin.';
+  expect(await vouch(second.id, ['supplier-unknown'], reason)).toMatchObject({ ok: true });
+  expect((await cardOf(page, second.id)).invoice).toMatchObject({ state: 'verified', despiteDuplicate: reason });
 });

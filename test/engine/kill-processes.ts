@@ -120,6 +120,7 @@ async function workUntil(done: () => boolean, { ask }: ReturnType<typeof run>): 
       raw: '',
       page: null,
       box: null,
+      seen: null,
     } as const;
     const result = await ask(async (engine) =>
       (await sitDown(engine)).execute('supplier-invoices/correct-field', input, commandId),
