@@ -238,7 +238,6 @@ CREATE UNIQUE INDEX "command_device_and_dseq" ON "command" USING btree ("device"
 CREATE UNIQUE INDEX "device_token" ON "device" USING btree ("token_hash");--> statement-breakpoint
 CREATE INDEX "entry_scope" ON "entry" USING btree ("scope","seq");--> statement-breakpoint
 CREATE UNIQUE INDEX "events_command_and_place" ON "events" USING btree ("command_id","place");--> statement-breakpoint
-CREATE INDEX "events_by_command" ON "events" USING btree ("command_id","id");--> statement-breakpoint
 CREATE INDEX "events_by_subject_actor_and_type" ON "events" USING btree ("subject_id","actor","type","id");--> statement-breakpoint
 CREATE INDEX "events_scope" ON "events" USING btree ("scope","id");--> statement-breakpoint
 CREATE INDEX "grants_by_person" ON "grants" USING btree ("person_id","id");--> statement-breakpoint

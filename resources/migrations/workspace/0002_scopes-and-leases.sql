@@ -217,6 +217,8 @@ CREATE TABLE leases (
 --> statement-breakpoint
 CREATE INDEX leases_scope ON leases (scope, id);
 --> statement-breakpoint
+DROP INDEX events_by_command;
+--> statement-breakpoint
 CREATE INDEX events_by_subject_actor_and_type ON events (subject_id, actor, type, id);
 --> statement-breakpoint
 CREATE INDEX events_scope ON events (scope, id);

@@ -13,6 +13,7 @@ export function openPool(url: string, connections = 10): Pool {
     lock_timeout: 20_000,
     connectionTimeoutMillis: 10_000,
     keepAlive: true,
+    pipeline: true, // statements that are not waited for are sent in one go, and done in their order
   });
   pool.on('connect', (client) => void client.query(neverOff).catch(() => client.end()));
   pool.on('error', () => {}); // an idle connection that breaks is replaced; who needs one learns of it by a failed query

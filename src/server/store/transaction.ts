@@ -1,12 +1,13 @@
-import type { CommandId, PersonId } from '../../shared/base/ids.ts';
+import type { PersonId } from '../../shared/base/ids.ts';
 import { program } from '../../shared/domain/access/index.ts';
 import { type Digest, emptyDigest, parseDigestHex } from '../../shared/run/digest.ts';
 import type { EntityName, RowOf } from '../../shared/run/entities/index.ts';
-import { type Decided, findAtMost, type LookupKey, type Outcome } from '../../shared/run/store.ts';
+import { findAtMost, type LookupKey } from '../../shared/run/store.ts';
 import type { ServerTransaction } from '../log-store.ts';
 import type { Connection } from './connection.ts';
 import { gatherLog } from './gathered-log.ts';
 import { gatherRows } from './gathered-rows.ts';
+import { asDecided, namedEntities, nothing, type Prefetched, prefetch } from './prefetch.ts';
 import { selectRow, selectRows } from './read-rows.ts';
 import { writeRows } from './write-rows.ts';
 
@@ -29,9 +30,7 @@ export function openTransaction(
   const rows = gatherRows(takeBack);
   const log = gatherLog(takeBack);
   const found = new Map<string, { readonly rows: readonly RowOf<EntityName>[]; readonly limit: number }>();
-  const decided = new Map<CommandId, Decided | null>();
-  const devices = new Map<string, { readonly lastDseq: number; readonly revoked: boolean } | undefined>();
-  const signedIn = new Map<string, boolean>();
+  let expected: Prefetched = nothing;
   const blobsHere = new Set<string>();
 
   async function get<Name extends EntityName>(entity: Name, id: string): Promise<RowOf<Name> | undefined> {
@@ -44,7 +43,7 @@ export function openTransaction(
 
   /** Rows of the table, more than the limit where pending ones take the place of some of them. */
   async function findInTable(entity: EntityName, lookup: string, key: LookupKey, limit: number) {
-    const name = JSON.stringify([entity, lookup, ...key]);
+    const name = nameOf(entity, lookup, key);
     const before = found.get(name);
     if (before !== undefined && (before.rows.length < before.limit || before.limit >= limit)) return before.rows;
     const read = await selectRows(connection, entity, { lookup, key, limit });
@@ -93,21 +92,19 @@ export function openTransaction(
         await connection.run('ROLLBACK TO command; RELEASE command');
       }
     },
-    lockHead: async (expected = []) => {
-      const [[epoch, seq] = [1, 0]] = await connection.query(lockHead, []);
-      const ids = [...new Set(expected.map(({ id }) => id))];
-      if (ids.length > 0) {
-        for (const id of ids) decided.set(id, null);
-        for (const [id, outcome, seqLast] of await connection.query(readDecided, [ids]))
-          decided.set(id as CommandId, asDecided(outcome, seqLast)); // one of those that were asked for
-      }
-      return { epoch: Number(epoch), seq: Number(seq) };
+    lockHead: async (commands = []) => {
+      expected = await prefetch(connection, commands);
+      for (const entity of namedEntities) for (const id of expected.ids) rows.learn(entity, id, null);
+      for (const { entity, row } of expected.rows) rows.learn(entity, row.id, row);
+      for (const [person, grants] of expected.grants)
+        found.set(nameOf('grant', 'byPerson', [person]), { rows: grants, limit: grants.length + 1 });
+      return expected.head;
     },
     decided: async (id) => {
-      const known = log.decided(id) ?? decided.get(id);
-      if (known !== undefined) return known ?? undefined;
-      const [kept] = await connection.query(readDecided, [[id]]);
-      return kept === undefined ? undefined : asDecided(kept[1], kept[2]);
+      const known = log.decided(id) ?? expected.decided.get(id);
+      if (known !== undefined || expected.asked.has(id)) return known;
+      const [kept] = await connection.query(readDecided, [id]);
+      return kept === undefined ? undefined : asDecided(kept[0], kept[1]);
     },
     append: async (entries) => {
       log.append(entries);
@@ -118,18 +115,12 @@ export function openTransaction(
     digest: async (scope) => log.digest(scope) ?? (await readDigest(connection, scope)),
     keepDigest: async (scope, digest) => log.keepDigest(scope, digest),
     device: async (id) => {
-      if (!devices.has(id)) devices.set(id, await readDevice(connection, id));
-      const device = devices.get(id);
+      const device = expected.devices.get(id) ?? (await readDevice(connection, id));
       return device && { ...device, lastDseq: log.lastDseq(id) ?? device.lastDseq };
     },
     moveDevice: async (id, lastDseq) => log.moveDevice(id, lastDseq),
-    mayActOn: async (device, actor) => {
-      if (actor === program) return true;
-      const key = `${device} ${actor}`;
-      const known = signedIn.get(key) ?? (await hasSignedIn(connection, device, actor));
-      signedIn.set(key, known);
-      return known;
-    },
+    mayActOn: async (device, actor) =>
+      actor === program || expected.signedIn.has(`${device} ${actor}`) || hasSignedIn(connection, device, actor),
     missingBlobs: async (sha256s) => {
       const asked = sha256s.filter((sha256) => !blobsHere.has(sha256));
       if (asked.length === 0) return [];
@@ -146,14 +137,10 @@ async function allOf(statements: readonly Promise<unknown>[]): Promise<void> {
   for (const each of settled) if (each.status === 'rejected') throw each.reason;
 }
 
-const lockHead = { name: 'lock head', text: 'SELECT epoch, seq FROM log_head FOR UPDATE' };
-const readDecided = { name: 'decided', text: 'SELECT id, outcome, seq_last FROM command WHERE id = ANY($1)' };
+const readDecided = { name: 'decided one', text: 'SELECT outcome, seq_last FROM command WHERE id = $1' };
 const readBlobs = { name: 'blobs', text: 'SELECT sha256 FROM blob WHERE sha256 = ANY($1)' };
 
-const asDecided = (outcome: unknown, seqLast: unknown): Decided => ({
-  outcome: outcome as Outcome, // written by keepCommand
-  seqLast: Number(seqLast),
-});
+const nameOf = (entity: EntityName, lookup: string, key: LookupKey): string => JSON.stringify([entity, lookup, ...key]);
 
 async function readDigest(connection: Connection, scope: string): Promise<Digest> {
   const statement = { name: 'digest', text: 'SELECT rows, sum FROM scope_digest WHERE scope = $1' };
@@ -168,6 +155,6 @@ async function readDevice(connection: Connection, id: string) {
 }
 
 async function hasSignedIn(connection: Connection, device: string, actor: PersonId): Promise<boolean> {
-  const statement = { name: 'signed in', text: 'SELECT 1 FROM sign_in WHERE device = $1 AND person = $2' };
+  const statement = { name: 'signed in one', text: 'SELECT 1 FROM sign_in WHERE device = $1 AND person = $2' };
   return (await connection.query(statement, [device, actor])).length > 0;
 }

@@ -85,8 +85,8 @@ export type Head = { readonly epoch: number; readonly seq: number };
 export type LogTransaction = WritableStore &
   Savepoints &
   Digests & {
-    /** Reads the head and keeps every other writer out until the end. `expected`: whose answers will be asked for, so that they can be looked up together. */
-    lockHead(expected?: readonly { readonly id: CommandId }[]): Promise<Head>;
+    /** Reads the head and keeps every other writer out until the end. `expected`: the commands to come, so that what they will ask for can be read together. */
+    lockHead(expected?: readonly Envelope[]): Promise<Head>;
     decided(id: CommandId): Promise<Decided | undefined>;
     append(entries: readonly Entry[]): Promise<void>;
     keepCommand(command: KeptCommand): Promise<void>;

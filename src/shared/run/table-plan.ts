@@ -53,8 +53,9 @@ function planOf(entity: Entity): TablePlan {
     ...own.filter(([, { kind }]) => kind === 'json'),
   ];
   const unique = Object.entries(entity.unique).map(([name, names]) => indexOf(entity.table, name, names));
-  // The index of a unique key serves a lookup by the same columns.
-  const served = ({ columns }: PlannedIndex): boolean => unique.some((key) => key.columns.join() === columns.join());
+  // The index of a unique key serves a lookup by the same columns, or by the first of them.
+  const served = ({ columns }: PlannedIndex): boolean =>
+    unique.some((key) => key.columns.slice(0, columns.length).join() === columns.join());
   const indexesOf = (declared: Entity['lookups']): PlannedIndex[] =>
     Object.entries(declared)
       .filter(([, names]) => names.length > 0)
