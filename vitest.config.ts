@@ -12,7 +12,16 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/renderer/**', 'test/store/**', 'test/engine/**', 'test/reader/**', 'test/processes/**', 'test/e2e/**'],
+          exclude: [
+            'test/renderer/**',
+            'test/store/**',
+            'test/server/**',
+            'test/simulation/**',
+            'test/engine/**',
+            'test/reader/**',
+            'test/processes/**',
+            'test/e2e/**',
+          ],
         },
       },
       { test: { name: 'screens', include: ['test/renderer/**/*.test.{ts,tsx}'], testTimeout: 30 * seconds } },
@@ -22,6 +31,15 @@ export default defineConfig({
           include: ['test/store/**/*.test.ts'],
           globalSetup: ['test/make/postgres-cluster.ts'],
           testTimeout: 30 * seconds,
+          hookTimeout: 60 * seconds,
+        },
+      },
+      {
+        test: {
+          name: 'server',
+          include: ['test/server/**/*.test.ts'],
+          globalSetup: ['test/make/postgres-cluster.ts'],
+          testTimeout: 60 * seconds,
           hookTimeout: 60 * seconds,
         },
       },

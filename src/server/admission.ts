@@ -7,12 +7,13 @@ import type { ServerTransaction } from './log-store.ts';
  * in there, and blobs that are here whole.
  */
 export const admission: Admission<ServerTransaction> = {
-  beforeDeciding: async (transaction, { device: id, dseq, actor }) => {
+  beforeDeciding: async (transaction, { device: id, dseq, actor, input }) => {
     const device = await transaction.device(id);
     if (device === undefined || device.revoked) return { kind: 'for-now', reason: { code: 'unknown-device' } };
     const expected = device.lastDseq + 1;
     if (dseq !== expected) return { kind: 'for-now', reason: { code: 'dseq-gap', expected } };
     if (!(await transaction.mayActOn(id, actor))) return { kind: 'finally', error: { code: 'not-signed-in' } };
+    if (!canBeKept(input)) return { kind: 'finally', error: { code: 'malformed', at: ['text'] } };
     return undefined;
   },
   afterDeciding: async (transaction, _, written) => {
@@ -25,3 +26,10 @@ export const admission: Admission<ServerTransaction> = {
     if (dseq !== null) await transaction.moveDevice(device, dseq);
   },
 };
+
+/** PostgreSQL keeps no NUL in a text, and no half of a surrogate pair. */
+function canBeKept(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed() && !value.includes('\u0000');
+  if (typeof value !== 'object' || value === null) return true;
+  return Object.entries(value).every(([key, part]) => canBeKept(key) && canBeKept(part));
+}

@@ -1,4 +1,5 @@
 import { createWriteStream } from 'node:fs';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { FileStore } from '@tus/file-store';
@@ -9,11 +10,20 @@ import { asWireFailure } from './open-app.ts';
 export type HalfUploads = FileStore;
 
 /** So long one that was broken off can go on. */
-const expirationPeriodInMilliseconds = 24 * 3_600_000;
+const keptMs = 24 * 3_600_000;
+
+/** Throws away what was begun and not finished, of founding logs too. */
+export async function tidyUp(directory: string, nowMs: number): Promise<void> {
+  for (const name of await readdir(directory)) {
+    const path = join(directory, name);
+    const { mtimeMs = nowMs } = (await stat(path).catch(() => undefined)) ?? {}; // another may have just been finished
+    if (nowMs - mtimeMs > keptMs) await rm(path, { force: true });
+  }
+}
 
 export function openHalfUploads(directory: string): HalfUploads {
-  const files = new FileStore({ directory, expirationPeriodInMilliseconds });
-  files.extensions = ['creation', 'creation-with-upload', 'expiration'];
+  const files = new FileStore({ directory });
+  files.extensions = ['creation', 'creation-with-upload'];
   const create = files.create.bind(files);
   files.create = (upload) => create(upload).catch(throwAsTus);
   // The library's own says of every failure that it is one, and not that the disk is full.

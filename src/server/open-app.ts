@@ -1,6 +1,12 @@
 import { createServer } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
-import fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify';
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  LogController,
+} from 'fastify';
 import type { z } from 'zod';
 import { pushLimit, wireHeader, wireVersion } from '../shared/contract/wire.ts';
 import { StoreFailure } from '../shared/run/store.ts';
@@ -22,7 +28,7 @@ type Options = { readonly log: FastifyBaseLogger; readonly tls: Tls | undefined;
 export function openApp({ log, tls, measures }: Options): FastifyInstance {
   const app = fastify({
     loggerInstance: log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: pushLimit.bytes + slackBytes,
     serverFactory: (handler) => (tls === undefined ? createServer(handler) : createTlsServer(tls, handler)),
   });

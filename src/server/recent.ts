@@ -24,6 +24,8 @@ export type Recent = {
   head(): Head;
   /** Reads what was committed since; one reading for all who ask at the same time. Tells whether somebody's rights changed. */
   refresh(): Promise<{ readonly grantsChanged: boolean }>;
+  /** This process has committed: who reads from now on sees it. */
+  committed(head: Head): void;
   /** A moment at which all after this seq can be told. */
   read<T>(after: number, work: (moment: Moment) => Promise<T>): Promise<T>;
   /** A page as it is sent. What many are sent is put in writing once. */
@@ -39,6 +41,7 @@ export async function startRecent(store: ServerLogStore, readTail: ReadTail): Pr
   let entries: readonly Entry[] = [];
   let grants = new Map<PersonId, Promise<readonly Grant[]>>();
   let refreshing: Promise<{ grantsChanged: boolean }> | undefined;
+  let committedSeq = tail.head.seq;
   const texts = new WeakMap<Entry, string>();
 
   function textOf(entry: Entry): string {
@@ -96,7 +99,14 @@ export async function startRecent(store: ServerLogStore, readTail: ReadTail): Pr
   return {
     head: () => tail.head,
     refresh,
-    read: (after, work) => (after < from || after > tail.head.seq ? store.read(work) : work(momentNow())),
+    committed: ({ seq }) => {
+      committedSeq = seq;
+    },
+    read: async (after, work) => {
+      if (committedSeq > tail.head.seq) await refresh();
+      const knows = after >= from && after <= tail.head.seq && committedSeq <= tail.head.seq;
+      return knows ? work(momentNow()) : store.read(work);
+    },
     write: ({ entries: sent, ...rest }) => {
       const text = JSON.stringify(rest);
       return `${text.slice(0, -1)},"entries":[${sent.map(textOf).join()}]}`;

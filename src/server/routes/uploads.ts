@@ -3,7 +3,7 @@ import { Server, type Upload } from '@tus/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { sha256OfFile } from '../blob-folder.ts';
-import { asTusError, codeOfStatus, type HalfUploads, openHalfUploads } from '../half-uploads.ts';
+import { asTusError, codeOfStatus, type HalfUploads, openHalfUploads, tidyUp } from '../half-uploads.ts';
 import { nameless, parse } from '../open-app.ts';
 import type { ServerParts } from '../parts.ts';
 import { WireFailure } from '../wire-failure.ts';
@@ -20,8 +20,8 @@ const tusHeaders = z.object({
     .string()
     .regex(/^[\w-]+ [\w+/=]+(, ?[\w-]+ [\w+/=]+)*$/)
     .optional(),
-  'upload-defer-length': z.undefined(),
-  'upload-concat': z.undefined(),
+  'upload-defer-length': z.never().optional(),
+  'upload-concat': z.never().optional(),
 });
 
 /**
@@ -31,7 +31,7 @@ const tusHeaders = z.object({
  * Gives back the way to stop tidying up.
  */
 export function uploadRoutes(app: FastifyInstance, parts: ServerParts): () => void {
-  const { identify, blobFolder, blobRegister, limits } = parts;
+  const { identify, blobFolder, blobRegister, limits, clock } = parts;
   const files = openHalfUploads(blobFolder.incoming);
   const tus = new Server({
     path: '/v1/blobs',
@@ -75,10 +75,10 @@ export function uploadRoutes(app: FastifyInstance, parts: ServerParts): () => vo
     return reply.status(200).send();
   });
 
-  const tidyUp = (): void =>
-    void tus.cleanUpExpiredUploads().catch((error) => app.log.error(nameless(error), 'tidying up failed'));
-  const tidying = setInterval(tidyUp, tidyEveryMs);
-  tidyUp();
+  const tidy = (): void =>
+    void tidyUp(blobFolder.incoming, clock()).catch((error) => app.log.error(nameless(error), 'tidying up failed'));
+  const tidying = setInterval(tidy, tidyEveryMs);
+  tidy();
   return () => clearInterval(tidying);
 }
 
