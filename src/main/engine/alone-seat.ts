@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { err, ok } from '../../shared/base/result.ts';
-import { EngineError, type Notice } from '../../shared/contract/engine.ts';
-import { commands, isCommandName } from '../../shared/run/commands/index.ts';
+import { EngineError } from '../../shared/contract/engine.ts';
 import type { EntityName } from '../../shared/run/entities/index.ts';
 import { startSequencer } from '../../shared/run/sequencer.ts';
-import type { Blobs } from './blobs.ts';
-import { pageRows, type Seat } from './seat.ts';
-import { openWorkspaceFile, type SqliteDriver } from './store/open.ts';
+import { versionOf } from './envelopes.ts';
+import { pageRows, type Seat, type SeatOptions } from './seat.ts';
+import { openWorkspaceFile } from './store/open.ts';
+import { type LogReader, readLog } from './store/read-log.ts';
 import { sqliteLogStore, sqliteStore } from './store/sqlite-store.ts';
 
 /** The unit that a single seat works for; units come with the server. */
@@ -14,23 +14,22 @@ export const theUnit = 'main';
 /** The device of a single seat, which no server knows. */
 const device = 'workstation';
 
-export type SeatOptions = {
-  readonly workspace: string;
-  readonly resources: string;
-  readonly driver: SqliteDriver;
-  readonly clock: () => number;
-  readonly blobs: Blobs;
-  /** Tells every page. */
-  readonly notify: (notice: Notice) => void;
+export type AloneSeat = Seat & {
+  /** All that was ever done here. */
+  readonly log: LogReader;
+  /** Resolves when nothing is being decided. */
+  idle(): Promise<void>;
 };
 
 /** A single seat: `workspace.db` holds the log and is the authority, so every command is decided finally, here and at once. */
-export function openAloneSeat({ workspace, resources, driver, clock, blobs, notify }: SeatOptions): Seat {
+export function openAloneSeat({ workspace, resources, driver, clock, blobs, notify }: SeatOptions): AloneSeat {
   const file = openWorkspaceFile(workspace, join(resources, 'migrations', 'workspace'), driver);
   const sequencer = startSequencer({ store: sqliteLogStore(file.writer), clock });
   const store = sqliteStore(file.reader);
   const rows = pageRows({ reader: file.reader, store });
   return {
+    log: readLog(file.reader),
+    idle: sequencer.idle,
     store,
     rows: () => rows,
     execute: async ({ id, name, input, actor }) => {
@@ -54,6 +53,9 @@ export function openAloneSeat({ workspace, resources, driver, clock, blobs, noti
       throw new EngineError('parked');
     },
     people: { kind: 'choose' },
+    news: [],
+    ready: Promise.resolve(),
+    isOurs: () => true,
     unit: () => theUnit,
     sync: {
       status: () => ({ kind: 'alone' }),
@@ -69,9 +71,3 @@ export function openAloneSeat({ workspace, resources, driver, clock, blobs, noti
     },
   };
 }
-
-/** The form of today of a command's input. */
-export const versionOf = (name: string): number => {
-  const command: { readonly version?: number } | undefined = isCommandName(name) ? commands[name] : undefined;
-  return command?.version ?? 1;
-};

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import type { PersonId } from '../../shared/base/ids.ts';
+import type { PersonId, SourceFileId } from '../../shared/base/ids.ts';
 import type { Result } from '../../shared/base/result.ts';
 import type { Notice, Written } from '../../shared/contract/engine.ts';
 import type { CommandName, InputOf, RejectionOf } from '../../shared/run/commands/index.ts';
@@ -13,6 +13,10 @@ export type EngineParts = {
   readonly store: Store;
   /** The unit that files which come in here belong to. */
   unit(): string;
+  /** Whether a file was received here, so that it is for this computer to read. */
+  isOurs(fileId: SourceFileId): boolean;
+  /** Whether the blob is here, after an attempt to fetch it. */
+  fetchBlob(sha256: string): Promise<boolean>;
   readonly blobs: Blobs;
   readonly workspace: string;
   readonly resources: string;

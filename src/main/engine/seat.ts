@@ -1,9 +1,11 @@
 import type Database from 'better-sqlite3';
-import type { CommandId, PersonId } from '../../shared/base/ids.ts';
+import type { CommandId, PersonId, SourceFileId } from '../../shared/base/ids.ts';
 import type { Result } from '../../shared/base/result.ts';
-import type { Conflict, OutboxView, SyncStatus, Written } from '../../shared/contract/engine.ts';
+import type { Conflict, Notice, OutboxView, SyncStatus, Written } from '../../shared/contract/engine.ts';
 import type { Rejection, Store } from '../../shared/run/store.ts';
+import type { Blobs } from './blobs.ts';
 import { prepareQueries } from './queries/prepare-queries.ts';
+import type { SqliteDriver } from './store/open.ts';
 
 /**
  * Where a clerk sits: alone, with the log in a file of this computer, or at a workstation that works with a server. The rest of
@@ -17,10 +19,26 @@ export type Seat = {
   /** Decides a command, or finds the answer that the same id has had. Throws EngineError or StoreFailure when the world says no. */
   execute(command: AskedCommand): Promise<Result<Written, Rejection>>;
   readonly people: SignIn;
+  /** What each page is told when it comes. */
+  readonly news: readonly Notice[];
+  /** Resolves when there are rows to work on. */
+  readonly ready: Promise<void>;
+  /** Whether a file was received here, so that it is for this computer to read. */
+  isOurs(fileId: SourceFileId): boolean;
   /** The unit that files which come in here belong to. */
   unit(): string;
   readonly sync: SyncDoor;
   stop(): Promise<void>;
+};
+
+export type SeatOptions = {
+  readonly workspace: string;
+  readonly resources: string;
+  readonly driver: SqliteDriver;
+  readonly clock: () => number;
+  readonly blobs: Blobs;
+  /** Tells every page. */
+  readonly notify: (notice: Notice) => void;
 };
 
 export type AskedCommand = {

@@ -4,16 +4,17 @@ import Encrypted from 'better-sqlite3-multiple-ciphers';
 import { z } from 'zod';
 import type { PersonId } from '../../shared/base/ids.ts';
 import { asId } from '../../shared/base/ids.ts';
-import { EngineError, type Notice } from '../../shared/contract/engine.ts';
+import type { JoinReport, Notice } from '../../shared/contract/engine.ts';
 import type { Port } from '../../shared/contract/port.ts';
 import { uuid } from '../../shared/contract/uuid.ts';
-import { openAloneSeat } from './alone-seat.ts';
 import { openBlobs } from './blobs.ts';
 import { setUpDemonstration } from './demonstration.ts';
 import type { EngineParts } from './engine-parts.ts';
 import { queryHandlers, taskHandlers } from './handlers.ts';
 import { type Intake, startIntake } from './intake/intake.ts';
 import { type Readers, startReaders } from './intake/readers.ts';
+import type { JoinInput } from './join-server.ts';
+import { openSeats } from './open-seat.ts';
 import { program, programPerson } from './people.ts';
 import { servePage } from './serve-page.ts';
 import { openSession } from './session.ts';
@@ -62,15 +63,23 @@ export async function startEngine({
     });
 
   const blobs = await openBlobs(workspace);
-  const seat = openAloneSeat({ workspace, resources, driver, clock, blobs, notify });
-  const execute = (actor: PersonId, name: string, input: unknown, commandId: string = uuid()) =>
-    seat.execute({ id: asId(commandId), name, input, actor });
+  const seats = await openSeats({ workspace, resources, driver, clock, blobs, notify });
+  const seat = seats.now;
+  async function execute(actor: PersonId, name: string, input: unknown, commandId: string = uuid()) {
+    await seats.settled();
+    return seat().execute({ id: asId(commandId), name, input, actor });
+  }
   const parts: EngineParts = {
     get reader() {
-      return seat.rows().reader;
+      return seat().rows().reader;
     },
-    store: seat.store,
-    unit: () => seat.unit(),
+    store: {
+      get: (entity, id) => seat().store.get(entity, id),
+      find: (entity, lookup, key, limit) => seat().store.find(entity, lookup, key, limit),
+    },
+    unit: () => seat().unit(),
+    isOurs: (fileId) => seat().isOurs(fileId),
+    fetchBlob: (sha256) => seat().sync.fetchBlob(sha256),
     blobs,
     workspace,
     resources,
@@ -90,8 +99,24 @@ export async function startEngine({
     await intake.readWaiting();
   }
 
-  if (demonstration) await setUpDemonstration(parts, withoutDocuments ? undefined : settings.read().watchedFolder);
-  await startTakingIn();
+  async function join(input: JoinInput): Promise<JoinReport> {
+    const report = await seats.join(input);
+    notify({ kind: 'changed', entities: ['person'] });
+    notify({ kind: 'sync', status: seat().sync.status() });
+    void startTakingInWhenReady();
+    return report;
+  }
+
+  /** The rows of a workstation that has just joined come when somebody signs in. */
+  async function startTakingInWhenReady(): Promise<void> {
+    await seat().ready;
+    await startTakingIn();
+  }
+
+  if (demonstration && seat().people.kind === 'choose')
+    await setUpDemonstration(parts, withoutDocuments ? undefined : settings.read().watchedFolder);
+  if (seat().people.kind === 'choose') await startTakingIn();
+  else void startTakingInWhenReady();
 
   return {
     parts,
@@ -99,11 +124,8 @@ export async function startEngine({
     intake,
     attachReader: readers.attach,
     attachPage: (port) => {
-      const session = openSession(() => seat, { demonstration, clock });
-      const join = async () => {
-        throw new EngineError('offline');
-      };
-      const around = { parts, session, intake, settings, seat: () => seat, join };
+      const session = openSession(seat, { demonstration, clock });
+      const around = { parts, session, intake, settings, seat, join };
       const tell = servePage(port, {
         queries: queryHandlers(around),
         tasks: taskHandlers(around),
@@ -119,11 +141,13 @@ export async function startEngine({
         },
       });
       pages.add(tell);
+      for (const notice of seat().news) tell(notice);
       port.onClose(() => pages.delete(tell));
     },
     stop: async () => {
       await intake.stop();
-      await seat.stop();
+      await seats.settled();
+      await seat().stop();
     },
   };
 }

@@ -132,7 +132,9 @@ export type Problem =
   | { readonly code: 'reader-restarted'; readonly fileName: string }
   /** The server said no to something that was done here. */
   | { readonly code: 'refused'; readonly commandId: CommandId; readonly error: { readonly code: string } }
-  | { readonly code: 'replica-rebuilt'; readonly reason: string };
+  | { readonly code: 'replica-rebuilt'; readonly reason: string }
+  /** What waited for the server could not all be read: what could was written there, and this workstation has to join anew. */
+  | { readonly code: 'outbox-damaged'; readonly exportedTo: string; readonly commands: number };
 
 /** Codes of an EngineError: the call was not understood, nobody has said who they are, or the world said no. */
 export const engineErrorCodes = [

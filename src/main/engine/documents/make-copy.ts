@@ -50,6 +50,7 @@ export async function makeCopy(parts: EngineParts, invoiceId: SupplierInvoiceId,
 
   const pageCount = invoice.pages.length + 1;
   for (const [place, page] of invoice.pages.entries()) {
+    await Promise.all([page.imageSha256, page.wordsSha256].map(parts.fetchBlob));
     const bytes = await parts.blobs.read(page.imageSha256);
     const image = page.imageType === 'image/png' ? await pdf.embedPng(bytes) : await pdf.embedJpg(bytes);
     const sheet = pdf.addPage([paper.width, paper.height]);

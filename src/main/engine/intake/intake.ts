@@ -54,7 +54,7 @@ export function startIntake(parts: EngineParts, readers: Readers, program: Perso
     const fileName = path.slice(folder.length + 1);
     try {
       const { fileId, alreadyReceived, state } = await takeInFile(parts, path, 'watched-folder', program);
-      if (state === 'read') {
+      if (state === 'read' || !parts.isOurs(fileId)) {
         await sortFile(path, 'taken-in');
         parts.notify({ kind: 'problem', problem: { code: 'already-received', fileName } });
         return;
@@ -80,7 +80,8 @@ export function startIntake(parts: EngineParts, readers: Readers, program: Perso
 
   async function readOne(fileId: SourceFileId): Promise<void> {
     const file = await parts.store.get('sourceFile', fileId);
-    if (file?.state !== 'received' || reading.has(fileId) || stopped) return;
+    if (file === undefined) return moveAside(fileId, 'taken-in'); // another workstation had received it: the server said so
+    if (file.state !== 'received' || !parts.isOurs(fileId) || reading.has(fileId) || stopped) return;
     reading.set(fileId, { fileName: file.name, page: 0, pageCount: null });
     tell();
     try {

@@ -30,9 +30,10 @@ type Kept = { readonly sha256: string; readonly sizeBytes: number; readonly name
 
 async function receive(parts: EngineParts, kept: Kept, by: PersonId): Promise<Received> {
   const fileId = asId<'sourceFile'>(uuid());
-  const result = await parts.execute(by, 'intake/receive-file', { fileId, ...kept, unitId: parts.unit() });
+  const unitId = parts.unit();
+  const result = await parts.execute(by, 'intake/receive-file', { fileId, ...kept, unitId });
   if (result.ok) {
-    const [file] = await parts.store.find('sourceFile', 'bySha256', [parts.unit(), kept.sha256], 1);
+    const [file] = await parts.store.find('sourceFile', 'bySha256', [unitId, kept.sha256], 1);
     return { fileId: file?.id ?? fileId, alreadyReceived: false, state: 'received' };
   }
   if (result.error.code !== 'already-received') throw new EngineError('forbidden', result.error.code);

@@ -5,6 +5,7 @@ import { queueCounts } from './queue-counts.ts';
 import { queueList } from './queue-list.ts';
 import { sourceFiles } from './source-files.ts';
 import { supplierCard, suppliersList } from './suppliers.ts';
+import { openBlobs } from './work-blobs.ts';
 
 /** What the statements that every page shares are prepared as, once for each file. */
 export function prepareQueries({ reader, store }: { readonly reader: Database.Database; readonly store: Store }) {
@@ -16,5 +17,6 @@ export function prepareQueries({ reader, store }: { readonly reader: Database.Da
     suppliers: suppliersList(reader),
     supplier: supplierCard(reader, store),
     files: sourceFiles(reader),
+    openBlobs: openBlobs(reader),
   };
 }

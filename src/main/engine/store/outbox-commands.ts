@@ -42,6 +42,8 @@ export type OutboxCommands = OutboxStorage & {
   release(commands: readonly OutboxCommand[]): void;
   /** A workstation that is enrolled anew counts from 1: what has no answer is numbered again. */
   forgetNumbers(): void;
+  /** Whether the file was received, or was to be read once more, by this workstation. */
+  received(fileId: string): boolean;
   prune(nowMs: number): void;
 };
 export type HeldBack = Omit<OutboxCommand, 'n' | 'dseq' | 'decided' | 'keptWork' | 'dealtWith'>;
@@ -77,6 +79,9 @@ export function outboxCommands(connection: Database.Database, clock: () => numbe
     DELETE FROM commands WHERE answered_at_ms < @before AND (outcome_kind = 'accepted' OR dealt_with = 1)
       AND n < (SELECT max(n) FROM commands) AND n <> (SELECT n FROM commands WHERE enrolment = ${enrolmentNow} ORDER BY dseq DESC LIMIT 1)`);
 
+  const receipt = connection.prepare<[string], number>(
+    "SELECT 1 FROM commands WHERE name IN ('intake/receive-file', 'intake/try-again') AND instr(touches, ?) > 0",
+  );
   const lastNow = () => last.get() ?? { n: 0, dseq: 0 };
   const all = (commands: readonly OutboxCommand[], heldBack: boolean): void =>
     guarded(() =>
@@ -118,6 +123,7 @@ export function outboxCommands(connection: Database.Database, clock: () => numbe
           forgetBlobs.run(); // another server may not have them
         })(),
       ),
+    received: (fileId) => receipt.get(fileId) !== undefined,
     prune: (nowMs) => void guarded(() => prune.run({ before: nowMs - keptDays * dayMs })),
   };
 }
