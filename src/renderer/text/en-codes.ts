@@ -60,6 +60,8 @@ export const enCodes = {
     'watched-folder-gone': 'The watched folder does not exist: {folder}',
     'reader-restarted': 'Reading {fileName} was interrupted and starts again.',
     'replica-rebuilt': 'This computer’s copy of the server’s records is being fetched anew. What you did is still here.',
+    'outbox-damaged':
+      'This computer’s outbox was damaged. {commands} changes could be read and were written to {exportedTo}. Connect this computer to the server anew.',
   },
   readFailure: {
     'empty-file': { why: 'The file is empty.', remedy: 'Scan again, or ask the sender to send it again.' },

@@ -60,6 +60,8 @@ export const svCodes = {
     'watched-folder-gone': 'Den bevakade mappen finns inte: {folder}',
     'reader-restarted': 'Läsningen av {fileName} avbröts och börjar om.',
     'replica-rebuilt': 'Datorns kopia av serverns uppgifter hämtas på nytt. Det du gjort finns kvar.',
+    'outbox-damaged':
+      'Datorns utkorg var skadad. {commands} ändringar kunde läsas och skrevs till {exportedTo}. Anslut datorn till servern på nytt.',
   },
   readFailure: {
     'empty-file': { why: 'Filen är tom.', remedy: 'Skanna om, eller be avsändaren skicka den igen.' },
