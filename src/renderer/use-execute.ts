@@ -38,7 +38,9 @@ export function useExecute(): Execute {
         if (!result.ok) say('error', t.rejected[result.error.code as keyof Texts['rejected']]);
         return result;
       } catch (error) {
-        say('error', failureSentence(t, error));
+        // What was sent and not answered yet has not gone wrong.
+        const isUnderWay = error instanceof EngineError && error.code === 'no-answer-yet';
+        say(isUnderWay ? 'warning' : 'error', failureSentence(t, error));
         return err({ code: 'failed' });
       }
     },

@@ -12,6 +12,8 @@ import {
 import { type Permission, rolePermissions } from '../../src/shared/domain/access/index.ts';
 import {
   type Around,
+  asTwin,
+  decideApproval,
   decideCorrection,
   decideDocumentType,
   decideParking,
@@ -27,33 +29,47 @@ import {
   type SupplierInvoiceEvent,
   undoable,
 } from '../../src/shared/domain/supplier-invoices/index.ts';
-import { anna, exempelbolaget as supplier, theirBankgiro } from '../make/invoices.ts';
+import { anna, bo, exempelbolaget as supplier, theirBankgiro } from '../make/invoices.ts';
+import { makeFakeSync, type SyncStart } from './fake-sync.ts';
 
 export const today = '2026-11-22' as Day;
 
 /** An engine in memory that obeys the contract by the domain's own rules; what it has been told is kept for the test to see. */
 export function makeFakeEngine(
-  start: readonly SupplierInvoice[],
+  kept: readonly SupplierInvoice[],
   permissions: readonly Permission[] = rolePermissions['verification-clerk'],
+  start: SyncStart = {},
 ) {
-  const invoices = new Map(start.map((invoice) => [invoice.id, invoice]));
+  const invoices = new Map(kept.map((invoice) => [invoice.id, invoice]));
   const history: (HistoryLine & { readonly actor: PersonId })[] = [];
   const listeners = new Set<(notice: Notice) => void>();
   const told: string[] = [];
+  /** All that was said, with what it was about. */
+  const asked: { readonly name: string; readonly input: unknown }[] = [];
   let chosen = false;
+  const tell = (notice: Notice) => {
+    for (const listener of listeners) listener(notice);
+  };
+  const sync = makeFakeSync(start, tell, (name, input) => asked.push({ name, input }));
   let commands = 0;
 
   const person = { id: anna, name: 'Anna Berg', initials: 'AB', roles: ['verification-clerk' as const] };
   const session = (): Session => ({
     person: chosen ? { ...person, permissions } : null,
-    people: [person],
+    people: [person, { id: bo, name: 'Bo Lind', initials: 'BL', roles: ['verification-clerk'] }],
     demonstration: true,
     today,
-    signIn: 'choose',
+    signIn: start.account === undefined ? 'choose' : 'password',
   });
+  const twinsOf = (id: string) => [...invoices.values()].filter((other) => other.id !== id).map((other) => asTwin(other, false));
   const around = (invoice: SupplierInvoice): Around => {
     const isKnown = invoice.supplierId === supplier.id;
-    return { today, supplier: isKnown ? supplier : undefined, paymentNumbers: isKnown ? [theirBankgiro] : [], twins: [] };
+    return {
+      today,
+      supplier: isKnown ? supplier : undefined,
+      paymentNumbers: isKnown ? [theirBankgiro] : [],
+      twins: twinsOf(invoice.id),
+    };
   };
   const rows = (): readonly QueueRow[] => [...invoices.values()].map(asRow);
   const write = (id: SupplierInvoiceId, events: readonly SupplierInvoiceEvent[]) => {
@@ -72,7 +88,7 @@ export function makeFakeEngine(
       });
     }
     if (invoice !== undefined) invoices.set(id, invoice);
-    for (const listener of listeners) listener({ kind: 'changed', entities: ['supplierInvoice', 'event'] });
+    tell({ kind: 'changed', entities: ['supplierInvoice', 'event'] });
     return ok({ commandId });
   };
 
@@ -100,10 +116,10 @@ export function makeFakeEngine(
         file: null,
         around: around(invoice),
         findings: findProblems(invoice, around(invoice)),
-        people: { [anna]: person.name },
+        people: { [anna]: person.name, [bo]: 'Bo Lind' },
       };
     },
-    'supplier-invoices/twins': () => [],
+    'supplier-invoices/twins': ({ invoiceId }: { invoiceId: string }) => twinsOf(invoiceId),
     'supplier-invoices/words': () => null,
     'supplier-invoices/history': ({ invoiceId }: { invoiceId: string }) => history.filter(({ event }) => event.id === invoiceId),
     'supplier-invoices/undoable': ({ limit }: { limit: number }) => {
@@ -127,6 +143,7 @@ export function makeFakeEngine(
       { id: supplier.id, name: supplier.name, organisationNumber: '5566778899', city: 'Exempelstad', paymentNumbers: [] },
     ],
     'suppliers/card': () => null,
+    ...sync.answers,
   };
 
   const decisions: {
@@ -144,6 +161,11 @@ export function makeFakeEngine(
       ),
     'supplier-invoices/set-aside-duplicate': (invoice, input: SetAsideDuplicate) =>
       decideSettingAside({ invoice, original: invoices.get(input.duplicateOf) }, input, anna),
+    'supplier-invoices/approve': (invoice, input) => {
+      if (sync.needsServer()) throw new EngineError('offline');
+      const hadAHand = history.some(({ event, actor }) => event.id === invoice?.id && actor === anna);
+      return decideApproval({ invoice, hadAHand }, input, anna, 1);
+    },
     'supplier-invoices/undo': (invoice, input: { undoes: CommandId; invoiceId: SupplierInvoiceId }) =>
       decideUndo(
         { invoice, events: history.filter(({ commandId }) => commandId === input.undoes).map(({ event }) => event) },
@@ -159,7 +181,10 @@ export function makeFakeEngine(
       return answer(input as never) as never;
     },
     execute: async (name, input) => {
+      const leased = sync.execute(name, input as never);
+      if (leased !== undefined) return leased as never;
       told.push(name);
+      asked.push({ name, input });
       const { invoiceId } = input as { readonly invoiceId: SupplierInvoiceId };
       const decided = decisions[name]?.(invoices.get(invoiceId), input as never) as
         | { readonly ok: true; readonly value: readonly SupplierInvoiceEvent[] }
@@ -168,8 +193,16 @@ export function makeFakeEngine(
       if (decided === undefined) return err({ code: 'forbidden' }) as never;
       return decided.ok ? write(invoiceId, decided.value) : decided;
     },
-    task: async (name) => {
+    task: async (name, input) => {
       told.push(name);
+      asked.push({ name, input });
+      const answer = sync.tasks[name];
+      if (answer !== undefined) return answer(input as never) as never;
+      if (name === 'session/sign-in') {
+        const { login, password } = input as { readonly login: string; readonly password: string };
+        if (login !== start.account?.login || password !== start.account.password) throw new EngineError('wrong-password');
+        chosen = true;
+      }
       if (name === 'session/choose-person') chosen = true;
       if (name === 'session/lock') chosen = false;
       if (name === 'intake/take-in') return { fileId: asId('f'), alreadyReceived: false } as never;
@@ -180,7 +213,7 @@ export function makeFakeEngine(
       return () => listeners.delete(listener);
     },
   };
-  return { engine, told, invoice: (id: SupplierInvoiceId) => invoices.get(id) };
+  return { engine, told, asked, tell, become: sync.become, invoice: (id: SupplierInvoiceId) => invoices.get(id) };
 }
 
 const asRow = (invoice: SupplierInvoice): QueueRow => ({

@@ -6,6 +6,7 @@ import { makeEngineClient } from '../../src/renderer/engine-client.ts';
 import type { Permission } from '../../src/shared/domain/access/index.ts';
 import type { SupplierInvoice } from '../../src/shared/domain/supplier-invoices/index.ts';
 import { makeFakeEngine } from './fake-engine.ts';
+import type { SyncStart } from './fake-sync.ts';
 
 /** The test's page has no layout: every element is given a size, so that virtual rows are drawn. */
 export function giveElementsASize(): void {
@@ -23,13 +24,19 @@ export function giveElementsASize(): void {
 }
 
 /** The whole program over a fake engine, past the choice of person. */
-export async function showApp(invoices: readonly SupplierInvoice[], permissions?: readonly Permission[]) {
-  const fake = makeFakeEngine(invoices, permissions);
+export async function showApp(invoices: readonly SupplierInvoice[], permissions?: readonly Permission[], start?: SyncStart) {
+  const shown = showProgram(invoices, permissions, start);
+  await shown.user.click(await screen.findByRole('button', { name: /Anna Berg/ }));
+  await screen.findByRole('heading', { level: 1, name: 'Korg' });
+  return shown;
+}
+
+/** The whole program over a fake engine, before anyone has said who they are. */
+export function showProgram(invoices: readonly SupplierInvoice[], permissions?: readonly Permission[], start?: SyncStart) {
+  const fake = makeFakeEngine(invoices, permissions, start);
   const client = makeEngineClient();
   client.take(fake.engine);
   const user = userEvent.setup();
   render(<App client={client} />);
-  await user.click(await screen.findByRole('button', { name: /Anna Berg/ }));
-  await screen.findByRole('heading', { level: 1, name: 'Korg' });
   return { ...fake, user, client };
 }

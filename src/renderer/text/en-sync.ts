@@ -197,12 +197,16 @@ export const enSync: Widened<typeof svSync> = {
   online: {
     working: '{name} is working on the invoice until {time}. You can read it, but not verify it now.',
     someone: 'A colleague',
+    workingElsewhere: 'You have the invoice open on another computer until {time}. You can read it, but not verify it here now.',
     preliminary: 'Preliminary',
     preliminaryNote: 'Has changes that the server has not answered.',
     approve: 'Approve',
+    approveHint: 'Decides that the invoice is to be paid. Cannot be undone.',
     approved: '{invoice} is approved.',
     approvedBy: 'Approved by {name} {at}',
     setAside: 'Set aside as a duplicate',
+    setAsideElsewhere: 'The other invoice belongs to another unit. Park this one and ask them, or verify it with a reason.',
+    takeBack: 'Not a duplicate',
     setAsideDone: '{invoice} is set aside as a duplicate.',
     setAsideBy: 'Set aside as a duplicate by {name}',
     verifyAnyway: 'Verify all the same, with a reason',
@@ -216,7 +220,7 @@ export const enSync: Widened<typeof svSync> = {
     showTwin: 'Show the other invoice',
     fetchingPicture: 'The picture is not on this computer. Fetching it from the server …',
     pictureUnreachable:
-      'The picture is not on this computer and the server does not answer. It is fetched when you open the page again.',
+      'The picture is not on this computer and the server does not answer. It is fetched when the server answers again.',
     pictureGone: 'The picture is neither on this computer nor on the server.',
   },
 };

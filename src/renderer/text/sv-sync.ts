@@ -210,12 +210,17 @@ export const svSync = {
   online: {
     working: '{name} arbetar med fakturan till {time}. Du kan läsa, men inte verifiera den nu.',
     someone: 'En kollega',
+    workingElsewhere: 'Du har fakturan öppen på en annan dator till {time}. Du kan läsa, men inte verifiera den här nu.',
     preliminary: 'Preliminär',
     preliminaryNote: 'Har ändringar som servern inte har svarat på.',
     approve: 'Attestera',
+    approveHint: 'Beslutar att fakturan ska betalas. Kan inte ångras.',
     approved: '{invoice} är attesterad.',
     approvedBy: 'Attesterad av {name} {at}',
     setAside: 'Lägg undan som dubblett',
+    setAsideElsewhere:
+      'Den andra fakturan hör till en annan enhet. Parkera den här och fråga dem, eller verifiera med motivering.',
+    takeBack: 'Inte en dubblett',
     setAsideDone: '{invoice} är undanlagd som dubblett.',
     setAsideBy: 'Undanlagd som dubblett av {name}',
     verifyAnyway: 'Verifiera ändå, med motivering',
@@ -228,7 +233,7 @@ export const svSync = {
     duplicateElsewhere: 'En annan enhet har redan verifierat en faktura med samma avsändare och nummer.',
     showTwin: 'Visa den andra fakturan',
     fetchingPicture: 'Bilden finns inte på den här datorn. Hämtar den från servern …',
-    pictureUnreachable: 'Bilden finns inte på den här datorn och servern svarar inte. Den hämtas när du öppnar sidan igen.',
+    pictureUnreachable: 'Bilden finns inte på den här datorn och servern svarar inte. Den hämtas när servern svarar igen.',
     pictureGone: 'Bilden finns varken på den här datorn eller på servern.',
   },
 } as const;

@@ -19,12 +19,30 @@ type Props = {
   readonly words: readonly Word[];
   /** A word was clicked; its place in `words`. */
   readonly onPickWord?: ((index: number, extend: boolean) => void) | undefined;
+  /** Another one: the picture is asked for again. */
+  readonly version?: number;
   readonly failedText: string;
+  readonly onFailed?: () => void;
 };
 
 /** The picture of a page with boxes over it. Scans stay white in the dark theme too. */
 export function PagePicture(props: Props) {
-  const { name, source, widthPx, heightPx, boxes, focusBox, zoom, onZoom, words, onPickWord, failedText } = props;
+  const {
+    name,
+    source,
+    widthPx,
+    heightPx,
+    boxes,
+    focusBox,
+    zoom,
+    onZoom,
+    words,
+    onPickWord,
+    version = 0,
+    failedText,
+    onFailed,
+  } = props;
+  const asked = `${source} ${version}`;
   const styles = useStyles();
   const pane = useRef<HTMLDivElement>(null);
   const size = useElementSize(pane);
@@ -78,10 +96,22 @@ export function PagePicture(props: Props) {
           if (index >= 0) onPickWord?.(index, event.shiftKey);
         }}
       >
-        {failed === source ? (
-          <p className={styles.failed}>{failedText}</p>
+        {failed === asked ? (
+          <p role="status" className={styles.failed}>
+            {failedText}
+          </p>
         ) : (
-          <img key={source} src={source} alt="" draggable={false} className={styles.image} onError={() => setFailed(source)} />
+          <img
+            key={asked}
+            src={source}
+            alt=""
+            draggable={false}
+            className={styles.image}
+            onError={() => {
+              setFailed(asked);
+              onFailed?.();
+            }}
+          />
         )}
         <PageBoxes boxes={boxes} hovered={picks ? hoveredWord?.box : undefined} />
       </div>

@@ -8,7 +8,7 @@ import { useSession, useWhyNot } from '../../session.ts';
 import { fill } from '../../text/fill.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
-import { CopyIcon, PrintIcon, ResumeIcon, UndoIcon } from '../../ui/icons.ts';
+import { CopyIcon, DoneIcon, PrintIcon, ResumeIcon, UndoIcon } from '../../ui/icons.ts';
 import { Splitter } from '../../ui/splitter.tsx';
 import { StationFrame } from '../../ui/station-frame.tsx';
 import { useKeys } from '../../ui/use-keys.ts';
@@ -18,7 +18,9 @@ import { useStored } from '../../use-stored.ts';
 import { InvoiceHeader } from './invoice-header.tsx';
 import { InvoicePicture } from './invoice-picture.tsx';
 import { InvoiceRecord } from './invoice-record.tsx';
+import { useApprove } from './use-approve.ts';
 import { useCopy } from './use-copy.ts';
+import { usePreliminary } from './use-preliminary.ts';
 
 type Props = {
   readonly card: InvoiceCard;
@@ -44,6 +46,14 @@ export function InvoiceCardScreen({ card, isCurrent, onLeave }: Props) {
   const verification = history?.find(({ event }) => event.type === 'invoice-verified');
   useKeys({ copy: () => (mayNotCopy === undefined ? copy() : undefined) }, { active: isCurrent });
 
+  const preliminary = usePreliminary(invoice.id);
+  const approve = useApprove(invoice, name);
+  const setAside = history?.find(({ event }) => event.type === 'invoice-set-aside');
+  const takeBack = async () => {
+    if (setAside === undefined) return;
+    const result = await execute('supplier-invoices/undo', { invoiceId: invoice.id, undoes: setAside.commandId });
+    if (result.ok) say('note', fill(t.invoice.resumed, { invoice: name }));
+  };
   const recall = async () => {
     if (verification === undefined) return;
     const result = await execute('supplier-invoices/undo', { invoiceId: invoice.id, undoes: verification.commandId });
@@ -57,7 +67,7 @@ export function InvoiceCardScreen({ card, isCurrent, onLeave }: Props) {
   return (
     <StationFrame
       header={
-        <InvoiceHeader name={name} note={noteOf(card, t)} onLeave={onLeave}>
+        <InvoiceHeader name={name} note={noteOf(card, t)} preliminary={preliminary} onLeave={onLeave}>
           {invoice.state === 'parked' && mayBecome(invoice.state, 'scanned') && (
             <Button icon={<ResumeIcon />} whyNot={mayNotPark} onClick={resume}>
               {t.invoice.resume}
@@ -68,14 +78,36 @@ export function InvoiceCardScreen({ card, isCurrent, onLeave }: Props) {
               {t.invoice.recall}
             </Button>
           )}
+          {invoice.state === 'duplicate' && (
+            <Button icon={<UndoIcon />} whyNot={mayNotCorrect} onClick={takeBack}>
+              {t.online.takeBack}
+            </Button>
+          )}
           {print !== undefined && (
             <Button icon={<PrintIcon />} onClick={() => print()}>
               {t.invoice.print}
             </Button>
           )}
-          <Button look="primary" icon={<CopyIcon />} hint="Ctrl+K" whyNot={mayNotCopy} onClick={copy}>
+          <Button
+            look={approve.offered ? 'secondary' : 'primary'}
+            icon={<CopyIcon />}
+            hint="Ctrl+K"
+            whyNot={mayNotCopy}
+            onClick={copy}
+          >
             {t.invoice.copy}
           </Button>
+          {approve.offered && (
+            <Button
+              look="primary"
+              icon={<DoneIcon />}
+              hint={t.online.approveHint}
+              whyNot={approve.whyNot}
+              onClick={approve.approve}
+            >
+              {t.online.approve}
+            </Button>
+          )}
         </InvoiceHeader>
       }
       body={
@@ -100,6 +132,9 @@ export function InvoiceCardScreen({ card, isCurrent, onLeave }: Props) {
 function noteOf({ invoice, people }: InvoiceCard, t: ReturnType<typeof useText>): string {
   if (invoice.state === 'verified')
     return fill(t.invoice.verifiedBy, { name: people[invoice.verifiedBy] ?? '', at: showFullMoment(invoice.verifiedAtMs) });
+  if (invoice.state === 'approved')
+    return fill(t.online.approvedBy, { name: people[invoice.approvedBy] ?? '', at: showFullMoment(invoice.approvedAtMs) });
+  if (invoice.state === 'duplicate') return fill(t.online.setAsideBy, { name: people[invoice.setAsideBy] ?? '' });
   if (invoice.state === 'parked')
     return fill(t.invoice.parkedBy, { name: people[invoice.parkedBy] ?? '', reason: t.parkReason[invoice.parkedReason] });
   return t.invoiceState[invoice.state];

@@ -10,6 +10,7 @@ import { PageStrip } from '../../ui/page-strip.tsx';
 import { Snippet } from '../../ui/snippet.tsx';
 import { makeStyles } from '../../ui/style.ts';
 import { PageText } from './page-text.tsx';
+import { useMissingPicture } from './use-missing-picture.ts';
 
 type Props = {
   readonly facts: SupplierInvoice;
@@ -48,6 +49,7 @@ export function PagePane({ facts, place, onPlace, focused, matches, words, zoom,
     ],
     [facts, page, focused, matches, t],
   );
+  const { version, failedText, onFailed } = useMissingPicture(page?.imageSha256 ?? '');
   if (page === undefined) return <p className={styles.none}>{t.invoice.noImage}</p>;
   const source = blobAddress(page.imageSha256, { type: page.imageType });
   const pageName = fill(t.invoice.pageOf, { page: place + 1, pageCount: facts.pages.length });
@@ -55,6 +57,7 @@ export function PagePane({ facts, place, onPlace, focused, matches, words, zoom,
     <div className={styles.pane}>
       <div className={styles.bar}>
         <PageStrip
+          key={version}
           name={t.invoice.pages}
           place={place}
           onPlace={onPlace}
@@ -79,7 +82,9 @@ export function PagePane({ facts, place, onPlace, focused, matches, words, zoom,
           onZoom={onZoom}
           words={words}
           onPickWord={onPickWord}
-          failedText={t.invoice.noImage}
+          version={version}
+          failedText={failedText}
+          onFailed={onFailed}
         />
         <PageText name={t.invoice.pageText} words={words} />
       </div>
@@ -87,6 +92,7 @@ export function PagePane({ facts, place, onPlace, focused, matches, words, zoom,
         <div className={styles.snippet}>
           {focusBox !== null && (
             <Snippet
+              key={version}
               name={fill(t.invoice.snippet, { field: t.field[focused] })}
               source={source}
               ratio={page.heightPx / page.widthPx}

@@ -2,6 +2,7 @@ import type { FieldName } from '../../../shared/domain/invoice-fields/index.ts';
 import { useText } from '../../text/use-text.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { AlternativesPanel } from './alternatives-panel.tsx';
+import { DuplicatePanel } from './duplicate-panel.tsx';
 import { HistoryList } from './history-list.tsx';
 import { ParkPanel } from './park-panel.tsx';
 import { SupplierPanel } from './supplier-panel.tsx';
@@ -9,7 +10,7 @@ import type { Station } from './use-station.ts';
 import { WarningsPanel } from './warnings-panel.tsx';
 import { WhyPanel } from './why-panel.tsx';
 
-export type PanelName = 'why' | 'alternatives' | 'park' | 'supplier' | 'history' | 'warnings';
+export type PanelName = 'why' | 'alternatives' | 'park' | 'supplier' | 'history' | 'warnings' | 'duplicate';
 type Props = {
   readonly panel: PanelName;
   readonly focused: FieldName;
@@ -17,10 +18,12 @@ type Props = {
   readonly onClose: () => void;
   readonly onParked: () => void;
   readonly onPicked: () => void;
+  readonly onVerifyAnyway: (reason: string) => void;
+  readonly onSetAside: () => void;
 };
 
 /** What is open above the fields: never a dialog, so the page and the fields stay in view. */
-export function StationPanel({ panel, focused, station, onClose, onParked, onPicked }: Props) {
+export function StationPanel({ panel, focused, station, onClose, onParked, onPicked, onVerifyAnyway, onSetAside }: Props) {
   const t = useText();
   const { facts, findings } = station;
   const field = facts.fields[focused];
@@ -52,5 +55,20 @@ export function StationPanel({ panel, focused, station, onClose, onParked, onPic
       );
     case 'warnings':
       return <WarningsPanel warnings={findings} onClose={onClose} />;
+    case 'duplicate': {
+      const { twin } = station.now();
+      return (
+        twin !== undefined && (
+          <DuplicatePanel
+            invoice={facts}
+            twin={twin}
+            warnings={findings.filter(({ severity }) => severity === 'warning')}
+            onClose={onClose}
+            onVerifyAnyway={onVerifyAnyway}
+            onSetAside={onSetAside}
+          />
+        )
+      );
+    }
   }
 }

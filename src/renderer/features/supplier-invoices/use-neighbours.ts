@@ -5,6 +5,7 @@ import type { QueueRow } from '../../../shared/contract/engine.ts';
 import { blobAddress } from '../../../shared/contract/page-bridge.ts';
 import type { QueueView } from '../../navigation.ts';
 import { queryKey, useEngine } from '../../use-engine.ts';
+import { fetchWords } from './use-invoice-words.ts';
 import { useQueueRows } from './use-queue-rows.ts';
 
 /** So many that come next are fetched beforehand: card, words, and pictures. */
@@ -39,7 +40,7 @@ function useFetchAhead(rows: readonly QueueRow[]): void {
       for (const { wordsSha256, imageSha256, imageType } of card?.invoice.pages.slice(0, 3) ?? []) {
         void queries.prefetchQuery({
           queryKey: queryKey('supplier-invoices/words', { wordsSha256 }),
-          queryFn: () => engine.query('supplier-invoices/words', { wordsSha256 }),
+          queryFn: () => fetchWords(engine, wordsSha256),
         });
         const image = new Image();
         image.src = blobAddress(imageSha256, { type: imageType });

@@ -7,8 +7,10 @@ import {
   type CorrectField,
   type Finding,
   findProblems,
+  liveTwin,
   needsPerson,
   type SupplierInvoice,
+  type Twin,
 } from '../../../shared/domain/supplier-invoices/index.ts';
 import { useSession } from '../../session.ts';
 import { queryKey, useEngineQuery } from '../../use-engine.ts';
@@ -30,7 +32,12 @@ export type Station = {
   /** When all that was written so far has been answered: whether the engine took it all. */
   readonly allWritten: () => Promise<boolean>;
   /** The invoice as it stands this moment, for what comes right after a key. */
-  readonly now: () => { readonly facts: SupplierInvoice; readonly findings: readonly Finding[] };
+  readonly now: () => {
+    readonly facts: SupplierInvoice;
+    readonly findings: readonly Finding[];
+    /** The same invoice, verified already. */
+    readonly twin: Twin | undefined;
+  };
 };
 
 /** The state of one invoice under verification: what is known, what is typed, what the checks say of both. */
@@ -101,7 +108,7 @@ export function useStation(card: InvoiceCard): Station {
 
   const now = useCallback(() => {
     const current = withDrafts(cardNow().invoice, draftsNow(), person.id, today);
-    return { facts: current, findings: findProblems(current, around) };
+    return { facts: current, findings: findProblems(current, around), twin: liveTwin(current, around.twins) };
   }, [cardNow, draftsNow, person.id, today, around]);
 
   return { facts, findings, drafts, changeDraft, settle, correct, markAbsent, allWritten, now };

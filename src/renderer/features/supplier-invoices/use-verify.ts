@@ -35,37 +35,43 @@ export function useVerify({ station, focused, focusField, panel, setPanel, onVer
     [station, focused, focusField],
   );
 
-  const verify = useCallback(async () => {
-    const typed = Object.keys(station.drafts) as FieldName[];
-    const unsettled = typed.find((name) => !station.settle(name, name === focused));
-    if (unsettled !== undefined) return focusField(unsettled);
-    const { facts, findings } = station.now();
-    const [first, ...others] = fieldsToDecide(facts);
-    if (first !== undefined) {
-      setPanel(undefined);
-      focusField(first);
-      return say('warning', fill(t.station.undecided, { fields: [first, ...others].map((name) => t.field[name]).join(', ') }));
-    }
-    const errors = findings.filter(({ severity }) => severity === 'error');
-    if (errors.length > 0) {
-      setPanel(undefined);
-      const field = errors.find((error) => error.field !== undefined)?.field;
-      if (field !== undefined) focusField(field);
-      return say('warning', fill(t.station.stopped, { findings: errors.map((error) => findingSentence(error, t)).join(' ') }));
-    }
-    if (findings.length > 0 && panel !== 'warnings') return setPanel('warnings');
-    if (!(await station.allWritten())) return;
-    const acknowledged = [...new Set(findings.map(({ code }) => code))];
-    const result = await execute('supplier-invoices/verify', {
-      invoiceId: facts.id,
-      acknowledged,
-      values: vouchedValues(facts),
-      despiteDuplicate: null,
-    });
-    if (!result.ok) return;
-    say('note', fill(t.station.verified, { invoice: invoiceName(facts, t) }));
-    onVerified();
-  }, [station, focused, focusField, panel, setPanel, say, t, execute, onVerified]);
+  const verify = useCallback(
+    async (despiteReason?: string) => {
+      const typed = Object.keys(station.drafts) as FieldName[];
+      const unsettled = typed.find((name) => !station.settle(name, name === focused));
+      if (unsettled !== undefined) return focusField(unsettled);
+      const { facts, findings: all, twin } = station.now();
+      // The same invoice, verified already, has its own panel and its own way past it.
+      const findings = twin === undefined ? all : all.filter(({ code }) => code !== 'same-invoice');
+      const [first, ...others] = fieldsToDecide(facts);
+      if (first !== undefined) {
+        setPanel(undefined);
+        focusField(first);
+        return say('warning', fill(t.station.undecided, { fields: [first, ...others].map((name) => t.field[name]).join(', ') }));
+      }
+      const errors = findings.filter(({ severity }) => severity === 'error');
+      if (errors.length > 0) {
+        setPanel(undefined);
+        const field = errors.find((error) => error.field !== undefined)?.field;
+        if (field !== undefined) focusField(field);
+        return say('warning', fill(t.station.stopped, { findings: errors.map((error) => findingSentence(error, t)).join(' ') }));
+      }
+      if (twin !== undefined && despiteReason === undefined) return setPanel('duplicate');
+      if (findings.length > 0 && panel !== 'warnings' && despiteReason === undefined) return setPanel('warnings');
+      if (!(await station.allWritten())) return;
+      const acknowledged = [...new Set(findings.map(({ code }) => code))];
+      const result = await execute('supplier-invoices/verify', {
+        invoiceId: facts.id,
+        acknowledged,
+        values: vouchedValues(facts),
+        despiteDuplicate: despiteReason === undefined ? null : { reason: despiteReason },
+      });
+      if (!result.ok) return;
+      say('note', fill(t.station.verified, { invoice: invoiceName(facts, t) }));
+      onVerified();
+    },
+    [station, focused, focusField, panel, setPanel, say, t, execute, onVerified],
+  );
 
   return { accept, verify };
 }

@@ -24,7 +24,9 @@ import { PagePane } from './page-pane.tsx';
 import { StationFields } from './station-fields.tsx';
 import { type PanelName, StationPanel } from './station-panel.tsx';
 import { useCopy } from './use-copy.ts';
+import { useLease } from './use-lease.ts';
 import { usePicture } from './use-picture.ts';
+import { usePreliminary } from './use-preliminary.ts';
 import { fieldsToDecide, useStation } from './use-station.ts';
 import { useVerify } from './use-verify.ts';
 
@@ -58,7 +60,9 @@ export function VerifyScreen({ card, neighbours, isCurrent, onLeave, onNext, foc
   const focusField = useCallback((name: FieldName) => inputs.current.get(name)?.focus(), []);
   const picture = usePicture(station, focused);
   const copy = useCopy(invoice.id);
-  const mayNotVerify = useWhyNot('supplier-invoices.verify');
+  const preliminary = usePreliminary(invoice.id);
+  const busy = useLease(invoice.id, isCurrent);
+  const mayNotVerify = useWhyNot('supplier-invoices.verify') ?? busy;
   const mayNotPark = useWhyNot('supplier-invoices.park');
   const mayNotCopy = useWhyNot('supplier-invoices.copy');
 
@@ -88,7 +92,7 @@ export function VerifyScreen({ card, neighbours, isCurrent, onLeave, onNext, foc
   const acts = {
     accept: () => accept(1),
     acceptBack: () => accept(-1),
-    verify: () => (mayNotVerify === undefined ? verify() : undefined),
+    verify: () => (mayNotVerify === undefined ? verify() : say('warning', mayNotVerify)),
     alternatives: () => toggle('alternatives'),
     why: () => toggle('why'),
     zoom: () => setZoom(nextZoom(zoom)),
@@ -117,7 +121,13 @@ export function VerifyScreen({ card, neighbours, isCurrent, onLeave, onNext, foc
   return (
     <StationFrame
       header={
-        <InvoiceHeader name={invoiceName(facts, t)} note={fillPlural(t.station.left, neighbours.count)} onLeave={onLeave}>
+        <InvoiceHeader
+          name={invoiceName(facts, t)}
+          note={fillPlural(t.station.left, neighbours.count)}
+          preliminary={preliminary}
+          busy={busy}
+          onLeave={onLeave}
+        >
           <SelectInput
             bare
             label={t.invoice.documentType}
@@ -146,7 +156,7 @@ export function VerifyScreen({ card, neighbours, isCurrent, onLeave, onNext, foc
               card={card}
               station={station}
               toDecide={toDecide.length}
-              readOnly={!isCurrent}
+              readOnly={!isCurrent || busy !== undefined}
               inputs={inputs}
               onFocus={setFocused}
               onType={picture.onType}
@@ -162,6 +172,8 @@ export function VerifyScreen({ card, neighbours, isCurrent, onLeave, onNext, foc
                       say('note', fill(t.station.parked, { invoice: invoiceName(facts, t) }));
                       leaveTo();
                     }}
+                    onVerifyAnyway={(reason) => void verify(reason)}
+                    onSetAside={leaveTo}
                     onPicked={() => {
                       closePanel();
                       focusField(focused);
