@@ -92,6 +92,11 @@ describe('the same invoice twice', () => {
     expect(result.ok ? undefined : result.error).toEqual(error);
   });
 
+  test('of two, the one that may be shown is told', () => {
+    const hidden = { ...twin(true), id: asId<'supplierInvoice'>('0190dddd-0000-7000-8000-00000000000c') };
+    expect(verify({}, [hidden, twin()])).toMatchObject({ error: { existing: other, elsewhere: false } });
+  });
+
   test('other errors are told first, and no reason gets past them', () => {
     const wrong = aScannedInvoice({ fields: someFields({ totalMinor: aField(1) }) });
     expect(verify({ despiteDuplicate: { reason } }, [twin()], wrong)).toEqual({
