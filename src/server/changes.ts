@@ -1,5 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Day } from '../shared/base/day.ts';
 import type { PersonId } from '../shared/base/ids.ts';
 import type { ChangesPage, ChangesQuery, WireErrorCode } from '../shared/contract/wire.ts';
@@ -8,7 +8,7 @@ import type { Entry } from '../shared/run/store.ts';
 import type { Moment } from './log-store.ts';
 
 /** Names a list of scopes: the same list has the same name, and no other has. */
-export const viewOf = (scopes: Scopes): string => bytesToHex(sha256(new TextEncoder().encode(scopes.join(' ')))).slice(0, 16);
+export const viewOf = (scopes: Scopes): string => bytesToHex(sha256(utf8ToBytes(scopes.join(' ')))).slice(0, 16);
 
 /** Who asks, from which device, on which day. */
 export type Asker = { readonly person: PersonId; readonly device: string; readonly today: Day };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Day } from '../base/day.ts';
-import type { CommandId, EventId, PersonId, SourceFileId, SupplierId, SupplierInvoiceId } from '../base/ids.ts';
+import type { CommandId, PersonId, SourceFileId, SupplierId, SupplierInvoiceId } from '../base/ids.ts';
 import type { PageWords } from '../base/page.ts';
 import type { Result } from '../base/result.ts';
 import type { Permission, Role } from '../domain/access/index.ts';
@@ -19,6 +19,8 @@ import type { PaymentNumber, Supplier } from '../domain/suppliers/index.ts';
 import type { AnyRejection, CommandName, InputOf, RejectionOf } from '../run/commands/index.ts';
 import type { EntityName } from '../run/entities/index.ts';
 import { id, sha256, words } from '../run/schemas.ts';
+import type { HistoryLine } from './history.ts';
+import type { Conflict, JoinReport, OutboxView, SyncStatus } from './sync.ts';
 
 /**
  * One table of names between screen and engine.
@@ -210,14 +212,6 @@ export type InvoiceCard = {
   readonly people: { readonly [id: string]: string };
 };
 
-export type HistoryLine = {
-  readonly eventId: EventId;
-  readonly commandId: CommandId;
-  readonly event: SupplierInvoiceEvent;
-  readonly actorName: string;
-  readonly atMs: number;
-};
-
 /** One of the person's own commands that can still be taken back, newest first. */
 export type UndoableLine = {
   readonly commandId: CommandId;
@@ -267,85 +261,7 @@ export type TakenIn = { readonly fileId: SourceFileId; readonly alreadyReceived:
 export type MadeCopy = { readonly sha256: string; readonly fileName: string; readonly pageCount: number };
 export type Settings = { readonly watchedFolder: string; readonly autoLockMinutes: number };
 
-/** How this workstation stands with its server. */
-export type SyncStatus =
-  | { readonly kind: 'alone' }
-  | {
-      readonly kind: 'joined';
-      readonly server: string;
-      readonly deviceName: string;
-      /**
-       * `synced`: all that was done here is on the server, and what is on the server is here. `sending`: on its way. `no-answer`: the
-       * server cannot be reached; work goes on here. `rebuilding`: everything is being fetched anew. `signed-out`: nobody is signed
-       * in, so nothing is fetched. `taken-out`: the server does not know this workstation any more. `too-old`: the server wants a newer program.
-       */
-      readonly state: 'synced' | 'sending' | 'no-answer' | 'rebuilding' | 'signed-out' | 'taken-out' | 'too-old';
-      /** When the server last answered; null: not since the program started. */
-      readonly lastReachedMs: number | null;
-      /** Commands without an answer, and blobs that they wait for. */
-      readonly waiting: number;
-      readonly blobsWaiting: number;
-      /** Pieces of work that the server refused and nobody has dealt with. */
-      readonly refused: number;
-      /** Commands that wait, and that the rows as they have become would refuse. */
-      readonly doubtful: number;
-      /** How much this computer's clock is ahead of the server's. */
-      readonly clockAheadMs: number;
-    };
-
-export type OutboxView = { readonly waiting: readonly WaitingLine[]; readonly refused: readonly RefusedWork[] };
-/** A command without an answer. */
-export type WaitingLine = {
-  readonly commandId: CommandId;
-  readonly name: CommandName;
-  readonly actorName: string;
-  readonly issuedAtMs: number;
-  readonly about: WorkSubject | null;
-  /** It is not sent before its pictures are. */
-  readonly waitsForBlobs: boolean;
-  /** What would refuse it by the rows as they are now; null: nothing. */
-  readonly doubt: { readonly code: string } | null;
-};
-/** What a command is about, as a clerk would name it. */
-export type WorkSubject =
-  | {
-      readonly entity: 'supplierInvoice';
-      readonly id: SupplierInvoiceId;
-      readonly supplierName: string | null;
-      readonly number: string | null;
-      readonly totalMinor: number | null;
-    }
-  | { readonly entity: Exclude<EntityName, 'supplierInvoice'>; readonly id: string; readonly name: string };
-/** Refused commands that hang together: the first refusal, and those that built on it or concern the same rows. */
-export type RefusedWork = {
-  /** Of the first one: names the whole. */
-  readonly commandId: CommandId;
-  readonly commandIds: readonly CommandId[];
-  readonly name: CommandName;
-  readonly actorName: string;
-  readonly issuedAtMs: number;
-  readonly error: { readonly code: string; readonly [detail: string]: unknown };
-  readonly about: WorkSubject | null;
-};
-
-/** Refused work field by field: as the clerk left it, as the server has it, and as it was when the clerk began. */
-export type Conflict = {
-  readonly work: RefusedWork;
-  readonly mine: SupplierInvoice | null;
-  /** The invoice that stands in its way, or that it was about, as it is now; null where there is none or one may not see it. */
-  readonly theirs: SupplierInvoice | null;
-  readonly base: SupplierInvoice | null;
-  /** What has happened to `theirs`, newest first. */
-  readonly theirHistory: readonly HistoryLine[];
-};
-
-/** What came of joining. Every command done on the single seat was decided again by the server, or taken over as it was. */
-export type JoinReport = {
-  /** `founded`: the server was empty and took over this workspace's log. `added`: the work was added to what is there. */
-  readonly kind: 'founded' | 'added';
-  readonly taken: number;
-  readonly refused: number;
-};
-
+export type { HistoryLine } from './history.ts';
+export type { Conflict, JoinReport, OutboxView, RefusedWork, SyncStatus, WaitingLine, WorkSubject } from './sync.ts';
 /** What the screen needs to know of commands: their names, inputs and rejections, and what a notice speaks of. */
 export type { AnyRejection, CommandName, EntityName, InputOf, RejectionOf };

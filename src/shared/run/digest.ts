@@ -1,4 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
 
 /**
  * What two copies of a scope compare: how many rows, and the sum modulo 2^64 of the first eight bytes of SHA-256(row id ‖ rev) over
@@ -8,11 +9,9 @@ export type Digest = { readonly rows: number; readonly sum: bigint };
 
 export const emptyDigest: Digest = { rows: 0, sum: 0n };
 
-const text = new TextEncoder();
-
 /** The share of one row. */
 export function rowSum(rowId: string, rev: number): bigint {
-  const hash = sha256(text.encode(`${rowId}\u0000${rev}`));
+  const hash = sha256(utf8ToBytes(`${rowId}\u0000${rev}`));
   return new DataView(hash.buffer, hash.byteOffset).getBigUint64(0);
 }
 

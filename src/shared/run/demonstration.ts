@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { asId } from '../base/ids.ts';
+import { type FoundWorkspace, program, type Role } from '../domain/access/index.ts';
+import type { PaymentNumberKind, RegisterSupplier } from '../domain/suppliers/index.ts';
+
+/** Someone of the demonstration, and what they may do. */
+export type DemonstrationPerson = { readonly name: string; readonly initials: string; readonly roles: readonly Role[] };
+
+/** One for each kind of work, and one who may do most of it. */
+export const demonstrationCast: readonly DemonstrationPerson[] = [
+  { name: 'Anna Berg', initials: 'AB', roles: ['verification-clerk'] },
+  { name: 'Bo Lind', initials: 'BL', roles: ['register-keeper'] },
+  { name: 'Cecilia Ek', initials: 'CE', roles: ['records-officer'] },
+  { name: 'David Holm', initials: 'DH', roles: ['verification-clerk', 'register-keeper', 'administrator'] },
+];
+/** Approves what the others verified, where several work together. */
+export const demonstrationApprover: DemonstrationPerson = { name: 'Eva Falk', initials: 'EF', roles: ['approver'] };
+
+type Founder = FoundWorkspace['people'][number];
+
+/** The program's own person, who is among the founders of every workspace. */
+export const programPerson: Founder = {
+  id: program,
+  name: 'Fakturist',
+  initials: 'F',
+  human: false,
+  grants: [{ id: asId('00000000-0000-7000-8000-000000000002'), role: 'program' }],
+};
+
+export const asFounder = ({ name, initials, roles }: DemonstrationPerson, newId: () => string): Founder => ({
+  id: asId(newId()),
+  name,
+  initials,
+  human: true,
+  grants: roles.map((role) => ({ id: asId<'grant'>(newId()), role })),
+});
+
+/** `resources/demonstration/suppliers.json` */
+export const demonstrationSuppliers = z.array(
+  z.object({
+    id: z.uuid(),
+    name: z.string(),
+    organisationNumber: z.string().nullish(),
+    vatNumber: z.string().nullish(),
+    street: z.string().nullish(),
+    postcode: z.string().nullish(),
+    city: z.string().nullish(),
+    bankgiros: z.array(z.string()).default([]),
+    plusgiros: z.array(z.string()).default([]),
+    ibans: z.array(z.string()).default([]),
+  }),
+);
+
+export function asRegistration(
+  { id, bankgiros, plusgiros, ibans, ...facts }: z.infer<typeof demonstrationSuppliers>[number],
+  newId: () => string,
+): RegisterSupplier {
+  const numbers = (kind: PaymentNumberKind, list: readonly string[]) =>
+    list.map((number) => ({ id: asId<'paymentNumber'>(newId()), kind, number }));
+  return {
+    supplierId: asId(id),
+    name: facts.name,
+    organisationNumber: facts.organisationNumber ?? null,
+    vatNumber: facts.vatNumber ?? null,
+    street: facts.street ?? null,
+    postcode: facts.postcode ?? null,
+    city: facts.city ?? null,
+    paymentNumbers: [...numbers('bankgiro', bankgiros), ...numbers('plusgiro', plusgiros), ...numbers('iban', ibans)],
+  };
+}
