@@ -13,8 +13,8 @@ export type Outbox = {
   find(id: CommandId): OutboxCommand | undefined;
   /** The commands whose effect is not among the server's rows through `seq`, in the order in which they were issued. */
   overlay(seq: number): readonly OutboxCommand[];
-  /** What can be sent now, in the order of `dseq`: a hundred commands or a megabyte at most. */
-  batch(): readonly OutboxCommand[];
+  /** What can be sent now, in the order of `dseq`: a hundred commands or a megabyte at most. Those that can be sent first get their number. */
+  batch(): Promise<readonly OutboxCommand[]>;
   /** Keeps final answers. One that has an answer keeps the first. */
   answer(answers: readonly Answered[]): Promise<void>;
   /** Drops from memory the accepted ones whose effect has come down. */
@@ -36,6 +36,14 @@ export async function openOutbox(storage: OutboxStorage, seq: number): Promise<O
   const commands = new Map<CommandId, OutboxCommand>(loaded.commands.map((command) => [command.id, command]));
   const held = new Set(loaded.held);
   let { lastN, lastDseq } = loaded;
+
+  /** One thing is done at a time: two that number at once would give the same number twice. */
+  let turn: Promise<unknown> = Promise.resolve();
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = turn.then(work);
+    turn = result.catch(() => {});
+    return result;
+  }
 
   const unanswered = (): OutboxCommand[] => [...commands.values()].filter(({ decided }) => decided === null);
 
@@ -62,65 +70,68 @@ export async function openOutbox(storage: OutboxStorage, seq: number): Promise<O
 
   const waitingForBlobs = (): OutboxCommand[] => unanswered().filter(({ dseq }) => dseq === null);
 
-  async function numberWaiting(): Promise<void> {
-    const ready = numbered(waitingForBlobs());
-    await keep(ready);
+  /** Keeps the new commands, and gives a number to all that can be sent by now, whatever an earlier attempt left undone. */
+  async function keepAndNumber(added: readonly OutboxCommand[]): Promise<void> {
+    const ready = numbered([...waitingForBlobs(), ...added]);
+    await keep([...added.filter(({ id }) => ready.every((other) => other.id !== id)), ...ready]);
     lastDseq += ready.length;
   }
 
   return {
-    add: async (command) => {
-      const added: OutboxCommand = { ...command, n: lastN + 1, dseq: null, decided: null, keptWork: null, dealtWith: false };
-      const [ready] = numbered([...waitingForBlobs(), added]).filter(({ id }) => id === command.id);
-      const kept = ready === undefined ? added : { ...added, dseq: lastDseq + 1 };
-      await keep([kept]);
-      lastN += 1;
-      if (kept.dseq !== null) lastDseq = kept.dseq;
-    },
+    add: (command) =>
+      inTurn(async () => {
+        await keepAndNumber([{ ...command, n: lastN + 1, dseq: null, decided: null, keptWork: null, dealtWith: false }]);
+        lastN += 1;
+      }),
     find: (id) => commands.get(id),
     overlay: (seq) =>
       [...commands.values()].filter(
         ({ decided }) => decided === null || (decided.outcome.kind === 'accepted' && decided.seqLast > seq),
       ),
-    batch: () => {
-      const sendable = unanswered()
-        .filter(({ dseq }) => dseq !== null)
-        .sort((one, other) => (one.dseq ?? 0) - (other.dseq ?? 0));
-      const stop = sendable.findIndex(({ cites }) => !cites.every((sha256) => held.has(sha256)));
-      return withinLimits(stop === -1 ? sendable : sendable.slice(0, stop));
-    },
-    answer: async (answers) => {
-      const changed = answers.flatMap(({ id, decided, keptWork }) => {
-        const command = commands.get(id);
-        return command === undefined || command.decided !== null ? [] : [{ ...command, decided, keptWork }];
-      });
-      await keep(changed);
-    },
+    batch: () =>
+      inTurn(async () => {
+        await keepAndNumber([]);
+        const sendable = unanswered()
+          .filter(({ dseq }) => dseq !== null)
+          .sort((one, other) => (one.dseq ?? 0) - (other.dseq ?? 0));
+        const stop = sendable.findIndex(({ cites }) => !cites.every((sha256) => held.has(sha256)));
+        return withinLimits(stop === -1 ? sendable : sendable.slice(0, stop));
+      }),
+    answer: (answers) =>
+      inTurn(async () => {
+        const changed = answers.flatMap(({ id, decided, keptWork }) => {
+          const command = commands.get(id);
+          return command === undefined || command.decided !== null ? [] : [{ ...command, decided, keptWork }];
+        });
+        await keep(changed);
+      }),
     forget: (seq) => {
       for (const { id, decided } of commands.values())
         if (decided?.outcome.kind === 'accepted' && decided.seqLast <= seq) commands.delete(id);
     },
     wantedBlobs: () => [...new Set(unanswered().flatMap(({ cites }) => cites))].filter((sha256) => !held.has(sha256)),
-    blobHeld: async (sha256) => {
-      await storage.keepHeld(sha256, true);
-      held.add(sha256);
-      await numberWaiting();
-    },
-    blobsMissing: async (sha256s) => {
-      for (const sha256 of sha256s) {
-        await storage.keepHeld(sha256, false);
-        held.delete(sha256);
-      }
-    },
+    blobHeld: (sha256) =>
+      inTurn(async () => {
+        await storage.keepHeld(sha256, true);
+        held.add(sha256);
+      }),
+    blobsMissing: (sha256s) =>
+      inTurn(async () => {
+        for (const sha256 of sha256s) {
+          await storage.keepHeld(sha256, false);
+          held.delete(sha256);
+        }
+      }),
     refused: () =>
       [...commands.values()].filter(
         ({ decided, dealtWith }) => decided !== null && decided.outcome.kind !== 'accepted' && !dealtWith,
       ),
-    dealWith: async (ids) => {
-      const dealtWith = ids.flatMap((id) => commands.get(id) ?? []).filter(({ decided }) => decided !== null);
-      await keep(dealtWith.map((command) => ({ ...command, dealtWith: true })));
-      for (const { id } of dealtWith) commands.delete(id);
-    },
+    dealWith: (ids) =>
+      inTurn(async () => {
+        const dealtWith = ids.flatMap((id) => commands.get(id) ?? []).filter(({ decided }) => decided !== null);
+        await keep(dealtWith.map((command) => ({ ...command, dealtWith: true })));
+        for (const { id } of dealtWith) commands.delete(id);
+      }),
     waiting: () => unanswered().length,
   };
 }

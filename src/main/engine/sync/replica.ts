@@ -56,6 +56,7 @@ export async function openReplica(shelf: ReplicaShelf, outbox: Outbox, device: s
       const answer = await change(transaction);
       const seq = (await transaction.cursor())?.seq ?? 0;
       for (const command of outbox.overlay(seq)) {
+        if (await isAmongRows(transaction, command)) continue;
         const error = await replay(transaction, command, device);
         if (error !== undefined) found.push({ id: command.id, error });
       }
@@ -169,6 +170,10 @@ const recording = (transaction: ReplicaTransaction): ReplicaTransaction => ({
     await transaction.put(entity, row);
   },
 });
+
+/** Whether a command's effect came down before its answer did, as with a snapshot: it left its first event. */
+const isAmongRows = async (transaction: ReplicaTransaction, { id }: OutboxCommand): Promise<boolean> =>
+  (await transaction.get('event', `${id}:0`)) !== undefined;
 
 /** Decides a command again on the rows as they are now. Says why, when they refuse it; the server decides all the same. */
 async function replay(transaction: ReplicaTransaction, command: OutboxCommand, device: string): Promise<Rejection | undefined> {

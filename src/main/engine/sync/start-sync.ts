@@ -66,7 +66,7 @@ export function startSync({ outbox, replica, shelf, link, scheduler, breathe, on
   const pushes = repeat(
     scheduler,
     async () => {
-      const batch = outbox.batch();
+      const batch = await outbox.batch();
       if (batch.length === 0) return 'rest';
       const epoch = (await replica.cursor())?.epoch ?? null;
       const answer = await link.push({ epoch, commands: batch.map(toSent) });

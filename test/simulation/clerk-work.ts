@@ -1,0 +1,195 @@
+import { addDays, dayInSweden } from '../../src/shared/base/day.ts';
+import type { PersonId } from '../../src/shared/base/ids.ts';
+import type { FieldName } from '../../src/shared/domain/invoice-fields/index.ts';
+import { findingCodes, type SupplierInvoice, vouchedValues } from '../../src/shared/domain/supplier-invoices/index.ts';
+import type { Lease } from '../../src/shared/domain/work-queue/index.ts';
+import type { EventRow } from '../../src/shared/run/entities/event.ts';
+import { administrator, blobName, people, registration, serialId, theProgram, units } from './founding.ts';
+import type { MemoryRows } from './memory-rows.ts';
+import type { Station } from './station.ts';
+import type { Step, StepKind } from './steps.ts';
+
+/** What a clerk would send. `under` names the invoice whose lease the clerk works under, if it is theirs. */
+export type Work = {
+  readonly name: string;
+  readonly input: unknown;
+  readonly actor: PersonId;
+  readonly under?: string;
+};
+/** What the clerk sees, and ids that nobody has had. */
+type Sight = {
+  readonly station: Station;
+  readonly rows: MemoryRows;
+  readonly atMs: number;
+  readonly newId: (kind: number) => string;
+};
+type Worker = (sight: Sight, step: Step) => Work | undefined;
+
+const invoicesOf = ({ rows }: Sight): SupplierInvoice[] => [...rows.all('supplierInvoice')] as SupplierInvoice[]; // rows of that entity
+const pick = <T>(list: readonly T[], n: number): T | undefined => list[n % Math.max(1, list.length)];
+/** One in a given state where there is one, most of the time. */
+function pickInvoice(sight: Sight, step: Step, state: SupplierInvoice['state']): SupplierInvoice | undefined {
+  const all = invoicesOf(sight);
+  const apt = all.filter((invoice) => invoice.state === state);
+  return pick(apt.length > 0 && step.c % 8 !== 0 ? apt : all, step.a);
+}
+
+/** Somebody who has signed in here and has the role, most of the time. */
+function someone({ station }: Sight, step: Step, role: string): PersonId {
+  if (step.c % 32 === 31) return pick(people, step.b)?.id ?? administrator;
+  const apt = station.people.filter((id) => people.some((each) => each.id === id && each.roles.some(([name]) => name === role)));
+  return pick(apt.length > 0 && step.c % 16 !== 15 ? apt : station.people, step.b) ?? administrator;
+}
+/** The administrator, who is not at every desk: seldom one who is not. */
+const anAdministrator = ({ station }: Sight, n: number): PersonId =>
+  station.people.includes(administrator) || n % 8 === 0 ? administrator : (pick(station.people, n) ?? administrator);
+const clerk = (sight: Sight, step: Step): PersonId => someone(sight, step, 'verification-clerk');
+
+const onInvoice =
+  (name: string, state: SupplierInvoice['state'], rest: (invoice: SupplierInvoice, sight: Sight, step: Step) => object): Worker =>
+  (sight, step) => {
+    const invoice = pickInvoice(sight, step, state);
+    if (invoice === undefined) return undefined;
+    const input = { invoiceId: invoice.id, ...rest(invoice, sight, step) };
+    return { name, input, actor: clerk(sight, step), under: invoice.id };
+  };
+
+const fieldChanges: readonly (readonly [FieldName, string | null])[] = [
+  ['invoiceNumber', '10045'],
+  ['invoiceNumber', '10046'],
+  ['invoiceNumber', '10047'],
+  ['buyerReference', 'Anna'],
+  ['buyerReference', 'Bo'],
+  ['buyerReference', null],
+  ['organisationNumber', '5566778899'],
+];
+
+const verification = (despite: boolean): Worker =>
+  onInvoice('supplier-invoices/verify', 'scanned', (invoice, _, { b }) => ({
+    acknowledged: b % 4 === 0 ? [] : findingCodes,
+    values: b % 5 === 0 ? null : vouchedValues(invoice),
+    despiteDuplicate: despite ? { reason: 'delat uppdrag' } : null,
+  }));
+
+const workers: { readonly [Kind in StepKind]?: Worker } = {
+  receive: ({ newId }, { a, b }) => ({
+    name: 'intake/receive-file',
+    input: {
+      ...{ fileId: newId(1), name: `skanning ${a % 5}.pdf`, channel: 'watched-folder', sizeBytes: 1000 },
+      ...{ sha256: blobName('f', a % 5), unitId: units[b % 2] },
+    },
+    actor: theProgram,
+  }),
+  register: ({ rows, newId, atMs }, { a, b, c }) => {
+    const file = pick([...rows.all('sourceFile')] as unknown as { id: string; unitId: string }[], a); // rows of that entity
+    if (file === undefined) return undefined;
+    const page = { page: 1, imageType: 'image/png', widthPx: 100, heightPx: 100, textSource: 'ocr' };
+    const pages = c % 3 === 0 ? [] : [{ ...page, imageSha256: blobName('e', c % 4), wordsSha256: blobName('d', c % 4) }];
+    const input = { ...registration({ ...file, fileId: file.id }, b % 3, c, pages), invoiceId: newId(2), receivedAtMs: atMs };
+    return {
+      name: 'supplier-invoices/register',
+      input: { ...input, ...(c % 5 === 0 && { supplierId: null }) },
+      actor: theProgram,
+    };
+  },
+  correct: onInvoice('supplier-invoices/correct-field', 'scanned', (invoice, _, { b, c }) => {
+    const [field, value] = pick(fieldChanges, b) ?? ['buyerReference', null];
+    const seen = c % 6 === 0 ? null : { value: invoice.fields[field].value };
+    return { field, value, raw: value ?? '', page: null, box: null, seen };
+  }),
+  verify: verification(false),
+  verifyDespiteTwin: verification(true),
+  approve: (sight, step) => {
+    const invoice = pickInvoice(sight, step, 'verified');
+    if (invoice === undefined) return undefined;
+    return { name: 'supplier-invoices/approve', input: { invoiceId: invoice.id }, actor: someone(sight, step, 'approver') };
+  },
+  park: onInvoice('supplier-invoices/park', 'scanned', (_, { atMs }, { b }) => ({
+    ...{ reason: 'waits-for-buyer', note: 'frågat' },
+    returnsOn: b % 3 === 0 ? addDays(dayInSweden(atMs), 1) : null,
+  })),
+  resume: onInvoice('supplier-invoices/resume', 'parked', () => ({})),
+  undo: (sight, step) => {
+    const events = ([...sight.rows.all('event')] as EventRow[]).filter(({ subject }) => subject === 'supplierInvoice'); // rows of that entity
+    const event = pick(events.slice(-6), step.a);
+    if (event === undefined) return undefined;
+    const input = { invoiceId: event.subjectId, undoes: event.commandId };
+    return { name: 'supplier-invoices/undo', input, actor: clerk(sight, step), under: event.subjectId };
+  },
+  setAside: onInvoice('supplier-invoices/set-aside-duplicate', 'scanned', (_, sight, { b }) => ({
+    duplicateOf: pick(invoicesOf(sight), b)?.id,
+  })),
+  changeType: onInvoice('supplier-invoices/change-document-type', 'scanned', (_, __, { b }) => ({
+    documentType: b % 2 === 0 ? 'invoice' : 'reminder',
+  })),
+  handOver: onInvoice('supplier-invoices/hand-over', 'scanned', ({ unitId }, _, { b }) => ({
+    unitId: b % 8 === 0 ? unitId : units.find((unit) => unit !== unitId),
+    note: '',
+  })),
+  takeLease: (sight, step) => {
+    const invoice = pickInvoice(sight, step, 'scanned');
+    if (invoice === undefined) return undefined;
+    return { name: 'leases/take', input: { invoiceId: invoice.id, minutes: 1 + (step.b % 15) }, actor: clerk(sight, step) };
+  },
+  giveLeaseBack: (sight, step) => {
+    const lease = pick([...sight.rows.all('lease')] as Lease[], step.a); // rows of that entity
+    if (lease === undefined) return undefined;
+    return { name: 'leases/give-back', input: { invoiceId: lease.id }, actor: lease.holder };
+  },
+  registerSupplier: (sight, step) => ({
+    name: 'suppliers/register',
+    input: {
+      ...{
+        supplierId: sight.newId(3),
+        name: `Leverantör ${step.a % 3}`,
+        vatNumber: null,
+        street: null,
+        postcode: null,
+        city: null,
+      },
+      organisationNumber: step.a % 2 === 0 ? '2021002817' : null,
+      paymentNumbers: step.b % 2 === 0 ? [{ id: sight.newId(4), kind: 'bankgiro', number: '9912346' }] : [],
+    },
+    actor: someone(sight, step, 'register-keeper'),
+  }),
+  noteCopy: onInvoice('supplier-invoices/note-copy', 'verified', (_, __, { b }) => ({
+    copySha256: blobName('c', b % 2),
+    pageCount: 1,
+  })),
+  grantRole: (sight, { a, b, c }) => ({
+    name: 'access/grant-role',
+    input: {
+      ...{
+        grantId: sight.newId(5),
+        personId: pick(people, a)?.id,
+        role: (['verification-clerk', 'approver', 'records-officer'] as const)[b % 3],
+      },
+      ...{
+        within: [...units, 'all'][c % 3],
+        fromDay: dayInSweden(sight.atMs),
+        throughDay: c % 2 === 0 ? null : dayInSweden(sight.atMs),
+      },
+    },
+    actor: anAdministrator(sight, c),
+  }),
+  endRole: (sight, { a, b, c }) => {
+    const grants = ([...sight.rows.all('grant')] as unknown as { id: string; role: string }[]).filter(
+      ({ role }) => role !== 'program',
+    ); // rows of that entity
+    const grant = pick(grants, a);
+    if (grant === undefined) return undefined;
+    const input = { grantId: grant.id, throughDay: addDays(dayInSweden(sight.atMs), b % 2 === 0 ? -1 : 0) };
+    return { name: 'access/end-role', input, actor: anAdministrator(sight, c) };
+  },
+};
+
+/** What a step of a clerk's comes to on the rows that the clerk sees; undefined: there is nothing to do it to. */
+export const workOf = (sight: Sight, step: Step): Work | undefined => workers[step.kind]?.(sight, step);
+export const isClerkWork = (kind: StepKind): boolean => workers[kind] !== undefined;
+export const newIds = (): ((kind: number) => string) => {
+  let n = 0;
+  return (kind) => {
+    n += 1;
+    return serialId(kind, n);
+  };
+};

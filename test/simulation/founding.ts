@@ -1,0 +1,160 @@
+import type { Cursor } from '../../src/main/engine/sync/ports.ts';
+import { viewOf } from '../../src/server/changes.ts';
+import { dayInSweden } from '../../src/shared/base/day.ts';
+import { asId, type PersonId, type SupplierId } from '../../src/shared/base/ids.ts';
+import { type Grant, holds, type Role, scopesOf } from '../../src/shared/domain/access/index.ts';
+import { startSequencer } from '../../src/shared/run/sequencer.ts';
+import type { Envelope } from '../../src/shared/run/store.ts';
+import { aField, someFields } from '../make/invoices.ts';
+import { type History, openHistory } from './history.ts';
+import { entityNames, memoryRows, scopeOf } from './memory-rows.ts';
+import { emptyServerFile, memoryLogStore, program, type ServerFile } from './memory-server.ts';
+import type { MemoryState } from './memory-transaction.ts';
+import { beginLife, healthy } from './process-life.ts';
+import { openVirtualTime } from './virtual-time.ts';
+
+/** A Monday at noon in Sweden. */
+export const startMs = Date.UTC(2026, 10, 23, 11);
+export const units = ['4711', '4712'] as const;
+
+export const serialId = (kind: number, n: number): string =>
+  `${kind.toString(16).padStart(8, '0')}-0000-7000-8000-${n.toString(16).padStart(12, '0')}`;
+
+const person = (n: number): PersonId => asId<'person'>(serialId(0xa, n));
+export const supplierId: SupplierId = asId<'supplier'>(serialId(0xb, 1));
+
+type Someone = { readonly id: PersonId; readonly roles: readonly (readonly [Role, string])[] };
+/** Few people, so that they get in each other's way. */
+export const people: readonly Someone[] = [
+  { id: person(1), roles: [['verification-clerk', units[0]]] },
+  { id: person(2), roles: [['verification-clerk', units[1]]] },
+  {
+    id: person(3),
+    roles: [
+      ['verification-clerk', 'all'],
+      ['approver', 'all'],
+    ],
+  },
+  { id: person(4), roles: [['approver', units[0]]] },
+  {
+    id: person(5),
+    roles: [
+      ['verification-clerk', 'all'],
+      ['register-keeper', 'all'],
+    ],
+  },
+  { id: person(6), roles: [['administrator', 'all']] },
+  { id: person(7), roles: [['approver', 'all']] },
+];
+export const administrator = person(6);
+export const theProgram = asId<'person'>(program);
+
+/** The server after its founding, and a replica of every view on it: copied into each run. */
+export type Founded = {
+  readonly server: ServerFile;
+  readonly history: History;
+  replicaFor(person: PersonId): { readonly state: MemoryState; readonly cursor: Cursor };
+};
+
+export async function found(): Promise<Founded> {
+  const server = emptyServerFile();
+  server.devices.set('founding', { lastDseq: 0, revoked: false, people: new Set() });
+  const life = beginLife(healthy(), openVirtualTime(startMs), () => {});
+  const store = memoryLogStore(server, life, { puzzlingWrites: 0 }, () => {});
+  const sequencer = startSequencer({ store, clock: () => startMs });
+  let dseq = 0;
+  const send = async (name: string, actor: PersonId, input: unknown): Promise<void> => {
+    dseq += 1;
+    const envelope: Envelope = {
+      id: asId<'command'>(serialId(0xf, dseq)),
+      ...{ name, version: 2, input, actor, device: 'founding', dseq, leaseToken: null, issuedAtMs: startMs },
+    };
+    const { outcome } = await sequencer.execute(envelope);
+    if (outcome.kind !== 'accepted') throw new Error(`${name}: ${JSON.stringify(outcome)}`);
+  };
+  await send('access/found-workspace', administrator, foundingInput());
+  await send('suppliers/register', people[4]?.id ?? administrator, {
+    ...{ supplierId, name: 'Exempelbolaget AB', organisationNumber: '5566778899', vatNumber: null },
+    ...{ street: null, postcode: null, city: null },
+    paymentNumbers: [{ id: serialId(0xc, 1), kind: 'bankgiro', number: '9912346' }],
+  });
+  await bringInPaper(server, send);
+
+  const history = openHistory();
+  for (const entry of server.log) history.append(entry);
+  return { server, history, replicaFor: (id) => replicaOf(server, id) };
+}
+
+export const blobName = (kind: string, n: number): string => `${kind}${n.toString(16)}`.padStart(64, '0');
+export const invoiceNumbers: readonly string[] = ['10045', '10046', '1OO45'];
+
+/** A file in each unit and two invoices from each, so that there is something to quarrel about from the first step on. */
+async function bringInPaper(
+  server: ServerFile,
+  send: (name: string, actor: PersonId, input: unknown) => Promise<void>,
+): Promise<void> {
+  for (const [n, unitId] of units.entries()) {
+    const sha256 = blobName('f', n);
+    server.blobs.add(sha256);
+    const file = {
+      fileId: serialId(0x10, n),
+      name: `skanning ${n}.pdf`,
+      channel: 'watched-folder',
+      sha256,
+      sizeBytes: 1000,
+      unitId,
+    };
+    await send('intake/receive-file', theProgram, file);
+    for (const fileIndex of [0, 1])
+      await send('supplier-invoices/register', theProgram, registration(file, fileIndex, n + fileIndex));
+  }
+}
+
+/** The second of three: which of few numbers, sums and pages it has. */
+export function registration(
+  file: { readonly fileId: string; readonly unitId: string },
+  fileIndex: number,
+  which: number,
+  pages: readonly object[] = [],
+) {
+  const total = which % 2 === 0 ? 100_000 : 200_000;
+  const amounts = { netMinor: aField((total * 4) / 5), vatMinor: aField(total / 5), totalMinor: aField(total) };
+  const invoiceNumber = aField(invoiceNumbers[which % invoiceNumbers.length] ?? null);
+  return {
+    ...{
+      fileId: file.fileId,
+      unitId: file.unitId,
+      invoiceId: serialId(0x11, Number.parseInt(file.fileId.slice(-4), 16) * 16 + fileIndex),
+    },
+    ...{ fileIndex, receivedAtMs: startMs, pages, supplierId },
+    proposal: {
+      documentType: 'invoice',
+      fields: someFields({ invoiceNumber, ...amounts }),
+      lines: [],
+      vat: [{ ratePercent: 25, baseMinor: (total * 4) / 5, vatMinor: total / 5 }],
+    },
+  };
+}
+
+function foundingInput() {
+  const human = people.map(({ id, roles }, n) => ({ id, name: `Person ${n + 1}`, initials: `P${n + 1}`, human: true, roles }));
+  const all = [
+    ...human,
+    { id: theProgram, name: 'Fakturist', initials: 'F', human: false, roles: [['program', 'all'] as const] },
+  ];
+  return {
+    people: all.map(({ roles, ...someone }, n) => ({
+      ...someone,
+      grants: roles.map(([role, within], place) => ({ id: serialId(0xd, n * 10 + place), role, within })),
+    })),
+  };
+}
+
+function replicaOf({ state, head }: ServerFile, id: PersonId): { state: MemoryState; cursor: Cursor } {
+  const scopes = scopesOf(state.rows.find('grant', 'byPerson', [id], 100) as unknown as readonly Grant[], dayInSweden(startMs)); // rows of that entity
+  const rows = memoryRows();
+  for (const entity of entityNames)
+    for (const row of state.rows.all(entity)) if (holds(scopes, scopeOf(entity, row))) rows.set(entity, row);
+  const digests = new Map([...state.digests].filter(([scope]) => holds(scopes, scope)));
+  return { state: { rows, digests }, cursor: { ...head, view: viewOf(scopes) } };
+}
