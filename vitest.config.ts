@@ -18,6 +18,7 @@ export default defineConfig({
             'test/server/**',
             'test/simulation/**',
             'test/engine/**',
+            'test/sync/**',
             'test/reader/**',
             'test/processes/**',
             'test/e2e/**',
@@ -43,7 +44,15 @@ export default defineConfig({
           hookTimeout: 60 * seconds,
         },
       },
-      { test: { name: 'engine', include: ['test/engine/**/*.test.ts'], testTimeout: 120 * seconds, hookTimeout: 60 * seconds } },
+      {
+        test: {
+          name: 'engine',
+          include: ['test/engine/**/*.test.ts', 'test/sync/**/*.test.ts'],
+          globalSetup: ['test/make/postgres-cluster.ts'],
+          testTimeout: 120 * seconds,
+          hookTimeout: 60 * seconds,
+        },
+      },
       {
         test: {
           name: 'reader',
