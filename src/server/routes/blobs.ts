@@ -21,15 +21,18 @@ export function blobRoute(app: FastifyInstance, parts: ServerParts): void {
 
     const path = blobFolder.pathOf(hash);
     const { size } = await stat(path);
+    const range = rangeOf(request, size);
+    if (range === 'outside') {
+      reply.header('content-range', `bytes */${size}`);
+      throw new WireFailure('malformed', {}, undefined, 416);
+    }
     reply.headers({
       'content-type': 'application/octet-stream',
       'x-content-type-options': 'nosniff',
       'accept-ranges': 'bytes',
       etag: `"${hash}"`,
     });
-    const range = rangeOf(request, size);
     if (range === 'whole') return reply.header('content-length', size).send(createReadStream(path));
-    if (range === 'outside') return reply.status(416).header('content-range', `bytes */${size}`).send({ code: 'malformed' });
     const { start, end } = range;
     reply.status(206).headers({ 'content-range': `bytes ${start}-${end}/${size}`, 'content-length': end - start + 1 });
     return reply.send(createReadStream(path, { start, end }));

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify';
 import { type Founded, foundingLimit } from '../../shared/contract/wire.ts';
 import { NotUnique, StoreFailure } from '../../shared/run/store.ts';
 import { foundLog } from '../found-log.ts';
-import { asWireFailure } from '../open-app.ts';
+import { asWireFailure, nameless } from '../open-app.ts';
 import type { ServerParts } from '../parts.ts';
 import { WireFailure } from '../wire-failure.ts';
 
@@ -30,7 +30,7 @@ export function foundingRoute(app: FastifyInstance, { identify, store, blobFolde
       hints.committed();
       return founded;
     } catch (error) {
-      throw asFoundingFailure(error);
+      throw asFoundingFailure(error, request.log);
     } finally {
       await rm(file, { force: true });
     }
@@ -63,8 +63,10 @@ async function* linesOf(file: string): AsyncGenerator<string> {
 }
 
 /** Whatever the store cannot take of a log that came from outside is the log's fault, but for what the world does. */
-function asFoundingFailure(error: unknown): unknown {
+function asFoundingFailure(error: unknown, log: FastifyBaseLogger): unknown {
   if (error instanceof NotUnique) return new WireFailure('malformed');
   const isOurs = error instanceof WireFailure || error instanceof StoreFailure || asWireFailure(error).body.code === 'disk-full';
-  return isOurs ? error : new WireFailure('malformed');
+  if (isOurs) return error;
+  log.warn(nameless(error), 'a founding log was not taken');
+  return new WireFailure('malformed');
 }

@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { asId } from '../shared/base/ids.ts';
+import { uuid } from '../shared/contract/uuid.ts';
+import { program } from '../shared/domain/access/index.ts';
+import {
+  asFounder,
+  asRegistration,
+  demonstrationApprover,
+  demonstrationCast,
+  demonstrationSuppliers,
+  programPerson,
+} from '../shared/run/demonstration.ts';
+import { giveCode } from './administer.ts';
+import type { ServerParts } from './parts.ts';
+import { passwordHash } from './passwords.ts';
+import { newToken, plainCode, secretHash } from './tokens.ts';
+
+/**
+ * Gives an empty server the people and the suppliers of the demonstration, and accounts with one password for all. Gives back what to
+ * print; undefined where something is there already, which is left as it is.
+ */
+export async function foundDemonstration(parts: ServerParts, suppliersFile: string): Promise<readonly string[] | undefined> {
+  if (parts.recent.head().seq > 0) return undefined;
+  const founders = [...demonstrationCast, demonstrationApprover].map((person) => asFounder(person, uuid));
+  const suppliers = demonstrationSuppliers.parse(JSON.parse(await readFile(suppliersFile, 'utf8')));
+  await issueAll(parts, [
+    ['access/found-workspace', { people: [programPerson, ...founders] }],
+    ...suppliers.map((supplier) => ['suppliers/register', asRegistration(supplier, uuid)] as const),
+  ]);
+
+  const password = randomBytes(6).toString('base64url');
+  const hash = await passwordHash(password);
+  const logins = founders.map(({ id, name }) => ({ id, login: (name.split(' ')[0] ?? name).toLowerCase() }));
+  for (const { id, login } of logins) await parts.door.keepAccount(login, { person: id, passwordHash: hash });
+  return [`Sign in as ${logins.map(({ login }) => login).join(', ')} with the password ${password}`];
+}
+
+/** The server itself is a device here: it is enrolled as any other, and its commands go through the same rules. */
+async function issueAll(
+  { door, sequencer, clock }: ServerParts,
+  wanted: readonly (readonly [name: string, input: unknown])[],
+): Promise<void> {
+  const code = await giveCode(door, null, clock());
+  const device = uuid();
+  await door.enrol(
+    secretHash(plainCode(code)),
+    { id: device, name: 'Demonstration', tokenHash: secretHash(newToken()) },
+    clock(),
+  );
+  const decided = await Promise.all(
+    wanted.map(([name, input], place) =>
+      sequencer.execute({
+        id: asId(uuid()),
+        name,
+        version: 1,
+        input,
+        actor: program,
+        device,
+        dseq: place + 1,
+        leaseToken: null,
+        issuedAtMs: clock(),
+      }),
+    ),
+  );
+  const refused = decided.find(({ outcome }) => outcome.kind !== 'accepted');
+  if (refused !== undefined) throw new Error(`the demonstration cannot be founded: ${JSON.stringify(refused.outcome)}`);
+}
