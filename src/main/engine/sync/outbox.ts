@@ -17,6 +17,8 @@ export type Outbox = {
   batch(): Promise<readonly OutboxCommand[]>;
   /** Keeps final answers. One that has an answer keeps the first. */
   answer(answers: readonly Answered[]): Promise<void>;
+  /** Keeps what the rows of commands in doubt looked like while their effect was among them. */
+  keepWork(work: readonly { readonly id: CommandId; readonly keptWork: readonly KeptRow[] }[]): Promise<void>;
   /** Drops from memory the accepted ones whose effect has come down. */
   forget(seq: number): void;
   /** The blobs that commands wait for, in the order in which they are needed. */
@@ -102,6 +104,14 @@ export async function openOutbox(storage: OutboxStorage, seq: number): Promise<O
         const changed = answers.flatMap(({ id, decided, keptWork }) => {
           const command = commands.get(id);
           return command === undefined || command.decided !== null ? [] : [{ ...command, decided, keptWork }];
+        });
+        await keep(changed);
+      }),
+    keepWork: (work) =>
+      inTurn(async () => {
+        const changed = work.flatMap(({ id, keptWork }) => {
+          const command = commands.get(id);
+          return command === undefined || command.decided !== null ? [] : [{ ...command, keptWork }];
         });
         await keep(changed);
       }),

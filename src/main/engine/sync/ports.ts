@@ -32,7 +32,7 @@ export type OutboxCommand = {
   readonly dseq: number | null;
   /** Null until the server has answered. */
   readonly decided: Decided | null;
-  /** What the clerk's rows looked like when the server said no; null unless it did. */
+  /** What the clerk's rows looked like when the server said no, or when the command came into doubt; null before. */
   readonly keptWork: readonly KeptRow[] | null;
   /** A refused command stays in sight until a person has dealt with it. */
   readonly dealtWith: boolean;

@@ -7,6 +7,7 @@ import { entities } from '../../../shared/run/entities/index.ts';
 import { runCommand, type Written } from '../../../shared/run/run-command.ts';
 import type { Decided, Envelope, Outcome, Rejection } from '../../../shared/run/store.ts';
 import { applyEntries } from './apply-entries.ts';
+import { keptRows, rowsAsLeft, workOf } from './kept-work.ts';
 import type { Outbox } from './outbox.ts';
 import type { Cursor, Doubt, KeptRow, OutboxCommand, ReplicaShelf, ReplicaStorage, ReplicaTransaction } from './ports.ts';
 
@@ -48,10 +49,15 @@ export async function openReplica(shelf: ReplicaShelf, outbox: Outbox, device: s
   }
 
   /** Takes the unanswered off the rows, lets `change` work on the server's, and puts on again what is still unanswered. */
-  async function rebase<T>(storage: ReplicaStorage, change: (transaction: ReplicaTransaction) => Promise<T>): Promise<T> {
+  async function rebase<T>(
+    storage: ReplicaStorage,
+    change: (transaction: ReplicaTransaction) => Promise<T>,
+    left?: readonly KeptRow[],
+  ): Promise<T> {
     const found: Doubt[] = [];
     const result = await storage.transaction(async (transaction) => {
       found.length = 0;
+      const rows = left ?? (await rowsAsLeft(transaction));
       await restoreShadows(transaction);
       const answer = await change(transaction);
       const seq = (await transaction.cursor())?.seq ?? 0;
@@ -60,6 +66,8 @@ export async function openReplica(shelf: ReplicaShelf, outbox: Outbox, device: s
         const error = await replay(transaction, command, device);
         if (error !== undefined) found.push({ id: command.id, error });
       }
+      // What a command in doubt did goes out of the rows here: it is in the outbox before it does.
+      await outbox.keepWork(found.flatMap(({ id }) => workOf(outbox.find(id), rows) ?? []));
       return answer;
     });
     doubts = found;
@@ -72,14 +80,14 @@ export async function openReplica(shelf: ReplicaShelf, outbox: Outbox, device: s
   async function keepAnswers(answers: readonly { readonly id: CommandId; readonly decided: Decided }[]): Promise<boolean> {
     const fresh = answers.filter(({ id }) => outbox.find(id)?.decided === null);
     const refused = fresh.filter(({ decided }) => decided.outcome.kind !== 'accepted');
-    const kept =
-      refused.length === 0
-        ? new Map()
-        : await keptWork(
-            shelf.current(),
-            refused.flatMap(({ id }) => outbox.find(id) ?? []),
-          );
-    await outbox.answer(fresh.map(({ id, decided }) => ({ id, decided, keptWork: kept.get(id) ?? null })));
+    const rows = refused.length === 0 ? [] : await shelf.current().transaction(rowsAsLeft);
+    const isDoubted = (id: CommandId): boolean => doubts.some((doubt) => doubt.id === id);
+    const kept = ({ id, decided }: (typeof fresh)[number]): readonly KeptRow[] | null => {
+      const command = outbox.find(id);
+      if (decided.outcome.kind === 'accepted' || command === undefined) return null;
+      return (isDoubted(id) ? command.keptWork : null) ?? keptRows(command, rows);
+    };
+    await outbox.answer(fresh.map((answer) => ({ ...answer, keptWork: kept(answer) })));
     return refused.length > 0;
   }
 
@@ -135,7 +143,8 @@ export async function openReplica(shelf: ReplicaShelf, outbox: Outbox, device: s
       ),
     adopt: (fresh) =>
       inTurn(async () => {
-        const seq = await rebase(fresh, async (transaction) => (await transaction.cursor())?.seq ?? 0);
+        const left = await shelf.current().transaction(rowsAsLeft);
+        const seq = await rebase(fresh, async (transaction) => (await transaction.cursor())?.seq ?? 0, left);
         await shelf.adopt(fresh);
         outbox.forget(seq);
       }),
@@ -194,27 +203,6 @@ function concerns(written: readonly Written[]): Pick<OutboxCommand, 'touches' | 
 }
 
 const citesOf = ({ entity, row }: Written): readonly string[] => entities[entity].cites(row as never); // the entity's own row
-
-/** The rows that refused commands changed, as the clerk left them and as the server has them, before they go. */
-async function keptWork(
-  storage: ReplicaStorage,
-  refused: readonly OutboxCommand[],
-): Promise<ReadonlyMap<CommandId, readonly KeptRow[]>> {
-  return storage.transaction(async (transaction) => {
-    const shadows = await transaction.shadows();
-    const kept = new Map<CommandId, readonly KeptRow[]>();
-    for (const { id, touches } of refused) {
-      const rows: KeptRow[] = [];
-      for (const name of touches) {
-        const mine = (await transaction.get(name.entity, name.id)) ?? null;
-        const shadow = shadows.find((known) => known.entity === name.entity && known.id === name.id);
-        rows.push({ ...name, mine, base: shadow === undefined ? mine : shadow.row });
-      }
-      kept.set(id, rows);
-    }
-    return kept;
-  });
-}
 
 /** The answers that a page carries to commands of this workstation: met here when the answer itself was lost. */
 const outcomesIn = ({ entries }: ChangesPage): { id: CommandId; decided: Decided }[] =>
