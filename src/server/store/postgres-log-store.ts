@@ -10,9 +10,9 @@ import { openTransaction } from './transaction.ts';
 export const postgresLogStore = (pool: Pool): ServerLogStore => ({
   transaction: async (work) => {
     try {
-      return await write(pool, work, false);
+      return await runTransaction(pool, work, false);
     } catch (error) {
-      if (error instanceof TryCarefully) return await write(pool, work, true);
+      if (error instanceof TryCarefully) return await runTransaction(pool, work, true);
       throw error;
     }
   },
@@ -23,7 +23,12 @@ export const postgresLogStore = (pool: Pool): ServerLogStore => ({
 export const atOneMoment = <T>(pool: Pool, work: (connection: Connection) => Promise<T>): Promise<T> =>
   inTransaction(pool, asOfOneMoment, work);
 
-const write = <T>(pool: Pool, work: (transaction: ServerTransaction) => Promise<T>, careful: boolean): Promise<T> =>
+/** `careful`: see `TryCarefully`, which is thrown only when it is false. */
+export const runTransaction = <T>(
+  pool: Pool,
+  work: (transaction: ServerTransaction) => Promise<T>,
+  careful: boolean,
+): Promise<T> =>
   inTransaction(pool, { begin: 'BEGIN', careful }, async (connection) => {
     const { flush, ...transaction } = openTransaction(connection, careful);
     const answer = await work(transaction);

@@ -5,6 +5,7 @@ import type { EntityName, RowOf } from '../../shared/run/entities/index.ts';
 import { findAtMost, type LookupKey } from '../../shared/run/store.ts';
 import type { ServerTransaction } from '../log-store.ts';
 import type { Connection } from './connection.ts';
+import { TryCarefully } from './errors.ts';
 import { gatherLog } from './gathered-log.ts';
 import { gatherRows } from './gathered-rows.ts';
 import { asDecided, namedEntities, nothing, type Prefetched, prefetch } from './prefetch.ts';
@@ -86,6 +87,8 @@ export function openTransaction(
     },
     rollbackToSavepoint: async () => {
       open = false;
+      // Nobody has looked whether the rows that are taken back were free to be put: that may be the first reason against them.
+      if (!careful && undos.length > 0) throw new TryCarefully(new Error('rows were put and taken back'));
       for (const undo of undos.reverse()) undo();
       if (careful) {
         found.clear();

@@ -1,8 +1,8 @@
 import type Database from 'better-sqlite3';
 import { type EntityName, entities, type RowOf } from '../../../shared/run/entities/index.ts';
 import { toColumns, toRow } from '../../../shared/run/row-columns.ts';
-import { findAtMost, type LookupKey, WrongRevision } from '../../../shared/run/store.ts';
-import { entityPlans, snake } from '../../../shared/run/table-plan.ts';
+import { findAtMost, type LookupKey, NotUnique, WrongRevision } from '../../../shared/run/store.ts';
+import { entityPlans, primaryKeyOf, snake } from '../../../shared/run/table-plan.ts';
 import { prepareTable, type Statements } from './statements.ts';
 import { guarded } from './store-errors.ts';
 
@@ -38,12 +38,22 @@ export function sqliteRows(connection: Database.Database): SqliteRows {
     put: (entity, row) =>
       guarded(() => {
         const columns = toColumns(entity, row);
-        if (row.rev === 1) return statements[entity].insert(columns);
+        if (row.rev === 1) return insert(statements[entity], entity, columns);
         if (statements[entity].update({ ...columns, revBefore: row.rev - 1 }) !== 1) throw new WrongRevision(entity, row);
       }),
     place: (entity, row) => guarded(() => statements[entity].place(toColumns(entity, row))),
     drop: (entity, id) => guarded(() => void drops[entity]?.run(id)),
   };
+}
+
+/** Where both an id and another key are taken, SQLite may name either: it is the id, as in PostgreSQL. */
+function insert(table: Statements, entity: EntityName, columns: { readonly [column: string]: unknown }): void {
+  try {
+    table.insert(columns);
+  } catch (error) {
+    const isThere = table.select('WHERE id = @id', { id: columns.id }).length > 0;
+    throw isThere ? new NotUnique(primaryKeyOf(entityPlans[entity].table) ?? entity) : error;
+  }
 }
 
 function whereKey(entity: EntityName, lookup: string): string {
