@@ -8,6 +8,8 @@ export async function setUpForWindow() {
   const { ensureSystemPackages } = await import('./system-packages.mjs');
   const { ensureElectron } = await import('./electron-runtime.mjs');
   const { ensureBuilt } = await import('./build.mjs');
+  const { ensurePostgresLinks } = await import('./postgres-links.mjs');
+  ensurePostgresLinks();
   ensureSystemPackages();
   await ensureElectron();
   ensureBuilt();
