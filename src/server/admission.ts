@@ -23,7 +23,9 @@ export const admission: Admission<ServerTransaction> = {
     return sha256s.length === 0 ? undefined : { kind: 'for-now', reason: { code: 'blobs-missing', sha256s } };
   },
   answered: async (transaction, { device, dseq }) => {
-    if (dseq !== null) await transaction.moveDevice(device, dseq);
+    // A device that was enrolled anew sends under new numbers what it had sent before.
+    const isNext = dseq !== null && dseq === ((await transaction.device(device))?.lastDseq ?? 0) + 1;
+    if (isNext) await transaction.moveDevice(device, dseq);
   },
 };
 

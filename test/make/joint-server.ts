@@ -48,8 +48,8 @@ export async function aJointServer({ isFounded = true } = {}) {
     await running().parts.door.keepCode({ hash: secretHash(plainCode(code)), name: null, untilMs: Date.now() + 600_000 });
     return code;
   };
-  const openAccounts = async (): Promise<void> => {
-    for (const [login, person] of people)
+  const openAccounts = async (accounts: readonly (readonly [string, PersonId])[]): Promise<void> => {
+    for (const [login, person] of accounts)
       await running().parts.door.keepAccount(login, { person, passwordHash: await hashOfPassword });
   };
   if (isFounded) {
@@ -61,7 +61,7 @@ export async function aJointServer({ isFounded = true } = {}) {
       blobs: undefined as never, // none is sent
       notes: undefined as never,
     }).push({ epoch: null, commands: [founding()] });
-    await openAccounts();
+    await openAccounts(people.map(([login, id]) => [login, id]));
   }
 
   return {

@@ -31,7 +31,7 @@ export async function synced(page: Engine): Promise<void> {
 /** Receives a file and registers an invoice from it, as the program does with what lies in the watched folder. */
 export async function takeInInvoice(
   { parts }: EngineProcess,
-  { number = '10045', bytes = randomUUID(), unitId = 'main' } = {},
+  { number = '10045', bytes = String(randomUUID()), unitId = 'main' } = {},
 ): Promise<SupplierInvoiceId> {
   const put = (text: string): Promise<string> => parts.blobs.put(new TextEncoder().encode(text));
   const fileId = asId<'sourceFile'>(uuid());

@@ -33,7 +33,7 @@ export type Admission<Transaction> = {
   beforeDeciding(transaction: Transaction, envelope: Envelope): Promise<Refusal | undefined>;
   /** Sees what the command wrote, before it counts. */
   afterDeciding(transaction: Transaction, envelope: Envelope, written: readonly Written[]): Promise<Refusal | undefined>;
-  /** The command has its outcome. */
+  /** The command has its outcome: now, or from before. */
   answered(transaction: Transaction, envelope: Envelope): Promise<void>;
 };
 export type Refusal =
@@ -135,6 +135,7 @@ async function decideAll<Transaction extends LogTransaction>(
   for (const { envelope } of batch) {
     const known = await transaction.decided(envelope.id);
     if (known !== undefined) {
+      await around.admission?.answered(transaction, envelope);
       answers.push(known);
       continue;
     }
