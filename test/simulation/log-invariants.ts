@@ -1,9 +1,16 @@
-import { isLive, type SupplierInvoice, sameKey } from '../../src/shared/domain/supplier-invoices/index.ts';
+import { fieldNames } from '../../src/shared/domain/invoice-fields/index.ts';
+import {
+  type CorrectField,
+  isLive,
+  type SupplierInvoice,
+  sameKey,
+  type VerifyInvoice,
+} from '../../src/shared/domain/supplier-invoices/index.ts';
 import type { Lease } from '../../src/shared/domain/work-queue/index.ts';
 import { commands, isCommandName } from '../../src/shared/run/commands/index.ts';
 import type { EventRow } from '../../src/shared/run/entities/event.ts';
 import type { EntityName } from '../../src/shared/run/entities/index.ts';
-import type { Entry, Head, KeptCommand } from '../../src/shared/run/store.ts';
+import type { Decided, Entry, Head, KeptCommand } from '../../src/shared/run/store.ts';
 import type { History } from './history.ts';
 import { citesOf, type ServerFile } from './memory-server.ts';
 import type { Report } from './violations.ts';
@@ -18,7 +25,8 @@ export type LogWitness = {
   readonly liveKeyOf: Map<string, string>;
   /** Who has had a hand in each invoice. */
   readonly hands: Map<string, Set<string>>;
-  readonly decided: Set<string>;
+  /** The answer to each command, since it is committed. */
+  readonly decided: Map<string, Decided>;
   /** How many lines of the log have been looked at. */
   seen: number;
 };
@@ -29,7 +37,7 @@ export const openWitness = (history: History, seen: number): LogWitness => ({
   live: new Map(),
   liveKeyOf: new Map(),
   hands: new Map(),
-  decided: new Set(),
+  decided: new Map(),
   seen,
 });
 
@@ -72,7 +80,7 @@ function witnessCommand(witness: LogWitness, file: ServerFile, group: readonly E
     return;
   }
   if (witness.decided.has(id)) report('I2', `${kept.name} ${id} was decided twice`);
-  witness.decided.add(id);
+  witness.decided.set(id, kept);
   if (kept.dseq !== null) {
     const expected = (witness.lastDseq.get(kept.device) ?? 0) + 1;
     if (kept.dseq !== expected) report('I4', `${kept.device} sent ${expected}, and ${kept.dseq} was decided`);
@@ -92,6 +100,7 @@ function witnessAccepted(
   report: Report,
 ): void {
   witnessLease(witness, kept, nowMs, report);
+  witnessSeen(witness, kept, report);
   for (const { op, entity, body } of group) {
     if (op !== 'put') continue;
     const missing = citesOf(entity as EntityName, body).filter((sha256) => !file.blobs.has(sha256)); // a put is of an entity
@@ -146,4 +155,18 @@ function witnessLease({ history }: LogWitness, kept: KeptCommand, nowMs: number,
     report('I7', `${kept.name} under token ${kept.leaseToken}, and the current one is ${lease?.token}`);
   const isTheirs = lease?.holder === kept.actor && lease.device === kept.device;
   if (lease !== undefined && lease.untilMs > nowMs && !isTheirs) report('I7', `${kept.name} while ${lease.holder} works on it`);
+}
+
+/** What stood there is overwritten only by someone who saw it, or who says the same; and vouched for only as it stands. */
+function witnessSeen({ history }: LogWitness, { name, input }: KeptCommand, report: Report): void {
+  const said = input as Partial<CorrectField & VerifyInvoice>; // parsed by the rule that accepted it
+  const invoice = history.latest('supplierInvoice', said.invoiceId ?? '') as SupplierInvoice | undefined; // a row of that entity
+  if (invoice === undefined) return;
+  if (name === 'supplier-invoices/correct-field' && said.field !== undefined && said.seen) {
+    const { value } = invoice.fields[said.field];
+    if (value !== said.seen.value && value !== said.value) report('seen', `${said.field} was ${value}, which nobody saw`);
+  }
+  if (name !== 'supplier-invoices/verify' || !said.values) return;
+  for (const field of fieldNames)
+    if (said.values[field] !== invoice.fields[field].value) report('seen', `${field} was verified unseen`);
 }

@@ -1,11 +1,11 @@
 import type { OutboxCommand } from '../../src/main/engine/sync/ports.ts';
+import type { LogWitness } from './log-invariants.ts';
 import type { OutboxWatch } from './memory-outbox.ts';
-import type { ServerFile } from './memory-server.ts';
 import type { Station } from './station.ts';
 import type { Report } from './violations.ts';
 
 /** What may happen to a command in an outbox: I1, I3, I4, and that what was refused is kept until a person has dealt with it. */
-export function watchOutbox(station: Station, server: ServerFile, report: Report): OutboxWatch {
+export function watchOutbox(station: Station, witness: LogWitness, report: Report): OutboxWatch {
   return (before, now) => {
     const about = `${now.name} ${now.n} of ${station.device}`;
     if (before !== undefined && !isSameCommand(before, now)) report('I1', `${about} was changed`);
@@ -13,7 +13,7 @@ export function watchOutbox(station: Station, server: ServerFile, report: Report
       report('I4', `${about} got another number`);
     if (now.dseq !== null && before?.dseq !== now.dseq && isTaken(station, now))
       report('I4', `number ${now.dseq} was given twice`);
-    if (now.decided !== null && before?.decided !== now.decided) checkAnswer(before, now, server, about, report);
+    if (now.decided !== null && before?.decided !== now.decided) checkAnswer(before, now, witness, about, report);
     if (now.dealtWith && before?.dealtWith !== true && !station.dealing.has(now.id))
       report('kept', `${about} went out of sight, and nobody has dealt with it`);
   };
@@ -30,11 +30,11 @@ function isTaken({ outboxFile }: Station, { id, dseq }: OutboxCommand): boolean 
 function checkAnswer(
   before: OutboxCommand | undefined,
   { id, decided, keptWork, touches }: OutboxCommand,
-  server: ServerFile,
+  witness: LogWitness,
   about: string,
   report: Report,
 ): void {
-  const theirs = server.commands.get(id);
+  const theirs = witness.decided.get(id);
   if (before !== undefined && before.decided !== null) report('I3', `${about} got a second answer`);
   if (theirs === undefined || decided === null) {
     report('I3', `${about} got an answer that the server has not given`);

@@ -225,7 +225,7 @@ function badPush({ server: { file } }: World, { device }: Station, { a, c }: Ste
   };
   const bad: readonly unknown[] = [
     { epoch: null, commands: [] },
-    { epoch: 1, commands: [{ ...command, dseq: 1 }] },
+    { epoch: 1, commands: [{ ...command, dseq: lastDseq === 0 ? 2 : lastDseq }] },
     { epoch: 1, commands: [{ ...command, id: `${command.id.slice(0, -6)}ffffff` }] },
     { epoch: 7, commands: [command] },
     { epoch: 1, commands: [{ ...command, dseq: 0 }] },

@@ -14,6 +14,7 @@ export const invariants = [
   'I13',
   'I14',
   'kept',
+  'seen',
   'shown',
 ] as const;
 export type Invariant = (typeof invariants)[number];

@@ -121,7 +121,7 @@ export function openWorld({ server: foundedServer, history, replicaFor }: Founde
     time,
     count,
     report,
-    kept: (station) => watchOutbox(station, file, report),
+    kept: (station) => watchOutbox(station, witness, report),
     committed: (station) => (replica, touched, before) => {
       const pending = [...station.outboxFile.commands.values()].filter(({ decided }) => decided === null).length;
       if (touched.size > 0 && before?.seq !== replica.cursor?.seq) {

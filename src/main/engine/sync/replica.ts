@@ -75,6 +75,10 @@ export async function openReplica(shelf: ReplicaShelf, outbox: Outbox, device: s
     return result;
   }
   const rebaseAlone = (): Promise<void> => rebase(shelf.current(), async () => {});
+  /** Before anything is decided on the rows: what is kept of a refused command is how they stand. Throws while the disk is full. */
+  const catchUp = async (): Promise<void> => {
+    if (behind) await rebaseAlone();
+  };
 
   /** Answers go into the outbox first: lost between the two, the command is taken off the rows at the next start. */
   async function keepAnswers(answers: readonly { readonly id: CommandId; readonly decided: Decided }[]): Promise<boolean> {
@@ -97,7 +101,7 @@ export async function openReplica(shelf: ReplicaShelf, outbox: Outbox, device: s
     cursor: () => inTurn(() => shelf.current().transaction((transaction) => transaction.cursor())),
     issue: (envelope) =>
       inTurn(async () => {
-        if (behind) await rebaseAlone();
+        await catchUp();
         let saved: readonly Written[] | undefined;
         try {
           return await shelf.current().transaction(async (transaction) => {
@@ -117,6 +121,7 @@ export async function openReplica(shelf: ReplicaShelf, outbox: Outbox, device: s
       }),
     answered: (answers) =>
       inTurn(async () => {
+        await catchUp();
         if (await keepAnswers(answers)) await rebaseAlone();
       }),
     apply: (page) =>
@@ -124,6 +129,7 @@ export async function openReplica(shelf: ReplicaShelf, outbox: Outbox, device: s
         const cursor = await shelf.current().transaction((transaction) => transaction.cursor());
         if (cursor === null || page.from !== cursor.seq || page.epoch !== cursor.epoch || page.view !== cursor.view)
           return { kind: 'discarded' };
+        await catchUp();
         const refusedNow = await keepAnswers(outcomesIn(page));
         if (page.to === page.from && page.digests === null && !refusedNow) return { kind: 'applied', written: false };
         const nothingNew = page.entries.length === 0 && !refusedNow && !behind;
