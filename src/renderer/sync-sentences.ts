@@ -42,13 +42,18 @@ const mostSkewMs = 120_000;
 /** What is amiss besides how things stand: each in words of its own. */
 export function syncWarnings(status: SyncStatus, t: Texts): readonly string[] {
   if (status.kind === 'alone') return [];
-  const { doubtful, clockAheadMs } = status;
-  const minutes = Math.round(Math.abs(clockAheadMs) / 60_000);
-  const clock = clockAheadMs > 0 ? t.sync.clockAhead : t.sync.clockBehind;
+  const clock = clockSentence(status, t);
   return [
-    ...(doubtful > 0 ? [fillPlural(t.sync.doubtful, doubtful)] : []),
-    ...(Math.abs(clockAheadMs) > mostSkewMs ? [fillPlural(clock, minutes)] : []),
+    ...(status.doubtful > 0 ? [fillPlural(t.sync.doubtful, status.doubtful)] : []),
+    ...(clock === undefined ? [] : [clock]),
   ];
+}
+
+/** That this computer's clock is off, where it is off by more than a little. */
+export function clockSentence({ clockAheadMs }: { readonly clockAheadMs: number }, t: Texts): string | undefined {
+  if (Math.abs(clockAheadMs) <= mostSkewMs) return undefined;
+  const minutes = Math.round(Math.abs(clockAheadMs) / 60_000);
+  return fillPlural(clockAheadMs > 0 ? t.sync.clockAhead : t.sync.clockBehind, minutes);
 }
 
 /** What a command is about, as a clerk names it. */

@@ -77,7 +77,8 @@ const askedOf: Record<EntityName, readonly QueryName[]> = {
   grant: ['session/read'],
   sourceFile: ['intake/files'],
   event: ['supplier-invoices/history', 'supplier-invoices/undoable'],
-  lease: ['supplier-invoices/card'],
+  /** Who works on what is asked by taking a lease oneself. */
+  lease: [],
 };
 
 /** What waits and what was refused stands in the outbox, which the status counts. */

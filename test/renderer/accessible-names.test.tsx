@@ -3,8 +3,9 @@ import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { en } from '../../src/renderer/text/en.ts';
 import { sv } from '../../src/renderer/text/sv.ts';
-import { aScannedInvoice } from '../make/invoices.ts';
-import { giveElementsASize, showApp } from './show-app.tsx';
+import { aField, aScannedInvoice, someFields } from '../make/invoices.ts';
+import { aConflict, aJoined, aWaitingLine } from './fake-sync.ts';
+import { giveElementsASize, showApp, showProgram } from './show-app.tsx';
 
 giveElementsASize();
 
@@ -50,6 +51,39 @@ test('no screen speaks English to a Swedish clerk', async () => {
     expect(foreign()).toEqual([]);
     await user.keyboard('{Escape}');
   }
+});
+
+test('no screen about the server speaks English to a Swedish clerk, and every control there has a name', async () => {
+  const mine = aScannedInvoice({ fields: someFields({ dueDate: aField('2026-12-20') }) });
+  const conflict = aConflict({ mine, theirs: aScannedInvoice(), base: aScannedInvoice() });
+  const { user } = await showApp([aScannedInvoice()], undefined, {
+    status: aJoined({ state: 'no-answer', waiting: 1, doubtful: 1, clockAheadMs: 300_000 }),
+    conflicts: [conflict],
+    waiting: [aWaitingLine({ waitsForBlobs: true, doubt: { code: 'stale' } })],
+  });
+  const everyControlIsNamed = () => {
+    for (const role of ['button', 'textbox', 'grid', 'list', 'region'] as const)
+      expect(screen.queryAllByRole(role, { name: /\S/ }), role).toHaveLength(screen.queryAllByRole(role).length);
+  };
+  await user.keyboard('{Control>}{Shift>}S{/Shift}{/Control}');
+  await screen.findByRole('list', { name: 'Väntar på servern' });
+  expect(foreign()).toEqual([]);
+  everyControlIsNamed();
+  await user.click(screen.getByRole('button', { name: 'Visa' }));
+  await screen.findByRole('grid', { name: 'Mitt och serverns, fält för fält' });
+  expect(foreign()).toEqual([]);
+  everyControlIsNamed();
+});
+
+test('signing in speaks Swedish, and every control has a name', async () => {
+  showProgram([aScannedInvoice()], undefined, {
+    status: aJoined({ state: 'no-answer' }),
+    account: { login: 'anna.berg', password: 'hemligt' },
+  });
+  await screen.findByRole('heading', { level: 1, name: 'Logga in' });
+  expect(foreign()).toEqual([]);
+  expect(screen.getAllByRole('textbox', { name: /\S/ })).toHaveLength(1);
+  expect(screen.getByLabelText(/Lösenord/, { selector: 'input' })).toBeTruthy();
 });
 
 test('every control has a name', async () => {

@@ -52,9 +52,9 @@ describe('a conflict', () => {
   test('shows mine, the server’s and what both came from; what differs first, in words, with who and when', async () => {
     const { grid } = await showConflict(conflict);
     const [first, second, third, fourth] = rowsOf(grid).map((row) => row.textContent);
-    expect(first).toBe('Förfallodagskiljer2026-12-20Anna Berg 2026-11-22 09:302026-12-10Bo Lind 2026-11-22 09:142026-12-02');
-    expect(second).toContain('Att betalaskiljer');
-    expect(third).toContain('Er referensskiljerKarin Ek');
+    expect(first).toBe('Förfallodag skiljer2026-12-20Anna Berg 2026-11-22 09:302026-12-10Bo Lind 2026-11-22 09:142026-12-02');
+    expect(second).toContain('Att betala skiljer');
+    expect(third).toContain('Er referens skiljerKarin Ek');
     expect(third).toContain('Finns inte på fakturan');
     expect(fourth).toContain('lika');
     expect(screen.getByText(/Någon annan har ändrat det/)).toBeTruthy();

@@ -59,6 +59,18 @@ test('a command that went with its engine is sent to the next under the same id,
   expect(next.told).toContain('session/choose-person');
 });
 
+test('a password is not kept: after it the next engine is not told who sits here', async () => {
+  const client = makeEngineClient();
+  const account = { login: 'anna.berg', password: 'hemligt' };
+  await client.take(makeFakeEngine([aScannedInvoice()], undefined, { account }).engine);
+  await client.engine.task('session/sign-in', account);
+  client.lose();
+  const next = makeFakeEngine([aScannedInvoice()], undefined, { account });
+  await client.take(next.engine);
+  expect(client.connection()).toBe('connected');
+  expect(next.told).toEqual([]);
+});
+
 test('a task is not done twice: without an engine it fails, and says so', async () => {
   const client = makeEngineClient();
   const sent = client.engine.task('session/lock', {});

@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, configure, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { App } from '../../src/renderer/app/app.tsx';
@@ -7,6 +7,9 @@ import type { Permission } from '../../src/shared/domain/access/index.ts';
 import type { SupplierInvoice } from '../../src/shared/domain/supplier-invoices/index.ts';
 import { makeFakeEngine } from './fake-engine.ts';
 import type { SyncStart } from './fake-sync.ts';
+
+// A busy machine draws late; what is waited for comes all the same.
+configure({ asyncUtilTimeout: 10_000 });
 
 /** The test's page has no layout: every element is given a size, so that virtual rows are drawn. */
 export function giveElementsASize(): void {

@@ -27,6 +27,9 @@ export function StatusLine({ onLog, onOutbox }: Props) {
     connection === 'connected'
       ? status && syncSign(status, today, t)
       : { icon: <WarningIcon aria-hidden />, text: t.status.reconnecting, alerts: [] };
+  // What is amiss takes the room of readers that have nothing to do.
+  const isIdle = intake?.reading.length === 0 && intake.waiting === 0;
+  const shownIntake = isIdle && sign !== undefined && sign.alerts.length > 0 ? undefined : intake;
   return (
     <StatusFrame
       name={t.shell.status}
@@ -37,8 +40,11 @@ export function StatusLine({ onLog, onOutbox }: Props) {
       }}
       alerts={sign?.alerts ?? []}
       onState={onOutbox}
-      reading={intake && { icon: <ReadingIcon aria-hidden />, text: readingSentence(intake, t) }}
-      readers={intake && (intake.readersReady === 0 ? t.status.noReaders : fillPlural(t.status.readers, intake.readersReady))}
+      reading={shownIntake && { icon: <ReadingIcon aria-hidden />, text: readingSentence(shownIntake, t) }}
+      readers={
+        shownIntake &&
+        (shownIntake.readersReady === 0 ? t.status.noReaders : fillPlural(t.status.readers, shownIntake.readersReady))
+      }
       message={last?.kind === 'note' ? last.text : ''}
       log={fillPlural(t.status.log, log.length)}
       logHint="F9"

@@ -69,7 +69,7 @@ export function CompareGrid<Key extends string>({ name, heads, rows, focus, onTa
         {rows.map((row) => (
           <tr key={row.key} className={mergeClasses(!row.differs && styles.same)}>
             <th scope="row" className={mergeClasses(styles.cell, styles.name)}>
-              {row.name}
+              {`${row.name} `}
               <span className={mergeClasses(styles.mark, row.differs && styles.differs)}>{row.mark}</span>
             </th>
             {sides.map((side) => (
@@ -128,8 +128,13 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   name: { fontWeight: 600 },
-  same: { color: tokens.colorNeutralForeground2, '& th': { fontWeight: 'normal' } },
-  mark: { display: 'block', fontWeight: 'normal', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  same: { color: tokens.colorNeutralForeground2, '& th': { fontWeight: 'normal' }, '& span': { fontWeight: 'normal' } },
+  mark: {
+    display: 'inline-block',
+    fontWeight: 'normal',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+  },
   differs: { fontWeight: 600, color: tokens.colorStatusWarningForeground3 },
   choice: {
     cursor: 'pointer',

@@ -28,7 +28,7 @@ export function PageStrip({ name, pages, place, onPlace, zooms, zoom, onZoom }: 
             className={mergeClasses(styles.page, index === place && styles.current)}
             onClick={() => onPlace(index)}
           >
-            <img src={page.source} alt="" loading="lazy" decoding="async" className={styles.image} />
+            <img src={page.source} alt="" loading="lazy" decoding="async" className={styles.image} onError={hide} />
             <span aria-hidden>{index + 1}</span>
           </button>
         ))}
@@ -50,6 +50,11 @@ export function PageStrip({ name, pages, place, onPlace, zooms, zoom, onZoom }: 
     </div>
   );
 }
+
+/** A picture that cannot be had leaves its place empty. */
+const hide = ({ currentTarget }: { readonly currentTarget: HTMLElement }) => {
+  currentTarget.style.visibility = 'hidden';
+};
 
 const useStyles = makeStyles({
   strip: {

@@ -25,6 +25,9 @@ export function Screen({ title, tabs, actions, children }: Props) {
   );
 }
 
+/** Narrower than this the views stand on a line of their own. */
+const narrow = '@media (max-width: 1500px)';
+
 const useStyles = makeStyles({
   screen: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 },
   header: {
@@ -38,7 +41,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: 600 },
-  tabs: { flexGrow: 1, minWidth: 0 },
-  actions: { display: 'flex', alignItems: 'center', gap: '8px' },
+  tabs: { flexGrow: 1, minWidth: 0, [narrow]: { order: 1, flexBasis: '100%' } },
+  actions: { marginLeft: 'auto', display: 'flex', alignItems: 'center', gap: '8px' },
   content: { flexGrow: 1, minHeight: 0, overflow: 'auto', outline: 'none', position: 'relative' },
 });

@@ -22,6 +22,9 @@ export function Snippet({ name, source, ratio, box: [x0, y0, x1, y1] }: Props) {
         alt=""
         draggable={false}
         className={styles.image}
+        onError={({ currentTarget }) => {
+          currentTarget.style.visibility = 'hidden';
+        }}
         style={{ width: pageWidth, height: pageWidth * ratio, left, top }}
       />
       <div

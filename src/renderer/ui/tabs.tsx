@@ -16,6 +16,7 @@ export function Tabs<Name extends string>({ label, tabs, chosen, onChoose }: Pro
   return (
     <TabList
       aria-label={label}
+      className={styles.list}
       size={size === 'large' ? 'medium' : 'small'}
       selectedValue={chosen}
       onTabSelect={(_, { value }) => onChoose(value as Name)}
@@ -31,6 +32,7 @@ export function Tabs<Name extends string>({ label, tabs, chosen, onChoose }: Pro
 }
 
 const useStyles = makeStyles({
+  list: { flexWrap: 'wrap' },
   tab: { '& *': { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 } },
   count: {
     marginLeft: '6px',

@@ -123,6 +123,9 @@ async function takeAll(
   await page.keyboard.press('F1');
   await snap('keys');
   await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Shift+S');
+  await snap('outbox');
+  await page.keyboard.press('Escape');
   await go('Inkommet');
   await snap('intake');
   await go('Leverantörer');
@@ -130,5 +133,7 @@ async function takeAll(
   await snap('suppliers');
   await go('Inställningar');
   await snap('settings');
+  await page.getByRole('button', { name: 'Anslut', exact: true }).scrollIntoViewIfNeeded();
+  await snap('join');
   await close();
 }

@@ -59,13 +59,16 @@ export function DuplicatePanel({ invoice, twin, warnings, onClose, onVerifyAnywa
         ))}
         <Stack row>
           <Button
+            small
             whyNot={twin.hidden ? t.online.setAsideElsewhere : undefined}
             onClick={() => (twin.hidden ? undefined : void setAside())}
           >
             {t.online.setAside}
           </Button>
           {!twin.hidden && (
-            <Button onClick={() => go({ at: 'invoice', invoiceId: twin.id, view: anyView })}>{t.online.showTwin}</Button>
+            <Button small onClick={() => go({ at: 'invoice', invoiceId: twin.id, view: anyView })}>
+              {t.online.showTwin}
+            </Button>
           )}
         </Stack>
         <Form onSubmit={verifyAnyway}>

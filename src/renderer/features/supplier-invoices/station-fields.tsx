@@ -3,7 +3,7 @@ import type { InvoiceCard } from '../../../shared/contract/engine.ts';
 import { type FieldName, fieldNames } from '../../../shared/domain/invoice-fields/index.ts';
 import { findingSentence } from '../../sentences.ts';
 import { useSession } from '../../session.ts';
-import { fill, fillPlural } from '../../text/fill.ts';
+import { fill } from '../../text/fill.ts';
 import { useText } from '../../text/use-text.ts';
 import { FieldsPane } from '../../ui/fields-pane.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -16,7 +16,8 @@ import { VatAndLines } from './vat-and-lines.tsx';
 type Props = {
   readonly card: InvoiceCard;
   readonly station: Station;
-  readonly toDecide: number;
+  /** How far it has come, in words. */
+  readonly status: string;
   readonly readOnly: boolean;
   readonly inputs: RefObject<Map<FieldName, HTMLInputElement>>;
   readonly onFocus: (name: FieldName) => void;
@@ -26,7 +27,7 @@ type Props = {
 };
 
 /** The fields of the invoice, what is to be decided, and above them the panel that is open. */
-export function StationFields({ card, station, toDecide, readOnly, inputs, onFocus, onType, onLeave, panel }: Props) {
+export function StationFields({ card, station, status, readOnly, inputs, onFocus, onType, onLeave, panel }: Props) {
   const t = useText();
   const { today } = useSession();
   const { invoice, around } = card;
@@ -56,7 +57,7 @@ export function StationFields({ card, station, toDecide, readOnly, inputs, onFoc
   return (
     <FieldsPane
       name={t.invoice.fields}
-      status={toDecide === 0 ? t.station.allDecided : fillPlural(t.station.toDecide, toDecide)}
+      status={status}
       note={around.supplier === undefined ? t.station.notLinked : fill(t.station.linkedTo, { name: around.supplier.name })}
       panel={panel}
     >

@@ -63,7 +63,7 @@ export function VerifyScreen({ card, neighbours, isCurrent, onLeave, onNext, foc
   const preliminary = usePreliminary(invoice.id);
   const busy = useLease(invoice.id, isCurrent);
   const mayNotVerify = useWhyNot('supplier-invoices.verify') ?? busy;
-  const mayNotPark = useWhyNot('supplier-invoices.park');
+  const mayNotPark = useWhyNot('supplier-invoices.park') ?? busy;
   const mayNotCopy = useWhyNot('supplier-invoices.copy');
 
   const leaveTo = useCallback(() => {
@@ -89,16 +89,18 @@ export function VerifyScreen({ card, neighbours, isCurrent, onLeave, onNext, foc
   const closePanel = useCallback(() => setPanel(undefined), []);
   const toggle = (name: PanelName) => setPanel((open) => (open === name ? undefined : name));
   const inField = (event: KeyboardEvent) => event.target instanceof HTMLInputElement && event.target.id.startsWith('field-');
+  /** What changes the invoice waits while someone else works on it. */
+  const unlessBusy = (act: () => unknown) => (busy === undefined ? act() : say('warning', busy));
   const acts = {
-    accept: () => accept(1),
-    acceptBack: () => accept(-1),
+    accept: () => unlessBusy(() => accept(1)),
+    acceptBack: () => unlessBusy(() => accept(-1)),
     verify: () => (mayNotVerify === undefined ? verify() : say('warning', mayNotVerify)),
-    alternatives: () => toggle('alternatives'),
+    alternatives: () => unlessBusy(() => toggle('alternatives')),
     why: () => toggle('why'),
     zoom: () => setZoom(nextZoom(zoom)),
-    park: () => (mayNotPark === undefined ? toggle('park') : undefined),
-    supplierLookUp: () => toggle('supplier'),
-    absent: () => station.markAbsent(focused),
+    park: () => (mayNotPark === undefined ? toggle('park') : say('warning', mayNotPark)),
+    supplierLookUp: () => unlessBusy(() => toggle('supplier')),
+    absent: () => unlessBusy(() => station.markAbsent(focused)),
     history: () => toggle('history'),
     copy: () => (mayNotCopy === undefined ? copy() : undefined),
     previousPage: () => picture.turnPage(-1),
@@ -114,7 +116,12 @@ export function VerifyScreen({ card, neighbours, isCurrent, onLeave, onNext, foc
     { active: isCurrent },
   );
 
-  const refused = { park: mayNotPark !== undefined, copy: mayNotCopy !== undefined, verify: mayNotVerify !== undefined };
+  const refused = {
+    ...(busy !== undefined && { accept: true, absent: true, alternatives: true, supplierLookUp: true }),
+    park: mayNotPark !== undefined,
+    copy: mayNotCopy !== undefined,
+    verify: mayNotVerify !== undefined,
+  };
   const shownKeys = barKeys(panel, facts, focused).filter((name) => !(name in refused && refused[name as keyof typeof refused]));
   const typeChoices = useMemo(() => documentTypes.map((value) => ({ value, text: t.documentType[value] })), [t]);
 
@@ -134,7 +141,7 @@ export function VerifyScreen({ card, neighbours, isCurrent, onLeave, onNext, foc
             value={invoice.documentType}
             choices={typeChoices}
             onChange={(documentType) =>
-              void execute('supplier-invoices/change-document-type', { invoiceId: invoice.id, documentType })
+              unlessBusy(() => execute('supplier-invoices/change-document-type', { invoiceId: invoice.id, documentType }))
             }
           />
           <Button icon={<ParkIcon />} hint={keys.park.combo} whyNot={mayNotPark} onClick={acts.park}>
@@ -155,7 +162,13 @@ export function VerifyScreen({ card, neighbours, isCurrent, onLeave, onNext, foc
             <StationFields
               card={card}
               station={station}
-              toDecide={toDecide.length}
+              status={
+                busy !== undefined
+                  ? t.online.reading
+                  : toDecide.length === 0
+                    ? t.station.allDecided
+                    : fillPlural(t.station.toDecide, toDecide.length)
+              }
               readOnly={!isCurrent || busy !== undefined}
               inputs={inputs}
               onFocus={setFocused}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Conflict } from '../../../shared/contract/engine.ts';
 import { eventSentence, invoiceName } from '../../sentences.ts';
 import { rejectionSentence } from '../../sync-sentences.ts';
@@ -10,10 +11,10 @@ import { Stack } from '../../ui/stack.tsx';
 import { Timeline } from '../../ui/timeline.tsx';
 import { whoAndWhen } from './conflict-rows.ts';
 
-type Props = { readonly conflict: Conflict; readonly whyNot: string | undefined };
+type Props = { readonly conflict: Conflict; readonly whyNot: string | undefined; readonly children: ReactNode };
 
 /** Why it was refused, what it is compared with, whether the clerk's side can still be taken, and what happened on the server. */
-export function ConflictFacts({ conflict, whyNot }: Props) {
+export function ConflictFacts({ conflict, whyNot, children }: Props) {
   const t = useText();
   const { work, mine, theirHistory } = conflict;
   const [last] = theirHistory;
@@ -27,7 +28,14 @@ export function ConflictFacts({ conflict, whyNot }: Props) {
           {last !== undefined &&
             ` ${fill(t.conflict.lastThere, { what: eventSentence(last.event, t), by: whoAndWhen(last, t) })}`}
         </Notice>
-        {mine === null ? <p>{t.conflict.noMine}</p> : whyNot === undefined ? <p>{t.conflict.legend}</p> : <p>{whyNot}</p>}
+        <p>
+          {mine === null
+            ? t.conflict.noMine
+            : work.error.code === 'duplicate-invoice'
+              ? t.conflict.duplicateNext
+              : (whyNot ?? t.conflict.legend)}
+        </p>
+        {children}
       </Stack>
       {theirHistory.length > 0 && (
         <Disclosure title={t.conflict.history} startsOpen={false}>
@@ -49,7 +57,7 @@ export function ConflictFacts({ conflict, whyNot }: Props) {
 /** What the server's side is: the same invoice, or another that stands in the way. */
 function comparedWith({ mine, theirs, work }: Conflict, t: Texts): string {
   if (theirs === null) return t.conflict.noTheirs;
-  const state = t.invoiceState[theirs.state].toLowerCase();
+  const state = t.invoiceState[theirs.state];
   const own = mine?.id ?? work.about?.id;
   return own === theirs.id
     ? fill(t.conflict.sameInvoice, { state })

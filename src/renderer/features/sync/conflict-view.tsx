@@ -13,6 +13,7 @@ import { InvoiceBar } from '../../ui/invoice-bar.tsx';
 import { KeyBar } from '../../ui/key-bar.tsx';
 import { RecordPane } from '../../ui/record-pane.tsx';
 import { Splitter } from '../../ui/splitter.tsx';
+import { Stack } from '../../ui/stack.tsx';
 import { StationFrame } from '../../ui/station-frame.tsx';
 import { useKeys } from '../../ui/use-keys.ts';
 import { useStored } from '../../use-stored.ts';
@@ -84,7 +85,14 @@ export function ConflictView({ conflict, onLeave, picture }: Props) {
   const pictured = mine ?? theirs ?? base;
   const facts = (
     <RecordPane name={t.conflict.table} printedBy="">
-      <ConflictFacts conflict={conflict} whyNot={whyNot} />
+      <ConflictFacts conflict={conflict} whyNot={whyNot}>
+        {canChoose && (
+          <Stack row>
+            <Button onClick={() => void takeAll('mine')}>{t.conflict.takeMine}</Button>
+            <Button onClick={() => void takeAll('theirs')}>{t.conflict.takeTheirs}</Button>
+          </Stack>
+        )}
+      </ConflictFacts>
       <CompareGrid
         name={t.conflict.table}
         heads={{ name: t.conflict.field, mine: t.conflict.mine, theirs: t.conflict.theirs, base: t.conflict.base }}
@@ -109,12 +117,6 @@ export function ConflictView({ conflict, onLeave, picture }: Props) {
         >
           {about !== undefined && (
             <Button onClick={() => go({ at: 'invoice', invoiceId: about.id, view: anyView })}>{t.outbox.openInvoice}</Button>
-          )}
-          {canChoose && (
-            <>
-              <Button onClick={() => void takeAll('mine')}>{t.conflict.takeMine}</Button>
-              <Button onClick={() => void takeAll('theirs')}>{t.conflict.takeTheirs}</Button>
-            </>
           )}
           <div ref={done}>
             <Button

@@ -2,7 +2,8 @@ import type { SyncStatus } from '../../../shared/contract/engine.ts';
 import { useSay } from '../../messages.ts';
 import { useGo } from '../../navigation.ts';
 import { useSession } from '../../session.ts';
-import { silenceSentence, syncSentence, syncWarnings } from '../../sync-sentences.ts';
+import { clockSentence, silenceSentence, syncSentence } from '../../sync-sentences.ts';
+import { fillPlural } from '../../text/fill.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { ReadingIcon } from '../../ui/icons.ts';
@@ -68,6 +69,7 @@ function Standing({ status }: { readonly status: Extract<SyncStatus, { kind: 'jo
     say('note', t.outbox.retried);
     await task('sync/retry', {});
   };
+  const skew = clockSentence(status, t);
   const isCutOff = state === 'taken-out' || state === 'too-old';
   return (
     <Stack>
@@ -76,11 +78,8 @@ function Standing({ status }: { readonly status: Extract<SyncStatus, { kind: 'jo
         <br />
         {t.outbox.state[state]}
       </Notice>
-      {syncWarnings(status, t).map((text) => (
-        <Notice key={text} kind="warning">
-          {text}
-        </Notice>
-      ))}
+      {status.doubtful > 0 && <Notice kind="warning">{fillPlural(t.outbox.doubtful, status.doubtful)}</Notice>}
+      {skew !== undefined && <Notice kind="warning">{`${skew}. ${t.outbox.clock}`}</Notice>}
       {state !== 'synced' && (
         <div>
           <Button icon={<ReadingIcon aria-hidden />} onClick={() => void retry()}>
