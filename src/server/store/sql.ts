@@ -61,7 +61,7 @@ function elementOf(kind: ColumnKind, value: unknown): string {
   return typeof value === 'string' ? quoted(value) : String(value);
 }
 
-const quoted = (text: string): string => `"${text.replace(/["\\]/g, '\\$&')}"`;
+const quoted = (text: string): string => `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 
 /** A row that was selected by `listed`, by the names in code. */
 export function named({ columns }: TablePlan, values: readonly unknown[]): Columns {

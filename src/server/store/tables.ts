@@ -15,8 +15,8 @@ import { entityPlans, logPlans, type PlannedColumn, type TablePlan } from '../..
 import { serverPlans } from './plans.ts';
 
 /**
- * PostgreSQL's tables, made from the plan of all tables, for drizzle-kit: `npm run migration` compares this file with the migrations
- * that exist and writes the next one. The store writes its own SQL from the same plan.
+ * PostgreSQL's tables, made from the plan of all tables, for drizzle-kit: `npm run migration -- --config drizzle.server.config.ts`
+ * compares this file with the migrations that exist and writes the next one. The store writes its own SQL from the same plan.
  */
 
 /** Sorted and compared by its bytes, as in SQLite and in code, whatever the language of the database. */
