@@ -13,7 +13,8 @@ export function watchOutbox(station: Station, witness: LogWitness, report: Repor
       report('I4', `${about} got another number`);
     if (now.dseq !== null && before?.dseq !== now.dseq && isTaken(station, now))
       report('I4', `number ${now.dseq} was given twice`);
-    if (now.decided !== null && before?.decided !== now.decided) checkAnswer(before, now, witness, about, report);
+    if (now.decided !== null && before?.decided !== now.decided)
+      checkAnswer(before, now, { witness, unsure: station.unsure }, about, report);
     if (now.dealtWith && before?.dealtWith !== true && !station.dealing.has(now.id))
       report('kept', `${about} went out of sight, and nobody has dealt with it`);
   };
@@ -30,7 +31,7 @@ function isTaken({ outboxFile }: Station, { id, dseq }: OutboxCommand): boolean 
 function checkAnswer(
   before: OutboxCommand | undefined,
   { id, decided, keptWork, touches }: OutboxCommand,
-  witness: LogWitness,
+  { witness, unsure }: { readonly witness: LogWitness; readonly unsure: ReadonlySet<string> },
   about: string,
   report: Report,
 ): void {
@@ -44,7 +45,8 @@ function checkAnswer(
     report('I3', `${about} got another answer than the server gave`);
   if (decided.outcome.kind === 'accepted') return;
   const isKept =
-    keptWork !== null && touches.every((name) => keptWork.some((row) => row.entity === name.entity && row.id === name.id));
+    keptWork !== null &&
+    (unsure.has(id) || touches.some((name) => keptWork.some((row) => row.entity === name.entity && row.id === name.id)));
   if (!isKept) report('kept', `${about} was refused, and the clerk's work is not kept`);
 }
 

@@ -220,12 +220,12 @@ function badPush({ server: { file } }: World, { device }: Station, { a, c }: Ste
   const lastDseq = file.devices.get(device)?.lastDseq ?? 0;
   const decided = one([...file.commands.values()], c);
   const command = {
-    ...{ id: decided?.id ?? '', dseq: lastDseq + 2, name: 'supplier-invoices/approve', version: 1, input: {} },
+    ...{ id: decided?.id ?? '', dseq: lastDseq + 1_000, name: 'supplier-invoices/approve', version: 1, input: {} },
     ...{ actor: decided?.actor ?? '', leaseToken: null, issuedAtMs: 0 },
   };
   const bad: readonly unknown[] = [
     { epoch: null, commands: [] },
-    { epoch: 1, commands: [{ ...command, dseq: lastDseq === 0 ? 2 : lastDseq }] },
+    { epoch: 1, commands: [{ ...command, dseq: lastDseq === 0 ? 1_000 : lastDseq }] },
     { epoch: 1, commands: [{ ...command, id: `${command.id.slice(0, -6)}ffffff` }] },
     { epoch: 7, commands: [command] },
     { epoch: 1, commands: [{ ...command, dseq: 0 }] },

@@ -30,6 +30,8 @@ export type Station = {
   issuing: number;
   /** Refused commands that a person is dealing with now. */
   readonly dealing: Set<string>;
+  /** Commands whose effect the rows may have lost with a transaction: what is kept of them is what was typed. */
+  readonly unsure: Set<string>;
   /** The disk refused a transaction, so the rows may lack something until the next one. */
   mayLag: boolean;
 };
@@ -47,7 +49,7 @@ export type StationWatch = {
 
 export const aStation = (device: string, replica: ReplicaFile, people: readonly PersonId[]): Station => ({
   ...{ device, people, outboxFile: emptyOutboxFile(), shelf: { current: replica }, wire: openWire(), ailments: healthy() },
-  ...{ skewMs: 0, running: undefined, starting: undefined, issuing: 0, dealing: new Set(), mayLag: false },
+  ...{ skewMs: 0, running: undefined, starting: undefined, issuing: 0, dealing: new Set(), unsure: new Set(), mayLag: false },
 });
 
 /** Starts the program on what its disk holds. It stays down when the disk says no. */
@@ -61,6 +63,7 @@ export async function startStation(station: Station, watch: StationWatch): Promi
     committed: watch.committed(station),
     failed: () => {
       station.mayLag = true;
+      doubtRows(station);
     },
     adopted: (file) => watch.adopted(station, file),
   });
@@ -108,6 +111,10 @@ function noteFailure(error: unknown, station: Station, { count, report }: Statio
 /** Whether the program has died and its disk has not been looked after. */
 export const hasDied = ({ running, starting }: Station): boolean => running?.life.dead() === true || starting?.dead() === true;
 
+function doubtRows({ outboxFile, unsure }: Station): void {
+  for (const { id, decided } of outboxFile.commands.values()) if (decided === null) unsure.add(id);
+}
+
 /** The power is gone: what was not committed is lost, and the last `lost` transactions of the replica with it. */
 export function powerOff(station: Station, lost: number): number {
   station.running?.life.die();
@@ -116,6 +123,7 @@ export function powerOff(station: Station, lost: number): number {
   station.running = undefined;
   station.starting = undefined;
   station.issuing = 0;
+  doubtRows(station);
   station.ailments.dieAtWrite = 0;
   station.ailments.slowWrites = 0;
   hangUp(station.wire);
