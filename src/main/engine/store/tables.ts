@@ -43,7 +43,7 @@ function tableOf(plan: TablePlan): SqliteTable {
   return sqliteTable(plan.table, columns, (table) => [
     primaryKey({ columns: columnsNamed(table, plan.key) }),
     ...plan.unique.map(({ name, columns: names }) => uniqueIndex(name).on(...columnsNamed(table, names))),
-    ...plan.indexes.map(({ name, columns: names }) => index(name).on(...columnsNamed(table, names))),
+    ...[...plan.indexes, ...plan.screenIndexes].map(({ name, columns: names }) => index(name).on(...columnsNamed(table, names))),
   ]) as unknown as SqliteTable;
 }
 
