@@ -3,6 +3,7 @@ import { bridge } from '../bridge.ts';
 import { FoundWorkspace } from '../features/access/found-workspace.tsx';
 import { PersonChoice } from '../features/access/person-choice.tsx';
 import { SignIn } from '../features/access/sign-in.tsx';
+import { JoinForm } from '../features/settings/join-form.tsx';
 import { SessionContext, type SignedIn } from '../session.ts';
 import { useText } from '../text/use-text.ts';
 import { Starting } from '../ui/starting.tsx';
@@ -39,7 +40,7 @@ export function SessionGate() {
   if (session === undefined)
     return <Starting text={connection === 'reconnecting' ? t.status.reconnecting : t.status.connecting} />;
   const signsIn = session.signIn === 'password';
-  if (session.people.length === 0 && !signsIn) return <FoundWorkspace />;
+  if (session.people.length === 0 && !signsIn) return <FoundWorkspace join={<JoinForm onJoined={() => {}} />} />;
   const isLocked = signedIn === undefined;
   return (
     <>

@@ -89,6 +89,7 @@ export const en: Texts = {
     namePlaceholder: 'First name Last name',
     start: 'Start working',
     nameMissing: 'Type your name.',
+    joinInstead: 'Do others work with a server already? Join this computer to it',
   },
   queueScreen: {
     title: 'Basket',

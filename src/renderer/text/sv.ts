@@ -89,6 +89,7 @@ export const sv = {
     namePlaceholder: 'Förnamn Efternamn',
     start: 'Börja arbeta',
     nameMissing: 'Skriv ditt namn.',
+    joinInstead: 'Arbetar andra redan med en server? Anslut den här datorn',
   },
   queueScreen: {
     title: 'Korg',

@@ -1,16 +1,22 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { asId } from '../../../shared/base/ids.ts';
 import { uuid } from '../../../shared/contract/uuid.ts';
 import { rolesOfFounder } from '../../../shared/domain/access/index.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import { Form } from '../../ui/form.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { Welcome } from '../../ui/welcome.tsx';
 import { useExecute, useTask } from '../../use-execute.ts';
 
-/** The first run of an empty workspace: its first person, with every role that a person can hold. */
-export function FoundWorkspace() {
+type Props = {
+  /** The other way to begin: this computer works with a server that others work with already. */
+  readonly join: ReactNode;
+};
+
+/** The first run of an empty workspace: its first person, with every role that a person can hold; or a server to join. */
+export function FoundWorkspace({ join }: Props) {
   const t = useText();
   const execute = useExecute();
   const task = useTask();
@@ -44,6 +50,7 @@ export function FoundWorkspace() {
           {t.access.start}
         </Button>
       </Form>
+      <Disclosure title={t.access.joinInstead} startsOpen={false}>{join}</Disclosure>
     </Welcome>
   );
 }
