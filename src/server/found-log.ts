@@ -144,7 +144,7 @@ const envelopeOf = ({ command: { id, actor, input, ...rest } }: FoundingCommand)
   ...rest,
   id: asId<'command'>(id),
   actor: asId<'person'>(actor),
-  input: input ?? null,
+  input: input ?? {}, // no command takes nothing: it is refused, and what is kept of it is not null
   dseq: null,
 });
 

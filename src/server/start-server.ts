@@ -47,6 +47,7 @@ export type RunningServer = {
 
 /** Who has not read their answer by then is not waited for. */
 const lastAnswersMs = 10_000;
+const letGoEveryMs = 50;
 
 /** The whole server in this process. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
@@ -96,10 +97,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   async function stopAll(): Promise<void> {
     stopTidying();
     const impatience = setTimeout(() => app.server.closeAllConnections(), lastAnswersMs);
+    // A connection that got its last answer after the closing began would be kept for more questions.
+    const letGo = setInterval(() => app.server.closeIdleConnections(), letGoEveryMs);
     const closed = app.close();
     sendHome();
     await closed;
     clearTimeout(impatience);
+    clearInterval(letGo);
     await sequencer.idle();
     await hints.stop();
     await database.close();

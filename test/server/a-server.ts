@@ -25,7 +25,7 @@ import { aDatabase } from '../make/postgres.ts';
 import { aFolder, serverMigrations } from '../make/workspace.ts';
 
 export const password = 'ett långt lösenord';
-const hashOfPassword = passwordHash(password);
+export const hashOfPassword = passwordHash(password);
 
 /** Anna works in the north, Bo in the south, and Cecilia administers. */
 const people: readonly { readonly id: PersonId; readonly name: string; readonly role: Role; readonly within: string }[] = [

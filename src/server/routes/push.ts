@@ -42,7 +42,7 @@ const asEnvelope = ({ id, actor, input, ...rest }: SentCommand, device: string):
   ...rest,
   id: asId(id),
   actor: asId(actor),
-  input: input ?? null,
+  input: input ?? {}, // no command takes nothing: it is refused, and what is kept of it is not null
   device,
 });
 

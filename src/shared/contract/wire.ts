@@ -35,10 +35,17 @@ const epoch = z.int().min(1);
 const token = z.string().min(20).max(200);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
-export const enrolInput = z.object({ code: z.string().min(8).max(60), name: z.string().min(1).max(100) });
+/** PostgreSQL keeps no NUL in a text, and no half of a surrogate pair. */
+const words = z
+  .string()
+  .min(1)
+  .max(100)
+  .refine((typed) => typed.isWellFormed() && !typed.includes('\u0000'));
+
+export const enrolInput = z.object({ code: z.string().min(8).max(60), name: words });
 export const enrolled = z.object({ device: z.uuid(), token, /** Nobody has founded anything here yet. */ empty: z.boolean() });
 
-export const signInInput = z.object({ login: z.string().min(1).max(100), password: z.string().min(1).max(200) });
+export const signInInput = z.object({ login: words, password: z.string().min(1).max(200) });
 export const signedIn = z.object({
   person: z.uuid(),
   token,
@@ -65,9 +72,8 @@ export type SentCommand = z.infer<typeof sentCommand>;
 export const pushInput = z.object({ epoch: epoch.nullable(), commands: z.array(sentCommand).min(1).max(pushLimit.commands) });
 export type PushInput = z.infer<typeof pushInput>;
 
-const outcome = z.custom<Outcome>(
-  (value) => z.object({ kind: z.enum(['accepted', 'rejected', 'parked']) }).safeParse(value).success,
-);
+const outcomeShape = z.object({ kind: z.enum(['accepted', 'rejected', 'parked']) });
+const outcome = z.custom<Outcome>((value) => outcomeShape.safeParse(value).success);
 /** Outcomes of the first commands of the batch, in its order; `stopped` says why the next was not decided. */
 export const pushAnswer = z.object({
   epoch,
@@ -84,21 +90,17 @@ export type PushAnswer = z.infer<typeof pushAnswer>;
 
 const entityNames = Object.keys(entities) as (keyof Entities)[];
 export const entitySchema = z.enum(entityNames as [keyof Entities, ...(keyof Entities)[]]);
-const entrySchema = z.custom<Entry>(
-  (value) =>
-    z
-      .object({
-        seq,
-        tx: seq,
-        commandId: z.string(),
-        scope: z.string(),
-        op: z.enum(['put', 'evict', 'outcome']),
-        entity: z.union([entitySchema, z.literal('command')]),
-        rowId: z.string(),
-        rev: z.int(),
-      })
-      .safeParse(value).success,
-);
+const entryShape = z.object({
+  seq,
+  tx: seq,
+  commandId: z.string(),
+  scope: z.string(),
+  op: z.enum(['put', 'evict', 'outcome']),
+  entity: z.union([entitySchema, z.literal('command')]),
+  rowId: z.string(),
+  rev: z.int(),
+});
+const entrySchema = z.custom<Entry>((value) => entryShape.safeParse(value).success);
 
 export const changesQuery = z.object({
   epoch: z.coerce.number().pipe(epoch),
@@ -140,14 +142,15 @@ export const snapshotHead = z.object({
   digests: z.array(digestLine),
 });
 export type SnapshotHead = z.infer<typeof snapshotHead>;
-const snapshotRow = z.object({ kind: z.literal('row'), entity: entitySchema, row: z.custom<AnyRow>(isRow) });
+const rowShape = z.object({ id: z.string(), rev: z.int().min(1) });
+const snapshotRow = z.object({
+  kind: z.literal('row'),
+  entity: entitySchema,
+  row: z.custom<AnyRow>((value) => rowShape.safeParse(value).success),
+});
 const snapshotEnd = z.object({ kind: z.literal('end'), rows: z.int() });
 export const snapshotLine = z.discriminatedUnion('kind', [snapshotHead, snapshotRow, snapshotEnd]);
 export type SnapshotLine = z.infer<typeof snapshotLine>;
-
-function isRow(value: unknown): boolean {
-  return z.object({ id: z.string(), rev: z.int().min(1) }).safeParse(value).success;
-}
 
 /**
  * One command of the log that an empty server is founded with, and its entries as they stand in the log, the outcome last. The
