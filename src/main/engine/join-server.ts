@@ -10,6 +10,7 @@ import type { HeldBack } from './store/outbox-commands.ts';
 import type { Enrolment } from './store/outbox-facts.ts';
 import { type OutboxFile, openOutboxFile } from './store/outbox-file.ts';
 import type { LoggedCommand, LogReader } from './store/read-log.ts';
+import { keepServerNote } from './store/server-note.ts';
 import { enrol, type HttpLink, httpLink } from './sync/http-link.ts';
 import { LinkError } from './sync/ports.ts';
 import { parseServerAddress } from './sync/server-address.ts';
@@ -39,6 +40,7 @@ export async function joinServer(options: Options, input: JoinInput): Promise<Jo
     const enrolment = await enrolled(outbox, { ...input, server }, options);
     const link = linkFor(enrolment, outbox, options.blobs);
     const report = await takeAlong(options.log, enrolment, { outbox, link });
+    keepServerNote(options.workspace, enrolment);
     outbox.facts.keepEnrolment({ ...enrolment, state: 'joined' });
     return report;
   } catch (error) {

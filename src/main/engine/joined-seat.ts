@@ -5,7 +5,7 @@ import { type EntityName, entities } from '../../shared/run/entities/index.ts';
 import type { Envelope, Rejection, Store } from '../../shared/run/store.ts';
 import { isOnline, leaseTokenFor, versionOf } from './envelopes.ts';
 import type { AskedCommand, Seat, SeatOptions } from './seat.ts';
-import { openOutboxFile } from './store/outbox-file.ts';
+import type { OutboxFile } from './store/outbox-file.ts';
 import { openReplicaFiles } from './store/replica-shelf.ts';
 import { answersComing } from './sync/answers-coming.ts';
 import { keepBlobsAtHand } from './sync/blobs-at-hand.ts';
@@ -29,8 +29,11 @@ const firstRowsMs = 60_000;
  * A workstation that works with a server: commands are decided here for now and kept in the outbox, rows come from the server, and
  * what only the server may decide is waited for.
  */
-export async function openJoinedSeat({ workspace, driver, clock, blobs, notify }: SeatOptions): Promise<Seat> {
-  const { commands, facts, damage, ...outboxFile } = await openOutboxFile({ folder: workspace, driver, clock });
+export async function openJoinedSeat(
+  { workspace, driver, clock, blobs, notify }: SeatOptions,
+  outboxFile: OutboxFile,
+): Promise<Seat> {
+  const { commands, facts, damage } = outboxFile;
   const enrolment = facts.enrolment();
   if (enrolment === undefined) throw new Error('a workstation that works with a server is enrolled there');
   const { device, server } = enrolment;

@@ -4,7 +4,7 @@ import { type AloneSeat, openAloneSeat } from './alone-seat.ts';
 import { type JoinInput, joinServer, setWorkspaceFileAside } from './join-server.ts';
 import { openJoinedSeat } from './joined-seat.ts';
 import type { Seat, SeatOptions } from './seat.ts';
-import { hasOutbox, openOutboxFile } from './store/outbox-file.ts';
+import { hasOutbox, type OutboxFile, openOutboxFile } from './store/outbox-file.ts';
 
 /** The seat that a workspace's files say, and the way from one kind to the other. */
 export type Seats = {
@@ -22,10 +22,12 @@ export async function openSeats(options: SeatOptions): Promise<Seats> {
 
   async function openSeat(): Promise<Seat> {
     alone = undefined;
-    if (await isJoined(options)) {
+    const outbox = hasOutbox(options.workspace) ? await openOutboxFile({ ...options, folder: options.workspace }) : undefined;
+    if (outbox !== undefined && isJoined(outbox)) {
       setWorkspaceFileAside(options.workspace); // also what was cut off
-      return openJoinedSeat(options);
+      return openJoinedSeat(options, outbox);
     }
+    outbox?.close();
     alone = openAloneSeat(options);
     return alone;
   }
@@ -38,10 +40,8 @@ export async function openSeats(options: SeatOptions): Promise<Seats> {
     try {
       return await joinServer({ ...options, log: alone?.log ?? null }, input);
     } finally {
-      if (alone === undefined || (await isJoined(options))) {
-        await alone?.stop();
-        seat = await openSeat();
-      }
+      await alone?.stop();
+      seat = await openSeat();
     }
   }
 
@@ -56,10 +56,7 @@ export async function openSeats(options: SeatOptions): Promise<Seats> {
   };
 }
 
-async function isJoined({ workspace, driver, clock }: SeatOptions): Promise<boolean> {
-  if (!hasOutbox(workspace)) return false;
-  const outbox = await openOutboxFile({ folder: workspace, driver, clock });
-  const state = outbox.facts.enrolment()?.state;
-  outbox.close();
+function isJoined({ facts }: OutboxFile): boolean {
+  const state = facts.enrolment()?.state;
   return state === 'joined' || state === 'lapsed';
 }

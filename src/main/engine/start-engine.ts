@@ -110,8 +110,11 @@ export async function startEngine({
   /** The rows of a workstation that has just joined come when somebody signs in. */
   async function startTakingInWhenReady(): Promise<void> {
     await seat().ready;
-    await startTakingIn();
+    starting = isStopping ? starting : startTakingIn();
+    await starting;
   }
+  let starting: Promise<void> = Promise.resolve();
+  let isStopping = false;
 
   if (demonstration && seat().people.kind === 'choose')
     await setUpDemonstration(parts, withoutDocuments ? undefined : settings.read().watchedFolder);
@@ -145,6 +148,8 @@ export async function startEngine({
       port.onClose(() => pages.delete(tell));
     },
     stop: async () => {
+      isStopping = true;
+      await starting;
       await intake.stop();
       await seats.settled();
       await seat().stop();

@@ -6,6 +6,7 @@ import { unlocked } from './open.ts';
 import { fromLine, type OutboxLine, outboxCommands } from './outbox-commands.ts';
 import { type OutboxOptions, openOutboxConnection } from './outbox-connection.ts';
 import { type Enrolment, type LocalPerson, outboxFacts } from './outbox-facts.ts';
+import { lapsedByNote } from './server-note.ts';
 
 type Rescued = {
   readonly commands: readonly OutboxCommand[];
@@ -28,7 +29,8 @@ export function rescueOutbox(path: string, newPath: string, options: OutboxOptio
   const connection = openOutboxConnection(newPath, options);
   const commands = outboxCommands(connection, options.clock);
   const facts = outboxFacts(connection);
-  if (rescued.enrolment !== undefined) facts.keepEnrolment({ ...rescued.enrolment, state: 'lapsed' });
+  const enrolment = rescued.enrolment ?? lapsedByNote(dirname(path));
+  if (enrolment !== undefined) facts.keepEnrolment({ ...enrolment, state: enrolment.state === 'joining' ? 'joining' : 'lapsed' });
   for (const person of rescued.people) facts.keepPerson(person);
   commands.release(rescued.commands.map((command) => ({ ...command, dseq: null })));
   connection.close();
