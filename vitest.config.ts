@@ -44,6 +44,7 @@ export default defineConfig({
           hookTimeout: 60 * seconds,
         },
       },
+      { test: { name: 'simulation', include: ['test/simulation/**/*.test.ts'], testTimeout: 120 * seconds } },
       {
         test: {
           name: 'engine',

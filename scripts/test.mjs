@@ -19,7 +19,7 @@ for (const project of ['tsconfig.json', 'src/shared/tsconfig.json', 'src/rendere
 }
 await timed('format and lint', () => check('@biomejs/biome', ['check', '--error-on-warnings'], 'biome'));
 if (existsSync(join(root, '.dependency-cruiser.cjs'))) await timed('imports', checkImports);
-for (const project of ['unit', 'screens', 'store', 'server', 'engine', 'reader', 'e2e'])
+for (const project of ['unit', 'screens', 'store', 'server', 'simulation', 'engine', 'reader', 'e2e'])
   await timed(`tests ${project}`, () => runTests(project));
 
 console.info(`${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);

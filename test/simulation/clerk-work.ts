@@ -106,7 +106,7 @@ const workers: { readonly [Kind in StepKind]?: Worker } = {
   },
   park: onInvoice('supplier-invoices/park', 'scanned', (_, { atMs }, { b }) => ({
     ...{ reason: 'waits-for-buyer', note: 'frågat' },
-    returnsOn: b % 3 === 0 ? addDays(dayInSweden(atMs), 1) : null,
+    returnsOn: b % 2 === 0 ? addDays(dayInSweden(atMs), 1) : null,
   })),
   resume: onInvoice('supplier-invoices/resume', 'parked', () => ({})),
   undo: (sight, step) => {

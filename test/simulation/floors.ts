@@ -61,7 +61,6 @@ export const floors: ReadonlyMap<string, number> = new Map([
   ['link unreachable', 10_000],
   ['link disk-full', 200],
   ['link wrong-bytes', 100],
-  ['link other-view', 500],
   ['not saved: disk full', 200],
   ['write refused by disk', 200],
   ['blob lost by the server', 500],
