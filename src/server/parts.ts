@@ -1,3 +1,4 @@
+import type { Day } from '../shared/base/day.ts';
 import type { Sequencer } from '../shared/run/sequencer.ts';
 import type { Attempts } from './attempts.ts';
 import type { BlobFolder } from './blob-folder.ts';
@@ -22,6 +23,8 @@ export type ServerParts = {
   readonly attempts: Attempts;
   readonly measures: Measures;
   readonly clock: () => number;
+  /** In Sweden, by the clock. */
+  readonly today: () => Day;
   readonly limits: Limits;
 };
 

@@ -4,6 +4,7 @@ import { startSequencer } from '../shared/run/sequencer.ts';
 import { admission } from './admission.ts';
 import { countAttempts } from './attempts.ts';
 import { openBlobFolder } from './blob-folder.ts';
+import { dayClock } from './day-clock.ts';
 import { startHints } from './hints.ts';
 import { identifyBy } from './identify.ts';
 import type { ServerLogStore } from './log-store.ts';
@@ -83,6 +84,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     attempts: countAttempts(clock),
     measures,
     clock,
+    today: dayClock(clock),
     limits,
   };
 

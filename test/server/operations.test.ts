@@ -31,7 +31,7 @@ test('the log of the server tells what was asked and how it went, and nothing of
       done();
     },
   });
-  await using server = await aServer({ log: pino({}, sink) });
+  await using server = await aServer({ log: pino({ level: 'trace' }, sink) });
   const device = await server.found();
   const session = await device.signIn('anna');
   await session.changed(0);

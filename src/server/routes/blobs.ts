@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { dayInSweden } from '../../shared/base/day.ts';
 import { scopesOf } from '../../shared/domain/access/index.ts';
 import { parse } from '../open-app.ts';
 import type { ServerParts } from '../parts.ts';
@@ -10,12 +9,12 @@ import { sha256 } from './uploads.ts';
 
 /** The bytes of a blob, or a range of them, for whoever may see a row that cites it. */
 export function blobRoute(app: FastifyInstance, parts: ServerParts): void {
-  const { identify, recent, blobRegister, blobFolder, clock } = parts;
+  const { identify, recent, blobRegister, blobFolder, today } = parts;
   app.get<{ Params: { sha256: string } }>('/v1/blobs/:sha256', { exposeHeadRoute: false }, async (request, reply) => {
     const { person } = await identify.session(request);
     const hash = parse(sha256, request.params.sha256);
     const grants = await recent.read(recent.head().seq, (moment) => moment.grants(person));
-    const scopes = scopesOf(grants, dayInSweden(clock()));
+    const scopes = scopesOf(grants, today());
     if (!(await blobRegister.isCited(hash, scopes))) throw new WireFailure('not-found');
     if (!(await blobRegister.isHere(hash))) throw new WireFailure('not-found');
 

@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify';
-import { dayInSweden } from '../../shared/base/day.ts';
 import { scopesOf } from '../../shared/domain/access/index.ts';
 import { viewOf } from '../changes.ts';
 import type { KnownSession } from '../identify.ts';
@@ -13,7 +12,7 @@ const unreadBytes = 64_000;
  * Server-sent events: hints that there is something to fetch. Nothing is lost with a hint that does not arrive. Gives back the way
  * to send all listeners home.
  */
-export function eventsRoute(app: FastifyInstance, { identify, hints, recent, clock }: ServerParts): () => void {
+export function eventsRoute(app: FastifyInstance, { identify, hints, recent, today }: ServerParts): () => void {
   const listening = new Set<() => void>();
 
   app.get('/v1/events', async (request, reply) => {
@@ -55,7 +54,7 @@ export function eventsRoute(app: FastifyInstance, { identify, hints, recent, clo
 
   async function viewNow({ person }: KnownSession): Promise<string> {
     const grants = await recent.read(recent.head().seq, (moment) => moment.grants(person));
-    return viewOf(scopesOf(grants, dayInSweden(clock())));
+    return viewOf(scopesOf(grants, today()));
   }
 
   return () => {

@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify';
-import { dayInSweden } from '../../shared/base/day.ts';
 import { type SignedIn, signInInput } from '../../shared/contract/wire.ts';
 import { scopesOf } from '../../shared/domain/access/index.ts';
 import { viewOf } from '../changes.ts';
@@ -11,7 +10,7 @@ import { newToken, secretHash } from '../tokens.ts';
 import { WireFailure } from '../wire-failure.ts';
 
 /** A person sits down at a device, and leaves it. */
-export function signInRoutes(app: FastifyInstance, { door, attempts, identify, store, clock }: ServerParts): void {
+export function signInRoutes(app: FastifyInstance, { door, attempts, identify, store, clock, today }: ServerParts): void {
   app.post('/v1/sign-in', smallBody, async (request): Promise<SignedIn> => {
     const device = await identify.device(request);
     const { login, password } = parse(signInInput, request.body);
@@ -28,7 +27,7 @@ export function signInRoutes(app: FastifyInstance, { door, attempts, identify, s
     const nowMs = clock();
     const session = { device: device.id, person: account.person, untilMs: nowMs + sessionMs };
     await door.openSession(secretHash(token), session, nowMs);
-    const scopes = await store.read(async (moment) => scopesOf(await moment.grants(account.person), dayInSweden(nowMs)));
+    const scopes = await store.read(async (moment) => scopesOf(await moment.grants(account.person), today()));
     return { person: account.person, token, scopes: [...scopes], view: viewOf(scopes), serverTimeMs: nowMs };
   });
 

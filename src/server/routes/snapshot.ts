@@ -3,7 +3,6 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { dayInSweden } from '../../shared/base/day.ts';
 import type { SnapshotHead, SnapshotLine } from '../../shared/contract/wire.ts';
 import { scopesOf } from '../../shared/domain/access/index.ts';
 import { viewOf } from '../changes.ts';
@@ -19,7 +18,7 @@ const idleMs = 30_000;
 const chunkLength = 64_000;
 
 /** Every row that the person may see, as of one moment: a head, the rows, and an end that counts them. */
-export function snapshotRoute(app: FastifyInstance, { identify, readRows, clock, limits }: ServerParts): void {
+export function snapshotRoute(app: FastifyInstance, { identify, readRows, today, limits }: ServerParts): void {
   let underWay = 0;
 
   app.get('/v1/snapshot', async (request, reply) => {
@@ -29,7 +28,7 @@ export function snapshotRoute(app: FastifyInstance, { identify, readRows, clock,
     underWay += 1;
     try {
       await readRows(async (moment, rowsOf) => {
-        const scopes = scopesOf(await moment.grants(person), dayInSweden(clock()));
+        const scopes = scopesOf(await moment.grants(person), today());
         const view = viewOf(scopes);
         const { epoch, seq } = await moment.head();
         if (asked !== undefined && asked !== view) throw new WireFailure('other-view', { epoch, view, scopes: [...scopes] });
