@@ -45,4 +45,11 @@ export const regressions: readonly Regression[] = [
     stations: 3,
     steps: ['puzzleServer 0 123 18 85', 'replicaFull 2 188 220 151', 'takeLease 2 129 145 108', 'repeatPush 2 170 9 79'],
   },
+  {
+    mistake: 'a command stayed in doubt that was accepted after its effect had come with a snapshot',
+    found: 'seed 1, run 8981',
+    broke: 'I9',
+    stations: 5,
+    steps: ['longTime 4 193 211 26', 'endRole 4 170 138 255', 'askServer 4 39 115 70', 'longTime 2 8 179 253'],
+  },
 ];

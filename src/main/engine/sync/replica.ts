@@ -38,7 +38,7 @@ export type Replica = {
 /** Opens the current replica and derives anew the effect of what waits in the outbox, whatever a crash left of it. */
 export async function openReplica(shelf: ReplicaShelf, outbox: Outbox, device: string): Promise<Replica> {
   let doubts: readonly Doubt[] = [];
-  /** The outbox holds a command whose effect the rows may lack: the disk said no halfway. */
+  /** The rows are not as the outbox has it: it was written first, and the disk said no halfway. */
   let behind = false;
   let turn: Promise<unknown> = Promise.resolve();
 
@@ -122,7 +122,11 @@ export async function openReplica(shelf: ReplicaShelf, outbox: Outbox, device: s
     answered: (answers) =>
       inTurn(async () => {
         await catchUp();
-        if (await keepAnswers(answers)) await rebaseAlone();
+        const seq = (await shelf.current().transaction((transaction) => transaction.cursor()))?.seq ?? 0;
+        // One whose effect came down before its answer carries nothing of its own any more.
+        const isHere = answers.some(({ decided }) => decided.seqLast <= seq);
+        behind = (await keepAnswers(answers)) || isHere || behind;
+        await catchUp();
       }),
     apply: (page) =>
       inTurn(async (): Promise<Applied> => {
