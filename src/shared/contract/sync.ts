@@ -58,6 +58,7 @@ export type RefusedWork = {
   /** Of the first one: names the whole. */
   readonly commandId: CommandId;
   readonly commandIds: readonly CommandId[];
+  /** What a person wanted in the end, who and when. */
   readonly name: CommandName;
   readonly actorName: string;
   readonly issuedAtMs: number;

@@ -1,6 +1,6 @@
 import type { CommandId } from '../../../shared/base/ids.ts';
 import type { Conflict, HistoryLine, OutboxView, RefusedWork, WorkSubject } from '../../../shared/contract/engine.ts';
-import { holds, type Scopes } from '../../../shared/domain/access/index.ts';
+import { holds, program, type Scopes } from '../../../shared/domain/access/index.ts';
 import type { SupplierInvoice } from '../../../shared/domain/supplier-invoices/index.ts';
 import type { CommandName } from '../../../shared/run/commands/index.ts';
 import { type EntityName, entities, type RowOf } from '../../../shared/run/entities/index.ts';
@@ -8,11 +8,14 @@ import type { Rejection, Store } from '../../../shared/run/store.ts';
 import type { Outbox } from './outbox.ts';
 import type { Doubt, KeptRow, OutboxCommand } from './ports.ts';
 
-/** Refused commands that share a row, directly or through others, are one piece of work. The oldest first, also within one. */
+/**
+ * Refused commands that share a row, directly or through others, are one piece of work; a file and the invoices that came of it are
+ * too. The oldest first, also within one.
+ */
 export function groupRefused(refused: readonly OutboxCommand[]): readonly (readonly OutboxCommand[])[] {
   const groups: { readonly rows: Set<string>; readonly commands: OutboxCommand[] }[] = [];
   for (const command of refused) {
-    const rows = command.touches.map(({ entity, id }) => `${entity} ${id}`);
+    const rows = rowsOf(command);
     const joined = groups.filter((group) => rows.some((row) => group.rows.has(row)));
     const [first = { rows: new Set<string>(), commands: [] }, ...others] = joined;
     for (const { rows: more, commands } of others) {
@@ -26,6 +29,11 @@ export function groupRefused(refused: readonly OutboxCommand[]): readonly (reado
     if (joined.length === 0) groups.push(first);
   }
   return groups.map(({ commands }) => commands);
+}
+
+function rowsOf({ touches, keptWork }: OutboxCommand): readonly string[] {
+  const files = (keptWork ?? []).filter(isInvoice).flatMap(({ mine, base }) => (mine ?? base)?.fileId ?? []);
+  return [...touches.map(({ entity, id }) => `${entity} ${id}`), ...files.map((id) => `sourceFile ${id}`)];
 }
 
 type Around = {
@@ -104,13 +112,15 @@ async function namedIn(store: Store, group: readonly OutboxCommand[]): Promise<S
 async function asWork(around: Around, group: readonly OutboxCommand[]): Promise<RefusedWork> {
   const [first] = group;
   if (first === undefined) throw new Error('a piece of work has a command');
+  // What a person wanted in the end; what the program did on the way there is no one's wish.
+  const wish = group.findLast(({ actor }) => actor !== program) ?? first;
   const subjects = await Promise.all(group.map((command) => subjectOf(around, command)));
   return {
     commandId: first.id,
     commandIds: group.map(({ id }) => id),
-    name: first.name as CommandName, // as above
-    actorName: await nameOf(around.store, first),
-    issuedAtMs: first.issuedAtMs,
+    name: wish.name as CommandName, // as above
+    actorName: await nameOf(around.store, wish),
+    issuedAtMs: wish.issuedAtMs,
     error: errorOf(first),
     about: subjects.find((about) => about?.entity === 'supplierInvoice') ?? subjects[0] ?? null,
   };
