@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -15,6 +15,7 @@ const { values } = parseArgs({
 });
 const wanted = cells.filter(({ fault }) => values.only === undefined || fault.includes(values.only));
 const folder = mkdtempSync(join(tmpdir(), 'fakturist-faults-'));
+chmodSync(folder, 0o711); // as root, PostgreSQL runs as another user
 const results: (CellResult | undefined)[] = wanted.map(() => undefined);
 
 async function work(next: () => number): Promise<void> {

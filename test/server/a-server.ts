@@ -85,6 +85,8 @@ export async function aServer(options: Partial<ServerOptions> = {}) {
     ask,
     newCode,
     enrol,
+    /** Of the log in the database; what is remembered of it may be a moment behind. */
+    head: () => server.parts.store.read((moment) => moment.head()),
     /** People, their accounts, and a device. */
     found: async () => {
       const device = await enrol();

@@ -31,8 +31,9 @@ test('everybody who listens is told of a commit, wherever it was made', async ()
   const device = await server.found();
   const session = await device.signIn('anna');
   const listeners = await Promise.all(Array.from({ length: 20 }, () => listen(server, session.token)));
-  await expect.poll(() => listeners.every(({ told }) => told.length === 2)).toBe(true);
-  expect(listeners.map(({ lastHead }) => lastHead())).toEqual(listeners.map(() => server.parts.recent.head().seq));
+  await expect.poll(() => listeners.every(({ told }) => told.length >= 2)).toBe(true);
+  const { seq } = await server.head();
+  await expect.poll(() => listeners.map(({ lastHead }) => lastHead())).toEqual(listeners.map(() => seq));
 
   const bytes = someBytes();
   await device.sendBlob(bytes);
@@ -47,7 +48,7 @@ test('a commit of another server process on the same database is told, too', asy
   const session = await device.signIn('anna');
   await using other = await aServer({ database: { url: server.url } });
   const listener = await listen(other, session.token);
-  await expect.poll(() => listener.told.length).toBe(2);
+  await expect.poll(() => listener.told.length).toBeGreaterThanOrEqual(2);
   const { head } = await device.push([device.command('suppliers/register', {}, anna)]);
   await expect.poll(() => listener.lastHead()).toBe(head);
   const page = await other.ask(`/v1/changes?epoch=1&after=${head}&view=${session.view}&limit=1`, { token: session.token });
@@ -90,9 +91,10 @@ test('a server that is stopped answers what waits, keeps it, and sends listeners
   const device = await server.found();
   const session = await device.signIn('anna');
   const listener = await listen(server, session.token);
+  const before = (await server.head()).seq;
   const commands = Array.from({ length: 100 }, () => device.command('suppliers/register', {}, anna));
   const answered = device.push(commands);
-  await expect.poll(() => server.parts.sequencer.waiting() > 0 || server.parts.recent.head().seq > 20).toBe(true);
+  await expect.poll(async () => server.parts.sequencer.waiting() > 0 || (await server.head()).seq > before).toBe(true);
   const [{ answers }] = await Promise.all([answered, server.stop(), listener.ended]);
   expect(answers.length).toBe(100);
   await expect(server.ask('/health')).rejects.toThrow();

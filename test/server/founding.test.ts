@@ -86,7 +86,7 @@ test('an empty server takes the log of a single seat, row for row, once', async 
   const device = await server.enrol();
   const lines = await aLog();
   expect(await (await found(server, device, lines)).json()).toEqual({ code: 'blobs-missing', sha256s: [sha256Of(bytes)] });
-  expect(server.parts.recent.head().seq).toBe(0);
+  expect((await server.head()).seq).toBe(0);
   await device.sendBlob(bytes);
   const head = lines.flatMap((line) => (line.kind === 'command' ? line.entries : [])).length;
   const answer = await found(server, device, lines);

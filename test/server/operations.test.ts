@@ -10,7 +10,7 @@ test('health tells the head, and measures count commands without a word of whose
   expect(await (await server.ask('/health')).json()).toEqual({
     database: 'reachable',
     epoch: 1,
-    seq: server.parts.recent.head().seq,
+    seq: (await server.head()).seq,
   });
   const measures = await (await server.ask('/metrics')).text();
   expect(measures).toContain('fakturist_commands_total{outcome="accepted"} 1');

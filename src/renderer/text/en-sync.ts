@@ -131,6 +131,7 @@ export const enSync: Widened<typeof svSync> = {
     takeTheirs: 'Take all of the server’s',
     finish: 'Done: take off the list',
     mineTaken: '{field}: your value counts now.',
+    nothingDiffers: 'All that you wrote stands so on the server already. Take it off the list.',
     whyNotMine: {
       none: 'There is no invoice on the server to change.',
       parked: 'The invoice on the server is parked. Resume it first.',

@@ -141,6 +141,7 @@ export const svSync = {
     takeTheirs: 'Ta allt från servern',
     finish: 'Klar: ta bort ur listan',
     mineTaken: '{field}: ditt värde gäller nu.',
+    nothingDiffers: 'Allt du skrev står redan så på servern. Ta bort det ur listan.',
     whyNotMine: {
       none: 'Det finns ingen faktura på servern att ändra.',
       parked: 'Fakturan på servern är parkerad. Återuppta den först.',

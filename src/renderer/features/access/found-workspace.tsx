@@ -50,7 +50,9 @@ export function FoundWorkspace({ join }: Props) {
           {t.access.start}
         </Button>
       </Form>
-      <Disclosure title={t.access.joinInstead} startsOpen={false}>{join}</Disclosure>
+      <Disclosure title={t.access.joinInstead} startsOpen={false}>
+        {join}
+      </Disclosure>
     </Welcome>
   );
 }

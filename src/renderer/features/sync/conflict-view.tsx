@@ -82,10 +82,11 @@ export function ConflictView({ conflict, onLeave, picture }: Props) {
     },
     base: shownValue(base, key, t),
   }));
+  const nothingDiffers = mine !== null && theirs !== null && asked.length === 0;
   const pictured = mine ?? theirs ?? base;
   const facts = (
     <RecordPane name={t.conflict.table} printedBy="">
-      <ConflictFacts conflict={conflict} whyNot={whyNot}>
+      <ConflictFacts conflict={conflict} whyNot={nothingDiffers ? t.conflict.nothingDiffers : whyNot}>
         {canChoose && (
           <Stack row>
             <Button onClick={() => void takeAll('mine')}>{t.conflict.takeMine}</Button>
