@@ -16,3 +16,6 @@ export const sortKey = (text: string): string =>
   folded(text)
     .trim()
     .replace(/[åäöæø]/g, (letter) => swedishLast[letter] ?? letter);
+
+/** What a page says, as every database can keep it: without the character NUL, and without halves of pairs. */
+export const storable = (text: string): string => text.replaceAll('\u0000', '').toWellFormed();

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { PageWords } from '../base/page.ts';
+import { storable } from '../base/text.ts';
 
 /**
  * What the engine asks of a reader process, and what it answers. A reader opens foreign files (decode, rasterise, OCR) and
@@ -90,7 +91,7 @@ export const readerReplySchema: z.ZodType<ReaderReply> = z.discriminatedUnion('k
         words: z
           .array(
             z.object({
-              text: z.string().max(5_000),
+              text: z.string().max(5_000).transform(storable),
               box: z.tuple([share, share, share, share]),
               confidence: share,
               line: z.int(),

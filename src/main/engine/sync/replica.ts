@@ -5,7 +5,7 @@ import { holds, type Scopes } from '../../../shared/domain/access/index.ts';
 import { digestHex } from '../../../shared/run/digest.ts';
 import { entities } from '../../../shared/run/entities/index.ts';
 import { runCommand, type Written } from '../../../shared/run/run-command.ts';
-import type { Decided, Envelope, Outcome, Rejection } from '../../../shared/run/store.ts';
+import { type Decided, type Envelope, NotUnique, type Outcome, type Rejection } from '../../../shared/run/store.ts';
 import { applyEntries } from './apply-entries.ts';
 import { keptRows, rowsAsLeft, workOf } from './kept-work.ts';
 import type { Outbox } from './outbox.ts';
@@ -141,7 +141,7 @@ export async function openReplica(shelf: ReplicaShelf, outbox: Outbox, device: s
           await applyEntries(transaction, page.entries);
           await transaction.moveCursor({ ...cursor, seq: page.to });
           return differing(transaction, page);
-        });
+        }).catch(whereNotUnique);
         outbox.forget(page.to);
         return diverged.length > 0 ? { kind: 'diverged', scopes: diverged } : { kind: 'applied', written: !nothingNew };
       }),
@@ -168,6 +168,12 @@ class Refused extends Error {
     super(rejection.code);
     this.rejection = rejection;
   }
+}
+
+/** Rows of the server that do not go beside those that are here: so these are not the server's any more. */
+function whereNotUnique(error: unknown): readonly string[] {
+  if (error instanceof NotUnique) return [error.constraint];
+  throw error;
 }
 
 const inPlace = <T>(storage: ReplicaStorage, change: (transaction: ReplicaTransaction) => Promise<T>): Promise<T> =>

@@ -50,13 +50,18 @@ export type Sync = {
 export function startSync({ outbox, replica, shelf, link, scheduler, breathe, on }: SyncParts): Sync {
   let rebuildWanted: RebuildReason | undefined;
 
+  /** Failed attempts to send a blob: each lets the next one try, so that one that cannot be read holds up no other. */
+  let failedUploads = 0;
   const uploads = repeat(
     scheduler,
     async () => {
-      const [sha256] = outbox.wantedBlobs();
+      const wanted = outbox.wantedBlobs();
+      const sha256 = wanted[failedUploads % wanted.length];
       if (sha256 === undefined) return 'rest';
+      failedUploads += 1;
       await link.sendBlob(sha256);
       await outbox.blobHeld(sha256);
+      failedUploads -= 1;
       pushes.poke();
       return 'again';
     },
