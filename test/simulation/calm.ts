@@ -25,6 +25,7 @@ export async function calmDown(world: World): Promise<void> {
   }
   Object.assign(server.ailments, { dieAtWrite: 0, slowWrites: 0, puzzlingWrites: 0 });
   server.halfBlobs.clear();
+  server.pageEntries = 2_000;
   await time.settle();
   lookAfterTheDead(world, { b: 0 });
 
@@ -36,7 +37,8 @@ export async function calmDown(world: World): Promise<void> {
       await start(world, station);
       await flow(world, station, 100);
     }
-    amiss = stations.flatMap((station) => whatIsAmiss(world, station));
+    amiss = stations.flatMap((station) => whatIsLate(world, station));
+    if (amiss.length === 0) amiss = stations.flatMap((station) => whatIsAmiss(world, station));
     if (amiss.length === 0 || world.violations.length > 0) break;
     await time.advance(roundMs);
     roundMs = Math.min(longestRoundMs, roundMs * 2);
@@ -45,8 +47,8 @@ export async function calmDown(world: World): Promise<void> {
   for (const id of world.saved) if (!server.file.commands.has(id)) world.report('I1', `${id} was saved, and never decided`);
 }
 
-function whatIsAmiss({ server: { file: server, sessions, skewMs }, time, witness }: World, station: Station): Violation[] {
-  const { device, running, outboxFile, shelf, issuing } = station;
+/** I14: what has not come to where it belongs yet. */
+function whatIsLate({ server: { file: server } }: World, { device, running, outboxFile, shelf, issuing }: Station): Violation[] {
   if (running === undefined || issuing > 0) return [{ invariant: 'I14', detail: `${device} does not come to rest` }];
   const waiting = [...outboxFile.commands.values()].filter(({ decided }) => decided === null);
   if (waiting.length > 0) {
@@ -55,10 +57,15 @@ function whatIsAmiss({ server: { file: server, sessions, skewMs }, time, witness
       { invariant: 'I14', detail: `${device} still waits for ${waiting.length}, first ${first?.name} of dseq ${first?.dseq}` },
     ];
   }
-  const { current: file } = shelf;
-  if (file.cursor?.seq !== server.head.seq)
-    return [{ invariant: 'I14', detail: `${device} stands at ${file.cursor?.seq}, and the log at ${server.head.seq}` }];
+  const { cursor } = shelf.current;
+  if (cursor?.seq === server.head.seq) return [];
+  return [{ invariant: 'I14', detail: `${device} stands at ${cursor?.seq}, and the log at ${server.head.seq}` }];
+}
 
+/** I9: what is not as the server has it. */
+function whatIsAmiss({ server: { file: server, sessions, skewMs }, time, witness }: World, station: Station): Violation[] {
+  const { device, running, shelf } = station;
+  const { current: file } = shelf;
   const grants = server.state.rows.find(
     'grant',
     'byPerson',
@@ -68,9 +75,9 @@ function whatIsAmiss({ server: { file: server, sessions, skewMs }, time, witness
   const scopes = scopesOf(grants, dayInSweden(time.nowMs() + skewMs));
   const found: Violation[] = [];
   const note = (_: unknown, detail: string): void => void found.push({ invariant: 'I9', detail: `${device}: ${detail}` });
-  if (file.cursor.view !== viewOf(scopes)) note('I9', 'holds a view of before');
+  if (file.cursor?.view !== viewOf(scopes)) note('I9', 'holds a view of before');
   if (file.shadows.size > 0) note('I9', `${file.shadows.size} rows still carry changes of its own`);
-  if (running.replica.doubts().length > 0) note('I9', 'still in doubt about something');
+  if (running === undefined || running.replica.doubts().length > 0) note('I9', 'still in doubt about something');
   checkWholeReplica(file, witness.history, scopes, server.head.seq, note);
   for (const [key, seq] of file.corrupted) {
     const [entity, id] = key.split(' ') as ['supplierInvoice', string]; // as rowKey made it

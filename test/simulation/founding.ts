@@ -82,7 +82,12 @@ export async function found(): Promise<Founded> {
 
   const history = openHistory();
   for (const entry of server.log) history.append(entry);
-  return { server, history, replicaFor: (id) => replicaOf(server, id) };
+  const replicas = new Map(people.map(({ id }) => [id, replicaOf(server, id)]));
+  const replicaFor: Founded['replicaFor'] = (id) => {
+    const { state, cursor } = replicas.get(id) ?? replicaOf(server, id);
+    return { state: { rows: state.rows.copy(), digests: new Map(state.digests) }, cursor };
+  };
+  return { server, history, replicaFor };
 }
 
 export const blobName = (kind: string, n: number): string => `${kind}${n.toString(16)}`.padStart(64, '0');

@@ -25,17 +25,23 @@ export type MemoryRows = {
   set(entity: EntityName, row: AnyRow): AnyRow | undefined;
   remove(entity: EntityName, id: string): AnyRow | undefined;
   all(entity: EntityName): Iterable<AnyRow>;
+  /** What is written to either of the two afterwards is not in the other. */
   copy(): MemoryRows;
 };
 
-export const memoryRows = (): MemoryRows => over(new Map(names.map((name) => [name, emptyTable(name)])));
+export const memoryRows = (): MemoryRows => over(new Map(names.map((name) => [name, emptyTable(name)])), new Set());
 
-function over(tables: ReadonlyMap<EntityName, Table>): MemoryRows {
+/** `shared`: the tables that another holds too, and that are copied before they are written to. */
+function over(tables: Map<EntityName, Table>, shared: Set<EntityName>): MemoryRows {
   const table = (name: EntityName): Table => {
     const found = tables.get(name);
     if (found === undefined) throw new Error(`no such entity: ${name}`);
     return found;
   };
+  function writable(name: EntityName): Table {
+    if (shared.delete(name)) tables.set(name, copied(table(name)));
+    return table(name);
+  }
   return {
     get: (entity, id) => table(entity).rows.get(id)?.row,
     find: (entity, lookup, key, limit) => {
@@ -46,12 +52,15 @@ function over(tables: ReadonlyMap<EntityName, Table>): MemoryRows {
       const found = index.rows.get(key.join('\u0000'));
       return found === undefined ? [] : found.slice(0, limit);
     },
-    set: (entity, row) => place(table(entity), row),
-    remove: (entity, id) => take(table(entity), id),
+    set: (entity, row) => place(writable(entity), row),
+    remove: (entity, id) => take(writable(entity), id),
     all: function* (entity) {
       for (const { row } of table(entity).rows.values()) yield row;
     },
-    copy: () => over(new Map([...tables].map(([name, each]) => [name, copied(each)]))),
+    copy: () => {
+      for (const name of names) shared.add(name);
+      return over(new Map(tables), new Set(names));
+    },
   };
 }
 

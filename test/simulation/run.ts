@@ -43,9 +43,9 @@ export async function live({ stations, steps }: Plan): Promise<Ending> {
   return { violations: world.violations, steps: done, coverage: world.coverage, trace: mix(trace, world) };
 }
 
-const lookEach = 4;
+const lookEach = 5;
 
-/** What is dear to look at is looked at after every fourth step, at one workstation in turn. */
+/** What is dear to look at is looked at after every fifth step, at one workstation in turn. */
 async function look({ stations, saved, report }: World, done: number): Promise<void> {
   if (done % lookEach !== 0) return;
   const station = stations[(done / lookEach) % stations.length];
