@@ -9,7 +9,8 @@ import { setUpForWindow } from './set-up.mjs';
 const folder = join(root, 'scripts', 'bench');
 const [name = '', ...rest] = process.argv.slice(2);
 const file = join(folder, `${name}.ts`);
-const names = readdirSync(folder).flatMap((entry) => (entry.startsWith('with-') ? [] : entry.replace('.ts', '')));
+const isBenchmark = (entry) => entry.endsWith('.ts') && !entry.startsWith('with-');
+const names = readdirSync(folder).flatMap((entry) => (isBenchmark(entry) ? entry.replace('.ts', '') : []));
 if (name === '' || !existsSync(file)) {
   console.info(`npm run bench -- ${names.join(' | ')}`);
   process.exit(2);
