@@ -5,8 +5,8 @@ import { type Repeating, repeat } from './repeat.ts';
 
 /** The server gives a sign of life every 15 s. */
 const silenceMs = 45_000;
-/** After an outage workstations come back over this long, not all at once. */
-const spreadMs = 30_000;
+/** After an outage workstations come back over this long, not all at once: three hundred are sixty a second. */
+const spreadMs = 5_000;
 
 /**
  * Listens to the server's hints, and calls `hinted` for each. Whatever is missed is found by the next look, so a lost connection is
