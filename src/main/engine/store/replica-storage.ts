@@ -7,10 +7,20 @@ import { sqliteRows } from './sqlite-rows.ts';
 import { inTransaction, sqliteSavepoints } from './sqlite-store.ts';
 import { guarded } from './store-errors.ts';
 
-/** A replica's rows and what it remembers of the server, over its one writing connection. */
+/**
+ * A replica's rows and what it remembers of the server, over its one writing connection. One transaction waits for the other, for a
+ * long one lets other work of the process go on in between.
+ */
 export function replicaStorage(connection: Database.Database): ReplicaStorage {
   const transaction = openTransaction(connection);
-  return { transaction: (work) => inTransaction(connection, () => work(transaction)) };
+  let turn: Promise<unknown> = Promise.resolve();
+  return {
+    transaction: (work) => {
+      const result = turn.then(() => inTransaction(connection, () => work(transaction)));
+      turn = result.catch(() => {});
+      return result;
+    },
+  };
 }
 
 type ShadowLine = { readonly entity: EntityName; readonly id: string; readonly row: string | null };

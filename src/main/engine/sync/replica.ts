@@ -10,6 +10,7 @@ import { applyEntries } from './apply-entries.ts';
 import { keptRows, rowsAsLeft, workOf } from './kept-work.ts';
 import type { Outbox } from './outbox.ts';
 import type { Cursor, Doubt, KeptRow, OutboxCommand, ReplicaShelf, ReplicaStorage, ReplicaTransaction } from './ports.ts';
+import { rememberRows } from './remember-rows.ts';
 
 /** What came of a page: applied; or not the next one, and left alone; or applied, and these scopes differ from the server's. */
 export type Applied =
@@ -35,8 +36,16 @@ export type Replica = {
   doubts(): readonly Doubt[];
 };
 
+/** Commands replayed between two breaths: the engine answers its window in between. */
+const replayedAtATime = 20;
+
 /** Opens the current replica and derives anew the effect of what waits in the outbox, whatever a crash left of it. */
-export async function openReplica(shelf: ReplicaShelf, outbox: Outbox, device: string): Promise<Replica> {
+export async function openReplica(
+  shelf: ReplicaShelf,
+  outbox: Outbox,
+  device: string,
+  breathe: () => Promise<void> = async () => {},
+): Promise<Replica> {
   let doubts: readonly Doubt[] = [];
   /** The rows are not as the outbox has it: it was written first, and the disk said no halfway. */
   let behind = false;
@@ -61,9 +70,11 @@ export async function openReplica(shelf: ReplicaShelf, outbox: Outbox, device: s
       await restoreShadows(transaction);
       const answer = await change(transaction);
       const seq = (await transaction.cursor())?.seq ?? 0;
-      for (const command of outbox.overlay(seq)) {
+      const remembering = rememberRows(transaction);
+      for (const [place, command] of outbox.overlay(seq).entries()) {
+        if (place % replayedAtATime === replayedAtATime - 1) await breathe();
         if (await isAmongRows(transaction, command)) continue;
-        const error = await replay(transaction, command, device);
+        const error = await replay(remembering, command, device);
         if (error !== undefined) found.push({ id: command.id, error });
       }
       // What a command in doubt did goes out of the rows here: it is in the outbox before it does.

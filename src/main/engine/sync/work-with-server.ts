@@ -52,8 +52,8 @@ export async function workWithServer({
   };
   const cursor = await files.current().transaction((transaction) => transaction.cursor());
   const outbox = await openOutbox(storage, cursor?.seq ?? 0);
-  const replica = await openReplica(files, outbox, device);
   const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+  const replica = await openReplica(files, outbox, device, breathe);
   let isClosed = false;
   const gated = gate(hearScopes(link, saidScopes), () => isClosed);
   const sync = startSync({ outbox, replica, shelf: files, link: gated, scheduler, breathe, on });
