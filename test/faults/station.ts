@@ -85,8 +85,10 @@ export function startStation(workspace: string): Station {
     startReader,
     do: async (name, input) => {
       const id = uuid();
-      const result = await ask((engine) => engine.execute(name, input, id));
-      const line: Said = result.ok ? { id, name, saved: true } : { id, name, saved: false, code: result.error.code };
+      const line = await ask((engine) => engine.execute(name, input, id)).then(
+        (result): Said => (result.ok ? { id, name, saved: true } : { id, name, saved: false, code: result.error.code }),
+        (error: unknown): Said => ({ id, name, saved: false, code: diskFull(error) }),
+      );
       said.push(line);
       return line;
     },
@@ -112,4 +114,10 @@ export function startStation(workspace: string): Station {
       await Promise.all([child, ...readers].map((process) => process?.stop(5_000)));
     },
   };
+}
+
+/** The disk said no, and so did the station: nothing was said to be saved. */
+function diskFull(error: unknown): string {
+  if (error instanceof EngineError && error.code === 'disk-full') return error.code;
+  throw error;
 }
