@@ -19,8 +19,11 @@ export function percentile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((one, other) => one - other);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
-export const median = (values: readonly number[]): number => percentile(values, 0.5);
-export const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((one, other) => one - other);
+  const middle = sorted.length / 2;
+  return ((sorted[Math.ceil(middle) - 1] ?? Number.NaN) + (sorted[Math.floor(middle)] ?? Number.NaN)) / 2;
+}
 
 /** Milliseconds of a clock that all processes of this computer share. */
 export const sharedMs = (): number => Number(process.hrtime.bigint()) / 1e6;

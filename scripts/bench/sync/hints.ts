@@ -6,6 +6,8 @@ import { startProcess } from './processes.ts';
 import { executeAll, type Stage, sentBy, withServer } from './stage.ts';
 
 const commits = 25;
+/** A server that has run for a while has compiled its code. */
+const warmUp = 5;
 /** Between two commits, so that each is by itself. */
 const apartMs = 60;
 
@@ -51,7 +53,7 @@ async function oneRun({ folder, devices, invoices, withOffice }: Stage): Promise
         const sessions = devices.map(({ session }) => session);
         await clients.ask('listen', { address, sessions, view, epoch, seq });
         const ours: number[] = [];
-        const clerks = all.slice(0, commits);
+        const clerks = all.slice(0, warmUp + commits);
         for (const [place, device] of clerks.entries()) {
           const invoice = invoices[place];
           if (invoice === undefined) throw new Error('there are invoices');
@@ -63,16 +65,17 @@ async function oneRun({ folder, devices, invoices, withOffice }: Stage): Promise
             sentBy([device], correction === undefined ? [] : [correction]),
           );
           if (seqLast !== expected) throw new Error(`the log ends at ${seqLast}, not at ${expected}`);
-          ours.push(...(await clients.ask<number[]>('seen', seqLast)).map((atMs) => atMs - answeredAtMs));
+          const seen = await clients.ask<number[]>('seen', seqLast);
+          if (place >= warmUp) ours.push(...seen.map((atMs) => atMs - answeredAtMs));
           await new Promise((resolve) => setTimeout(resolve, apartMs));
         }
         const memoryMb = await server.ask<number>('memoryMb');
         const bareUrl = await bareServer.ask<string>('start');
         await bareServer.ask('answerWith', await clients.ask<string>('lastPage'));
         const bare: number[] = [];
-        for (let turn = 0; turn < commits; turn += 1) {
+        for (let turn = 0; turn < warmUp + commits; turn += 1) {
           const took = await clients.ask<number[]>('fetchAtOnce', { url: bareUrl, times: sessions.length });
-          if (turn > 0) bare.push(...took); // the first opens the connections
+          if (turn >= warmUp) bare.push(...took);
         }
         return { ours, bare, memoryMb };
       } finally {
