@@ -181,6 +181,8 @@ export const en: Texts = {
     noHistory: 'No history.',
     note: 'Note: {note}',
     returnsOn: 'Back {day}',
+    despiteDuplicate: 'Though the same invoice was there already: {reason}',
+    handedOver: 'From unit {from} to unit {to}',
     acknowledged: 'With a warning: {finding}',
     undoing: 'Undone: {what}',
     gone: 'The invoice does not exist.',

@@ -181,6 +181,8 @@ export const sv = {
     noHistory: 'Ingen historik.',
     note: 'Anteckning: {note}',
     returnsOn: 'Åter {day}',
+    despiteDuplicate: 'Fast samma faktura redan fanns: {reason}',
+    handedOver: 'Från enhet {from} till enhet {to}',
     acknowledged: 'Med varning: {finding}',
     undoing: 'Ångrat: {what}',
     gone: 'Fakturan finns inte.',

@@ -28,6 +28,13 @@ export function HistoryList({ invoiceId }: { readonly invoiceId: SupplierInvoice
                 fill(t.invoice.acknowledged, { finding: t.finding[code].split(':')[0]?.split('{')[0]?.trim() ?? '' }),
               )
             : []),
+          ...(event.type === 'invoice-verified' && event.despiteDuplicate !== undefined
+            ? [fill(t.invoice.despiteDuplicate, { reason: event.despiteDuplicate })]
+            : []),
+          ...(event.type === 'invoice-handed-over'
+            ? [fill(t.invoice.handedOver, { from: event.fromUnitId, to: event.unitId })]
+            : []),
+          ...(event.type === 'invoice-handed-over' && event.note !== '' ? [fill(t.invoice.note, { note: event.note })] : []),
         ];
         return {
           key: eventId,
