@@ -8,8 +8,11 @@ export type Answered = { readonly id: CommandId; readonly decided: Decided; read
 
 /** What this workstation wants of the server and has not had a final answer to, or not yet seen the effect of. */
 export type Outbox = {
-  /** Resolves when it is on the disk. Only then is anything "saved". */
-  add(command: NewCommand): Promise<void>;
+  /**
+   * Resolves when it is on the disk. Only then is anything "saved". `cited`: the blobs that the rows which it changes stood on before;
+   * the server has them, but for those that an earlier command still waits for.
+   */
+  add(command: NewCommand, cited?: readonly string[]): Promise<void>;
   find(id: CommandId): OutboxCommand | undefined;
   /** The commands whose effect is not among the server's rows through `seq`, in the order in which they were issued. */
   overlay(seq: number): readonly OutboxCommand[];
@@ -49,6 +52,9 @@ export async function openOutbox(storage: OutboxStorage, seq: number): Promise<O
 
   const unanswered = (): OutboxCommand[] => [...commands.values()].filter(({ decided }) => decided === null);
 
+  const wantedBlobs = (): readonly string[] =>
+    [...new Set(unanswered().flatMap(({ cites }) => cites))].filter((sha256) => !held.has(sha256));
+
   async function keep(changed: readonly OutboxCommand[]): Promise<void> {
     if (changed.length === 0) return;
     await storage.keep(changed);
@@ -80,8 +86,10 @@ export async function openOutbox(storage: OutboxStorage, seq: number): Promise<O
   }
 
   return {
-    add: (command) =>
+    add: (command, cited = []) =>
       inTurn(async () => {
+        const wanted = cited.length === 0 ? [] : wantedBlobs();
+        for (const sha256 of cited) if (!wanted.includes(sha256)) held.add(sha256);
         await keepAndNumber([{ ...command, n: lastN + 1, dseq: null, decided: null, keptWork: null, dealtWith: false }]);
         lastN += 1;
       }),
@@ -119,7 +127,7 @@ export async function openOutbox(storage: OutboxStorage, seq: number): Promise<O
       for (const { id, decided } of commands.values())
         if (decided?.outcome.kind === 'accepted' && decided.seqLast <= seq) commands.delete(id);
     },
-    wantedBlobs: () => [...new Set(unanswered().flatMap(({ cites }) => cites))].filter((sha256) => !held.has(sha256)),
+    wantedBlobs,
     blobHeld: (sha256) =>
       inTurn(async () => {
         await storage.keepHeld(sha256, true);

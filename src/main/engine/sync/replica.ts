@@ -116,10 +116,12 @@ export async function openReplica(
         let saved: readonly Written[] | undefined;
         try {
           return await shelf.current().transaction(async (transaction) => {
-            const result = await runCommand(recording(transaction), envelope, envelope.issuedAtMs, 'workstation');
+            const before: KnownRow[] = [];
+            const store = recording(transaction, (row) => void before.push(row));
+            const result = await runCommand(store, envelope, envelope.issuedAtMs, 'workstation');
             if (!result.ok) throw new Refused(result.error);
             const { device: _, dseq: __, ...command } = envelope; // the outbox numbers them itself
-            await outbox.add({ ...command, ...concerns(result.value) });
+            await outbox.add({ ...command, ...concerns(result.value) }, before.flatMap(citesOf));
             saved = result.value;
             return result;
           });
@@ -198,14 +200,20 @@ async function restoreShadows(transaction: ReplicaTransaction): Promise<void> {
   if (shadows.length > 0) await transaction.clearShadows();
 }
 
-/** A store that remembers how the server has each row before it is written over. */
-const recording = (transaction: ReplicaTransaction): ReplicaTransaction => ({
-  ...transaction,
-  put: async (entity, row) => {
-    await transaction.keepShadow({ entity, id: row.id, row: (await transaction.get(entity, row.id)) ?? null });
-    await transaction.put(entity, row);
-  },
-});
+/** A store that remembers how the server has each row before it is written over. `tell`: told each row as it was before the first time. */
+function recording(transaction: ReplicaTransaction, tell: (row: KnownRow) => void = () => {}): ReplicaTransaction {
+  const written = new Set<string>();
+  return {
+    ...transaction,
+    put: async (entity, row) => {
+      const before = (await transaction.get(entity, row.id)) ?? null;
+      await transaction.keepShadow({ entity, id: row.id, row: before });
+      await transaction.put(entity, row);
+      if (before !== null && !written.has(row.id)) tell({ entity, row: before });
+      written.add(row.id);
+    },
+  };
+}
 
 /** Whether a command's effect came down before its answer did, as with a snapshot: it left its first event. */
 const isAmongRows = async (transaction: ReplicaTransaction, { id }: OutboxCommand): Promise<boolean> =>
@@ -229,7 +237,8 @@ function concerns(written: readonly Written[]): Pick<OutboxCommand, 'touches' | 
   };
 }
 
-const citesOf = ({ entity, row }: Written): readonly string[] => entities[entity].cites(row as never); // the entity's own row
+type KnownRow = Pick<Written, 'entity' | 'row'>;
+const citesOf = ({ entity, row }: KnownRow): readonly string[] => entities[entity].cites(row as never); // the entity's own row
 
 /** The answers that a page carries to commands of this workstation: met here when the answer itself was lost. */
 const outcomesIn = ({ entries }: ChangesPage): { id: CommandId; decided: Decided }[] =>
