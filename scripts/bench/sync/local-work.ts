@@ -71,7 +71,7 @@ async function oneRun({ folder, invoices, withOffice }: Stage): Promise<Run> {
           envelopesOf(device, invoices.slice(0, half)),
           envelopesOf(device, invoices.slice(half, half + offline / onEachInvoice)),
         ];
-        const onlineMs = await issue(first, 5);
+        const onlineMs = await issue(first, 40);
         await workstation.ask('drain');
         await workstation.ask('reach', false);
         const offlineMs = await issue(second, 0);

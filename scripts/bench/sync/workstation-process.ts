@@ -134,7 +134,7 @@ answerQuestions(
         await workstation.filled;
       }),
     reach: async (reachable: boolean) => opened().reach(reachable),
-    /** Gives the milliseconds that each took; `pauseMs` lies between two. */
+    /** Gives the milliseconds that each took; up to `pauseMs` lie between two, so that each meets another part of what goes on. */
     issue: async ({
       envelopes,
       pauseMs,
@@ -144,13 +144,13 @@ answerQuestions(
     }): Promise<number[]> => {
       const { work } = opened();
       const took: number[] = [];
-      for (const envelope of envelopes) {
+      for (const [place, envelope] of envelopes.entries()) {
         const startedAtMs = performance.now();
         const result = await work.replica.issue({ ...envelope, dseq: null });
         took.push(performance.now() - startedAtMs);
         if (!result.ok) throw new Error(`refused here: ${JSON.stringify(result.error)}`);
         work.sync.issued();
-        await new Promise((resolve) => setTimeout(resolve, pauseMs));
+        await new Promise((resolve) => setTimeout(resolve, (place * 7) % (pauseMs + 1)));
       }
       return took;
     },
