@@ -131,7 +131,6 @@ export const defects: readonly Defect[] = [
   defect('said saved before the outbox is', replica, 'await outbox.add(', 'void outbox.add('),
   defect('effect put on twice', replica, 'if (await isAmongRows(transaction, command)) continue;', ''),
   defect('evict not applied', applyEntries, 'await dropRow(transaction, entity, old);', 'await Promise.resolve();'),
-  defect('old entry applied over a newer row', applyEntries, 'if (old !== undefined && old.rev >= rev) continue;', ''),
   defect(
     'rejection dropped',
     outbox,
@@ -159,11 +158,12 @@ export const defects: readonly Defect[] = [
     '} else callOff = scheduler.after(',
     '} else if (failures === 0) callOff = scheduler.after(',
   ),
-  defect(
-    'half a snapshot taken for a whole',
-    loadSnapshot,
-    'if (head === undefined || counted !== rows)',
-    'if (head === undefined)',
-  ),
+  {
+    name: 'half a snapshot taken for a whole',
+    edits: [
+      { file: loadSnapshot, find: 'if (head === undefined || counted !== rows)', replace: 'if (head === undefined)' },
+      { file: loadSnapshot, find: 'if (!sound)', replace: 'if (false)' },
+    ],
+  },
   defect('lost scopes kept', startSync, 'if (error.said.scopes !== undefined) await replica.keepOnly(error.said.scopes);', ''),
 ];

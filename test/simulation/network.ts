@@ -29,9 +29,18 @@ export type Wire = {
   /** Nothing gets to the server, or nothing back from it. */
   upCut: boolean;
   downCut: boolean;
+  /** The next snapshot breaks off after so many lines. */
+  breaksOffAfter: number | undefined;
 };
 
-export const openWire = (): Wire => ({ exchanges: [], pushes: [], pages: [], upCut: false, downCut: false });
+export const openWire = (): Wire => ({
+  exchanges: [],
+  pushes: [],
+  pages: [],
+  upCut: false,
+  downCut: false,
+  breaksOffAfter: undefined,
+});
 
 export const patienceMs = 30_000;
 const remembered = 6;
@@ -43,12 +52,17 @@ export function lose(wire: Wire, exchange: Exchange): void {
 }
 
 /** Brings the answer to the one who asked. A snapshot can break off after some of its lines. */
-export function bringAnswer(wire: Wire, exchange: Exchange, breaksOffAfter?: number): void {
+export function bringAnswer(wire: Wire, exchange: Exchange): void {
   const { answer } = exchange;
   if (exchange.state !== 'answered' || answer === undefined) return;
   if (exchange.question.kind === 'changes' && answer.ok) remember(wire.pages, answer.value as ChangesPage); // what the server answers to that
-  const whole = breaksOffAfter === undefined || exchange.question.kind !== 'snapshot' || !answer.ok;
-  finish(wire, exchange, whole ? answer : { ok: true, value: (answer.value as unknown[]).slice(0, breaksOffAfter) }); // lines
+  const { breaksOffAfter } = wire;
+  if (exchange.question.kind !== 'snapshot' || !answer.ok || breaksOffAfter === undefined) {
+    finish(wire, exchange, answer);
+    return;
+  }
+  wire.breaksOffAfter = undefined;
+  finish(wire, exchange, { ok: true, value: (answer.value as unknown[]).slice(0, breaksOffAfter) }); // lines
 }
 
 export function finish(wire: Wire, exchange: Exchange, answer: Answer): void {

@@ -7,6 +7,7 @@ import { isClerkWork, workOf } from './clerk-work.ts';
 import { baseRow, rowKey } from './memory-replica.ts';
 import { bringAnswer, type Exchange, finish, lose } from './network.ts';
 import type { Place } from './process-life.ts';
+import { checkTold } from './replica-invariants.ts';
 import { restartServer, serve } from './server-process.ts';
 import { hasDied, issue, powerOff, type Station, startStation } from './station.ts';
 import type { Step, StepKind } from './steps.ts';
@@ -22,6 +23,7 @@ export async function perform(world: World, step: Step): Promise<void> {
   world.stationWatch.count(`step ${step.kind}`);
   await (isClerkWork(step.kind) ? work(world, station, step) : happenings[step.kind]?.(world, station, step));
   await world.time.settle();
+  checkTold(station, world.report);
   lookAfterTheDead(world, step);
 }
 
@@ -73,6 +75,14 @@ export function bringQuestion({ server, time, serverWatch }: World, station: Sta
   });
 }
 
+/** Brings an answer back, and notes what it says of the person's scopes. */
+function bring(station: Station, exchange: Exchange): void {
+  const { answer } = exchange;
+  const said = answer?.ok === false && answer.error.code === 'other-view' ? answer.error.said.scopes : undefined;
+  if (exchange.state === 'answered' && said !== undefined) station.told = said;
+  bringAnswer(station.wire, exchange);
+}
+
 /** Whatever is on the wire comes to where it goes, until nothing moves or `rounds` are over. */
 export async function flow(world: World, station: Station, rounds: number): Promise<void> {
   const { wire } = station;
@@ -83,8 +93,9 @@ export async function flow(world: World, station: Station, rounds: number): Prom
     if (movable.length === 0) return;
     for (const exchange of movable)
       if (exchange.state === 'asked') bringQuestion(world, station, exchange);
-      else bringAnswer(wire, exchange);
+      else bring(station, exchange);
     await world.time.settle();
+    checkTold(station, world.report);
   }
 }
 
@@ -107,9 +118,12 @@ const happenings: { readonly [Kind in StepKind]?: Happening } = {
     const exchange = onWire(station, 'asked', a);
     if (exchange !== undefined) bringQuestion(world, station, exchange);
   },
-  bringAnswer: (_, station, { a, b }) => {
+  bringAnswer: (_, station, { a }) => {
     const exchange = onWire(station, 'answered', a);
-    if (exchange !== undefined && !station.wire.downCut) bringAnswer(station.wire, exchange, b % 4 === 0 ? b % 50 : undefined);
+    if (exchange !== undefined && !station.wire.downCut) bring(station, exchange);
+  },
+  breakSnapshot: (_, { wire }, { a }) => {
+    wire.breaksOffAfter = a % 100;
   },
   lose: (_, station, { a }) => {
     const exchange = one(station.wire.exchanges, a);

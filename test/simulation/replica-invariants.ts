@@ -3,8 +3,9 @@ import { holds, type Scopes } from '../../src/shared/domain/access/index.ts';
 import type { EntityName } from '../../src/shared/run/entities/index.ts';
 import type { History } from './history.ts';
 import { baseRow, type ReplicaFile, rowKey } from './memory-replica.ts';
-import { entityNames } from './memory-rows.ts';
+import { entityNames, scopeOf } from './memory-rows.ts';
 import { firstAfter, type ServerFile } from './memory-server.ts';
+import type { Station } from './station.ts';
 import type { Report } from './violations.ts';
 
 type Touched = ReadonlyMap<string, readonly [EntityName, string]>;
@@ -46,7 +47,7 @@ export function checkReplica(
   if (before?.seq !== cursor.seq) checkBorder(server, cursor.seq, isVisible, report);
 }
 
-/** I9: as above, for every row. */
+/** I9, and I10 of a replica that was made anew: as above, for every row, and none is missing. */
 export function checkWholeReplica(file: ReplicaFile, history: History, scopes: Scopes, seq: number, report: Report): void {
   const isVisible = (scope: string): boolean => holds(scopes, scope) && !file.dropped.has(scope);
   let rows = 0;
@@ -89,4 +90,16 @@ function checkBorder({ log }: ServerFile, seq: number, isVisible: (scope: string
   const inside = log.filter(({ tx, op, scope }) => tx === next.tx && op !== 'outcome' && isVisible(scope));
   if (inside.some((entry) => entry.seq <= seq) && inside.some((entry) => entry.seq > seq))
     report('I10', `the cursor stands at ${seq}, inside the command of ${next.tx}`);
+}
+
+/** I11: once the server has said which scopes are the person's, no row of another one stays, whether a new replica can be had or not. */
+export function checkTold({ told, running, mayLag, device, ailments, shelf: { current: file } }: Station, report: Report): void {
+  if (told === undefined || running === undefined || running.life.dead() || mayLag || ailments.slowWrites > 0 || file.open)
+    return;
+  for (const entity of entityNames)
+    for (const { id } of file.state.rows.all(entity)) {
+      const row = baseRow(file, entity, id);
+      if (row !== undefined && !holds(told, scopeOf(entity, row)))
+        report('I11', `${device} keeps ${entity} ${id} of a scope that was lost`);
+    }
 }

@@ -3,6 +3,7 @@ import { LinkError, type OutboxCommand } from '../../src/main/engine/sync/ports.
 import { openReplica, type Replica } from '../../src/main/engine/sync/replica.ts';
 import { type Sync, startSync } from '../../src/main/engine/sync/start-sync.ts';
 import type { CommandId, PersonId } from '../../src/shared/base/ids.ts';
+import type { Scopes } from '../../src/shared/domain/access/index.ts';
 import { type Envelope, StoreFailure } from '../../src/shared/run/store.ts';
 import type { Count } from './coverage.ts';
 import { emptyOutboxFile, memoryOutbox, type OutboxFile, type OutboxWatch } from './memory-outbox.ts';
@@ -32,6 +33,8 @@ export type Station = {
   readonly dealing: Set<string>;
   /** Commands whose effect the rows may have lost with a transaction: what is kept of them is what was typed. */
   readonly unsure: Set<string>;
+  /** The scopes that the server last said are the person's, while the replica has not come to them yet. */
+  told: Scopes | undefined;
   /** The disk refused a transaction, so the rows may lack something until the next one. */
   mayLag: boolean;
 };
@@ -49,7 +52,16 @@ export type StationWatch = {
 
 export const aStation = (device: string, replica: ReplicaFile, people: readonly PersonId[]): Station => ({
   ...{ device, people, outboxFile: emptyOutboxFile(), shelf: { current: replica }, wire: openWire(), ailments: healthy() },
-  ...{ skewMs: 0, running: undefined, starting: undefined, issuing: 0, dealing: new Set(), unsure: new Set(), mayLag: false },
+  ...{
+    skewMs: 0,
+    running: undefined,
+    starting: undefined,
+    issuing: 0,
+    dealing: new Set(),
+    unsure: new Set(),
+    told: undefined,
+    mayLag: false,
+  },
 });
 
 /** Starts the program on what its disk holds. It stays down when the disk says no. */
@@ -123,6 +135,7 @@ export function powerOff(station: Station, lost: number): number {
   station.running = undefined;
   station.starting = undefined;
   station.issuing = 0;
+  station.told = undefined;
   doubtRows(station);
   station.ailments.dieAtWrite = 0;
   station.ailments.slowWrites = 0;

@@ -26,6 +26,7 @@ export const weights = {
   exchange: 26,
   askServer: 8,
   bringAnswer: 8,
+  breakSnapshot: 2,
   lose: 4,
   repeatPush: 3,
   stalePage: 2,

@@ -9,7 +9,7 @@ import { type LogWitness, openWitness, witnessCommit } from './log-invariants.ts
 import { emptyReplicaFile } from './memory-replica.ts';
 import { copyServerFile, program } from './memory-server.ts';
 import { watchOutbox } from './outbox-invariants.ts';
-import { checkReplica } from './replica-invariants.ts';
+import { checkReplica, checkWholeReplica } from './replica-invariants.ts';
 import { type Server, type ServerWatch, startServer } from './server-process.ts';
 import { aStation, type Station, type StationWatch } from './station.ts';
 import type { Report, Violation } from './violations.ts';
@@ -134,7 +134,9 @@ export function openWorld({ server: foundedServer, history, replicaFor }: Founde
     },
     adopted: (station, replica) => {
       station.mayLag = false;
-      checkReplica(replica, file, witness.history, views, new Map(), null, report);
+      station.told = undefined;
+      const { cursor } = replica;
+      if (cursor !== null) checkWholeReplica(replica, witness.history, views.get(cursor.view) ?? [], cursor.seq, report);
     },
     saved: (station, id) => {
       saved.add(id);
