@@ -38,6 +38,7 @@ const migrationsFolder = join(import.meta.dirname, '..', '..', '..', 'resources'
 
 export async function setStage(counts: { readonly devices: number; readonly invoices: number }): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'fakturist-bench-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true })); // also when it is broken off
   chmodSync(folder, 0o711); // as root PostgreSQL runs as another user
   const cluster = await startEmbeddedPostgres(join(folder, 'postgres'));
   const close = async (): Promise<void> => {
