@@ -52,4 +52,14 @@ export const regressions: readonly Regression[] = [
     stations: 5,
     steps: ['longTime 4 193 211 26', 'endRole 4 170 138 255', 'askServer 4 39 115 70', 'longTime 2 8 179 253'],
   },
+  {
+    mistake: "two rows met that share what only one may have, while the server's rows were put back one by one",
+    found: 'seed 1, run 16733',
+    broke: 'I14',
+    stations: 3,
+    steps: [
+      ...['verify 1 7 83 40', 'longTime 1 192 33 181', 'repeatPush 1 193 251 203', 'register 1 43 149 137'],
+      ...['longTime 1 148 185 74', 'askServer 1 76 140 160', 'undo 1 202 46 245', 'verify 1 83 103 16'],
+    ],
+  },
 ];

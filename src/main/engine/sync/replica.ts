@@ -192,11 +192,11 @@ function whereNotUnique(error: unknown): readonly string[] {
 const inPlace = <T>(storage: ReplicaStorage, change: (transaction: ReplicaTransaction) => Promise<T>): Promise<T> =>
   storage.transaction(change);
 
-/** The server's rows again: what the shadows remember, newest first. */
+/** The server's rows again: what the shadows remember. All go before any comes back, or two could meet that share what only one may have. */
 async function restoreShadows(transaction: ReplicaTransaction): Promise<void> {
   const shadows = await transaction.shadows();
-  for (const { entity, id, row } of shadows.toReversed())
-    await (row === null ? transaction.drop(entity, id) : transaction.place(entity, row));
+  for (const { entity, id } of shadows) await transaction.drop(entity, id);
+  for (const { entity, row } of shadows) if (row !== null) await transaction.place(entity, row);
   if (shadows.length > 0) await transaction.clearShadows();
 }
 
