@@ -97,6 +97,7 @@ export async function startStation(station: Station, watch: StationWatch): Promi
       on: {
         reached: () => {},
         failed: (error) => noteFailure(error, station, watch),
+        level: () => {},
         rowsChanged: () => {},
         rebuilding: (reason) => count(`rebuild ${reason}`),
         rebuilt: () => count('rebuilt'),

@@ -84,10 +84,7 @@ test('a server with a history decides each command again, and what it refuses is
   const [parked] = await other.page.query('supplier-invoices/history', { invoiceId: own, limit: 1 });
   expect(parked).toMatchObject({ actorName: 'Anna Berg' });
   const { refused } = await seat.page.query('sync/outbox', { limit: 10 });
-  expect(refused.map(({ error, commandIds }) => [error.code, commandIds.length])).toEqual([
-    ['already-received', 1],
-    [expect.any(String), 1],
-  ]);
+  expect(refused.map(({ error, commandIds }) => [error.code, commandIds.length])).toEqual([['already-received', 2]]);
   expect(await seat.page.query('supplier-invoices/card', { invoiceId: theirs })).not.toBeNull();
   expect(await seat.page.task('sync/join', { address, code: 'x', deviceName: 'D' }).catch(codeOf)).toBe('already-joined');
 });

@@ -79,6 +79,7 @@ async function openWorkstation({ folder, address, token, session, device }: Open
         lastFailure = error;
         if (isReachable) filled.reject(error);
       },
+      level: () => {},
       rowsChanged: () => {},
       rebuilding: () => {},
       rebuilt: filled.resolve,

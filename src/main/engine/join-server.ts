@@ -2,7 +2,7 @@ import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { EngineError, type JoinReport } from '../../shared/contract/engine.ts';
 import type { FoundingLine } from '../../shared/contract/wire.ts';
-import { type EntityName, entities, type RowOf } from '../../shared/run/entities/index.ts';
+import type { EntityName, RowOf } from '../../shared/run/entities/index.ts';
 import type { Entry } from '../../shared/run/store.ts';
 import type { Blobs } from './blobs.ts';
 import type { SqliteDriver } from './store/open.ts';
@@ -11,6 +11,7 @@ import type { Enrolment } from './store/outbox-facts.ts';
 import { type OutboxFile, openOutboxFile } from './store/outbox-file.ts';
 import type { LoggedCommand, LogReader } from './store/read-log.ts';
 import { keepServerNote } from './store/server-note.ts';
+import { concerns } from './sync/concerns.ts';
 import { enrol, type HttpLink, httpLink } from './sync/http-link.ts';
 import { LinkError } from './sync/ports.ts';
 import { parseServerAddress } from './sync/server-address.ts';
@@ -139,14 +140,14 @@ function inFormOfToday(entry: Entry): Entry {
 
 function citedIn(log: LogReader): ReadonlySet<string> {
   const cited = new Set<string>();
-  for (const { entries } of log.commands()) for (const sha256 of entries.flatMap(citesOf)) cited.add(sha256);
+  for (const { entries } of log.commands()) for (const sha256 of concerns(rowsIn(entries)).cites) cited.add(sha256);
   return cited;
 }
 
-const isPut = ({ op, entity }: Entry): boolean => op === 'put' && entity !== 'command';
-
-const citesOf = (entry: Entry): readonly string[] =>
-  isPut(entry) ? entities[entry.entity as EntityName].cites(inFormOfToday(entry).body as never) : []; // the entity's own row
+const rowsIn = (entries: readonly Entry[]) =>
+  entries
+    .filter(({ op, entity }) => op === 'put' && entity !== 'command')
+    .map((entry) => ({ entity: entry.entity as EntityName, row: inFormOfToday(entry).body as RowOf<EntityName> })); // the log says whose row it is
 
 /** What changed something. The first people and the leases of a single seat mean nothing elsewhere. */
 const isWorkToTakeAlong = ({ command }: LoggedCommand): boolean =>
@@ -154,7 +155,6 @@ const isWorkToTakeAlong = ({ command }: LoggedCommand): boolean =>
 
 function asHeldBack({ command, entries }: LoggedCommand): HeldBack {
   const { id, name, version, input, actor, issuedAtMs } = command;
-  const rows = entries.filter((entry) => isPut(entry) && entry.entity !== 'event');
   return {
     id,
     name,
@@ -163,8 +163,7 @@ function asHeldBack({ command, entries }: LoggedCommand): HeldBack {
     actor,
     issuedAtMs,
     leaseToken: null,
-    touches: rows.map(({ entity, body }) => ({ entity: entity as EntityName, id: (body as RowOf<EntityName>).id })), // as above
-    cites: [...new Set(entries.flatMap(citesOf))],
+    ...concerns(rowsIn(entries)),
   };
 }
 

@@ -102,6 +102,7 @@ export async function openJoinedSeat(
       on: {
         reached: state.reached,
         failed: state.failed,
+        level: state.level,
         rowsChanged: () => {
           atHand.poke();
           rowsChanged();

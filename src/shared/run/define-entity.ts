@@ -44,6 +44,8 @@ type Specification<Row extends AnyRow, D extends string, L extends string> = {
   readonly scope: (row: Row) => string;
   /** The SHA-256 of each blob that the row stands on: whoever may hold the row may read them, and none may be missing. */
   readonly cites: (row: Row) => readonly string[];
+  /** The row without which this one cannot be: what is done with this one is sent after what made that one. */
+  readonly buildsOn?: (row: Row) => { readonly entity: string; readonly id: string };
 };
 
 export type Entity<

@@ -24,7 +24,7 @@ export type OutboxCommand = {
   readonly actor: PersonId;
   readonly leaseToken: number | null;
   readonly issuedAtMs: number;
-  /** The rows that it changes, but for the history. */
+  /** The rows that it changes, but for the history, and those that they build on. */
   readonly touches: readonly RowName[];
   /** The blobs that the server must hold whole before it may be sent. */
   readonly cites: readonly string[];

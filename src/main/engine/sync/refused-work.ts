@@ -8,14 +8,11 @@ import type { Rejection, Store } from '../../../shared/run/store.ts';
 import type { Outbox } from './outbox.ts';
 import type { Doubt, KeptRow, OutboxCommand } from './ports.ts';
 
-/**
- * Refused commands that share a row, directly or through others, are one piece of work; a file and the invoices that came of it are
- * too. The oldest first, also within one.
- */
+/** Refused commands that share a row, directly or through others, are one piece of work. The oldest first, also within one. */
 export function groupRefused(refused: readonly OutboxCommand[]): readonly (readonly OutboxCommand[])[] {
   const groups: { readonly rows: Set<string>; readonly commands: OutboxCommand[] }[] = [];
   for (const command of refused) {
-    const rows = rowsOf(command);
+    const rows = command.touches.map(({ entity, id }) => `${entity} ${id}`);
     const joined = groups.filter((group) => rows.some((row) => group.rows.has(row)));
     const [first = { rows: new Set<string>(), commands: [] }, ...others] = joined;
     for (const { rows: more, commands } of others) {
@@ -29,11 +26,6 @@ export function groupRefused(refused: readonly OutboxCommand[]): readonly (reado
     if (joined.length === 0) groups.push(first);
   }
   return groups.map(({ commands }) => commands);
-}
-
-function rowsOf({ touches, keptWork }: OutboxCommand): readonly string[] {
-  const files = (keptWork ?? []).filter(isInvoice).flatMap(({ mine, base }) => (mine ?? base)?.fileId ?? []);
-  return [...touches.map(({ entity, id }) => `${entity} ${id}`), ...files.map((id) => `sourceFile ${id}`)];
 }
 
 type Around = {

@@ -3,10 +3,10 @@ import { err, ok, type Result } from '../../../shared/base/result.ts';
 import type { ChangesPage } from '../../../shared/contract/wire.ts';
 import { holds, type Scopes } from '../../../shared/domain/access/index.ts';
 import { digestHex } from '../../../shared/run/digest.ts';
-import { entities } from '../../../shared/run/entities/index.ts';
 import { runCommand, type Written } from '../../../shared/run/run-command.ts';
 import { type Decided, type Envelope, NotUnique, type Outcome, type Rejection } from '../../../shared/run/store.ts';
 import { applyEntries } from './apply-entries.ts';
+import { citesOf, concerns } from './concerns.ts';
 import { keptRows, rowsAsLeft, workOf } from './kept-work.ts';
 import type { Outbox } from './outbox.ts';
 import type { Cursor, Doubt, KeptRow, OutboxCommand, ReplicaShelf, ReplicaStorage, ReplicaTransaction } from './ports.ts';
@@ -228,17 +228,7 @@ async function replay(transaction: ReplicaTransaction, command: OutboxCommand, d
   return result.ok ? undefined : result.error;
 }
 
-/** What a command concerns: the rows it changed, and the blobs that they stand on. */
-function concerns(written: readonly Written[]): Pick<OutboxCommand, 'touches' | 'cites'> {
-  const rows = written.filter(({ entity }) => entity !== 'event');
-  return {
-    touches: rows.map(({ entity, row }) => ({ entity, id: row.id })),
-    cites: [...new Set(written.flatMap(citesOf))],
-  };
-}
-
 type KnownRow = Pick<Written, 'entity' | 'row'>;
-const citesOf = ({ entity, row }: KnownRow): readonly string[] => entities[entity].cites(row as never); // the entity's own row
 
 /** The answers that a page carries to commands of this workstation: met here when the answer itself was lost. */
 const outcomesIn = ({ entries }: ChangesPage): { id: CommandId; decided: Decided }[] =>

@@ -29,6 +29,8 @@ export type SyncEvents = {
   reached(serverTimeMs: number | null): void;
   /** It did not, or said no; it is tried again. */
   failed(error: unknown): void;
+  /** All that the server has is here; or something has come to the server that is not here yet. */
+  level(isLevel: boolean): void;
   /** Rows have changed here that the clerk did not change. */
   rowsChanged(): void;
   /** The replica is being made anew: why. */
@@ -85,6 +87,7 @@ export function startSync({ outbox, replica, shelf, link, scheduler, breathe, on
     on.reached(null);
     await replica.answered(answers.map(({ id, outcome, seqLast }) => ({ id: asId(id), decided: { outcome, seqLast } })));
     if (answers.length > 0) {
+      on.level(false);
       on.rowsChanged();
       pulls.poke();
     }
@@ -109,6 +112,7 @@ export function startSync({ outbox, replica, shelf, link, scheduler, breathe, on
       const applied = await replica.apply(page);
       if (applied.kind === 'applied' && applied.written) on.rowsChanged();
       if (applied.kind === 'diverged') rebuildWanted = 'diverged';
+      if (applied.kind === 'applied' && page.to === page.head) on.level(true);
       return applied.kind !== 'applied' || page.to < page.head ? 'again' : 'rest';
     },
     on.failed,
@@ -131,6 +135,7 @@ export function startSync({ outbox, replica, shelf, link, scheduler, breathe, on
   }
 
   async function rebuild(reason: RebuildReason): Promise<void> {
+    on.level(false);
     on.rebuilding(reason);
     const fresh = await shelf.fresh();
     await loadSnapshot(fresh, link.snapshot(), breathe);

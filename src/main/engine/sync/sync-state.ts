@@ -11,6 +11,7 @@ export type SyncState = {
   reached(serverTimeMs: number | null): void;
   failed(error: unknown): void;
   rebuilding(isRebuilding: boolean): void;
+  level(isLevel: boolean): void;
   /** Something that the status counts may have changed. */
   changed(): void;
   /** By how much this computer's clock is ahead of the server's, as far as is known. */
@@ -35,6 +36,7 @@ export function syncState({ enrolment, facts, scheduler, counts, isSignedIn, not
   let lastReachedMs: number | null = null;
   let failure: LinkError['code'] | undefined;
   let isRebuilding = false;
+  let isLevel = false;
   let clockAheadMs = Number(facts.read('clock-ahead-ms') ?? 0);
   let told = '';
   let isStopped = false;
@@ -46,7 +48,7 @@ export function syncState({ enrolment, facts, scheduler, counts, isSignedIn, not
     if (isRebuilding) return 'rebuilding';
     if (failure !== undefined) return 'no-answer';
     if (!isSignedIn()) return 'signed-out';
-    return waiting > 0 ? 'sending' : 'synced';
+    return waiting > 0 || !isLevel ? 'sending' : 'synced';
   }
 
   function status(): Joined {
@@ -99,6 +101,10 @@ export function syncState({ enrolment, facts, scheduler, counts, isSignedIn, not
     },
     rebuilding: (now) => {
       isRebuilding = now;
+      changed();
+    },
+    level: (now) => {
+      isLevel = now;
       changed();
     },
     clockAheadMs: () => clockAheadMs,

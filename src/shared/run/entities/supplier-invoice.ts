@@ -70,5 +70,6 @@ export const supplierInvoice = defineEntity<SupplierInvoice>()('supplierInvoice'
     bySupplier: ['supplierId', 'receivedAtMs'],
   },
   scope: (row) => `unit:${row.unitId}`,
+  buildsOn: ({ fileId }) => ({ entity: 'sourceFile', id: fileId }),
   cites: ({ pages }) => pages.flatMap(({ imageSha256, wordsSha256 }) => [imageSha256, wordsSha256]),
 });
