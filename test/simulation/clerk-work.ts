@@ -111,7 +111,8 @@ const workers: { readonly [Kind in StepKind]?: Worker } = {
   resume: onInvoice('supplier-invoices/resume', 'parked', () => ({})),
   undo: (sight, step) => {
     const events = ([...sight.rows.all('event')] as EventRow[]).filter(({ subject }) => subject === 'supplierInvoice'); // rows of that entity
-    const event = pick(events.slice(-6), step.a);
+    const verified = events.filter(({ type }) => type === 'invoice-verified');
+    const event = pick(verified.length > 0 && step.b % 2 === 0 ? verified : events.slice(-6), step.a);
     if (event === undefined) return undefined;
     const input = { invoiceId: event.subjectId, undoes: event.commandId };
     return { name: 'supplier-invoices/undo', input, actor: clerk(sight, step), under: event.subjectId };

@@ -8,7 +8,7 @@ export const weights = {
   correct: 7,
   verify: 14,
   verifyDespiteTwin: 3,
-  approve: 9,
+  approve: 12,
   park: 4,
   resume: 3,
   undo: 8,
