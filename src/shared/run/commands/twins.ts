@@ -19,12 +19,12 @@ export async function loadAround(
 ): Promise<Around> {
   if (invoice === undefined) return { today, supplier: undefined, paymentNumbers: [], twins: [] };
   const { supplierId } = invoice;
-  return {
-    today,
-    supplier: supplierId === undefined ? undefined : await store.get('supplier', supplierId),
-    paymentNumbers: supplierId === undefined ? [] : await store.find('paymentNumber', 'bySupplier', [supplierId]),
-    twins: await findTwins(store, invoice, scopes),
-  };
+  const [supplier, paymentNumbers, twins] = await Promise.all([
+    supplierId === undefined ? undefined : store.get('supplier', supplierId),
+    supplierId === undefined ? [] : store.find('paymentNumber', 'bySupplier', [supplierId]),
+    findTwins(store, invoice, scopes),
+  ]);
+  return { today, supplier, paymentNumbers, twins };
 }
 
 /**
@@ -34,10 +34,12 @@ export async function loadAround(
 export async function findTwins(store: Store, invoice: SupplierInvoice, scopes: Scopes): Promise<readonly Twin[]> {
   const { invoiceNumber, invoiceDate, totalMinor } = invoice.fields;
   const skeleton = invoiceNumber.value === null ? null : numberSkeleton(invoiceNumber.value);
-  const live = await store.find('supplierInvoice', 'byLiveKey', [sameKey(invoice)], 1);
-  const alike = await store.find('supplierInvoice', 'bySenderAndSkeleton', [senderKey(invoice), skeleton], 20);
-  const sameSum = await store.find('supplierInvoice', 'byTotalAndDay', [totalMinor.value, invoiceDate.value], 20);
-  const others = new Map([...live, ...alike, ...sameSum].map((other) => [other.id, other]));
+  const found = await Promise.all([
+    store.find('supplierInvoice', 'byLiveKey', [sameKey(invoice)], 1),
+    store.find('supplierInvoice', 'bySenderAndSkeleton', [senderKey(invoice), skeleton], 20),
+    store.find('supplierInvoice', 'byTotalAndDay', [totalMinor.value, invoiceDate.value], 20),
+  ]);
+  const others = new Map(found.flat().map((other) => [other.id, other]));
   others.delete(invoice.id);
   return [...others.values()].map((other) => asTwin(other, !holds(scopes, unitScope(other.unitId))));
 }
