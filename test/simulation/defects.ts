@@ -177,4 +177,17 @@ export const defects: readonly Defect[] = [
     ],
   },
   defect('lost scopes kept', startSync, 'if (error.said.scopes !== undefined) await replica.keepOnly(error.said.scopes);', ''),
+  {
+    name: 'numbered only when a blob comes',
+    edits: [
+      { file: outbox, find: 'await keepAndNumber([]);', replace: '' },
+      {
+        file: outbox,
+        find: 'held.add(sha256);\n      })',
+        replace: 'held.add(sha256);\n        await keepAndNumber([]);\n      })',
+      },
+    ],
+  },
+  defect('answer taken before the rows have caught up', replica, 'await catchUp();\n        const seq =', 'const seq ='),
+  defect('effect left on when the answer comes after it', replica, '|| isHere || behind', '|| behind'),
 ];
