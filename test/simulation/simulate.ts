@@ -52,13 +52,13 @@ export function work(task: Task, take: (told: Told) => void): Promise<void> {
   });
 }
 
+/** Which runs a defect is looked for in: those of a seed, or a plan of one's own. */
+export type Ground = Pick<Task, 'seed' | 'plan'> & { readonly cap: number };
+
 /** The first failure of a planted defect; undefined when it was not found. */
-export async function find(
-  defect: string,
-  { seed, cap }: { readonly seed: number; readonly cap: number },
-): Promise<Failure | undefined> {
+export async function find(defect: string, { cap, ...ground }: Ground): Promise<Failure | undefined> {
   const failures: Failure[] = [];
-  await work({ seed, from: 0, to: cap, stride: 1, defect }, (told) => void failures.push(...told.failures));
+  await work({ ...ground, from: 0, to: cap, stride: 1, defect }, (told) => void failures.push(...told.failures));
   return failures[0];
 }
 

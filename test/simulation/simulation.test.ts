@@ -36,6 +36,13 @@ describe('the simulation', () => {
       expect((await live({ stations, steps: steps.map(readStep) })).violations).toEqual([]);
     },
   );
+
+  test.each(regressions.map((regression) => [regression.mistake, regression] as const))(
+    'would still meet: %s',
+    async (_, { defect, broke, stations, steps }) => {
+      expect((await find(defect, { seed: 0, cap: 1, plan: { stations, steps } }))?.invariant).toBe(broke);
+    },
+  );
 });
 
 describe('planted defects', () => {

@@ -75,7 +75,7 @@ export async function startStation(station: Station, watch: StationWatch): Promi
     committed: watch.committed(station),
     failed: () => {
       station.mayLag = true;
-      doubtRows(station);
+      if (station.shelf.current.corrupted.size > 0) doubtRows(station);
     },
     adopted: (file) => watch.adopted(station, file),
   });

@@ -10,6 +10,8 @@ export type Task = {
   readonly to: number;
   readonly stride: number;
   readonly defect: string | null;
+  /** A plan of one's own, in the place of each that the seed gives. */
+  readonly plan?: { readonly stations: number; readonly steps: readonly string[] };
 };
 /** How far it has come. Coverage and steps since it last told. */
 export type Told = {
@@ -31,14 +33,14 @@ export type Failure = {
 const tellEach = 500;
 const enoughFailures = 5;
 
-const { seed, from, to, stride, defect } = workerData as Task; // given by whoever started this
+const { seed, from, to, stride, defect, plan: given } = workerData as Task; // given by whoever started this
 const root = resolve(import.meta.dirname, '../..');
 const planted = defects.find(({ name }) => name === defect);
 if (planted !== undefined) plant(planted, root);
 // Nobody reads the stacks of the thousands of errors that are part of a run.
 Error.stackTraceLimit = 0;
 const { live } = await import('./run.ts');
-const { planOf, writeStep } = await import('./steps.ts');
+const { planOf, readStep, writeStep } = await import('./steps.ts');
 const { shrink } = await import('./shrink.ts');
 const { addUp } = await import('./coverage.ts');
 
@@ -51,7 +53,7 @@ function tell(): void {
 
 let failed = 0;
 for (let run = from; run < to && failed < (planted === undefined ? enoughFailures : 1); run += stride) {
-  const plan = planOf(seed, run);
+  const plan = given === undefined ? planOf(seed, run) : { stations: given.stations, steps: given.steps.map(readStep) };
   const { violations, steps, coverage } = await live(plan);
   told.runs += 1;
   told.steps += steps;
