@@ -1,5 +1,5 @@
 /** `npm test`: sets up what is missing, then checks everything in order. Runs on Node 20; the checks run on Node 24. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandScript, nodeBinary, root } from './places.mjs';
@@ -12,13 +12,8 @@ await timed('set-up and build', setUpForWindow);
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 
-for (const project of ['tsconfig.json', 'src/shared/tsconfig.json', 'src/renderer/tsconfig.json', 'test/e2e/tsconfig.json']) {
-  const buildInfo = join(root, 'node_modules', '.cache', `${project.replaceAll('/', '-')}.tsbuildinfo`);
-  const args = ['--project', project, '--incremental', '--tsBuildInfoFile', buildInfo];
-  await timed(`types ${project}`, () => check('typescript', args, 'tsc'));
-}
-await timed('format and lint', () => check('@biomejs/biome', ['check', '--error-on-warnings'], 'biome'));
-if (existsSync(join(root, '.dependency-cruiser.cjs'))) await timed('imports', checkImports);
+const typed = ['tsconfig.json', 'src/shared/tsconfig.json', 'src/renderer/tsconfig.json', 'test/e2e/tsconfig.json'];
+await timed('types, format and imports', () => Promise.all([...typed.map(checkTypes), checkFormat(), checkImports()]));
 for (const project of ['unit', 'screens', 'store', 'server', 'simulation', 'engine', 'reader', 'e2e'])
   await timed(`tests ${project}`, () => runTests(project));
 
@@ -32,24 +27,45 @@ async function timed(name, step) {
   console.info(`== ${name}: ${((Date.now() - startedMs) / 1000).toFixed(1)} s`);
 }
 
+/** What a command printed, and how it ended. Several may run at the same time. */
 function run(packageName, args, command) {
-  const options = { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] };
-  return spawnSync(nodeBinary(), [commandScript(packageName, command), ...args], options);
+  return new Promise((resolve) => {
+    const child = spawn(nodeBinary(), [commandScript(packageName, command), ...args], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let stdout = '';
+    child.stdout.setEncoding('utf8').on('data', (text) => {
+      stdout += text;
+    });
+    child.once('close', (status) => resolve({ status, stdout }));
+  });
 }
 
 /** A check that is not made of tests counts as one failure when it fails. */
-function check(packageName, args, command) {
-  const { status, stdout } = run(packageName, args, command);
-  if (status === 0) return;
+function judge(isRight, stdout) {
+  if (isRight) return;
   console.info(stdout);
   totals.failed += 1;
 }
 
+async function checkTypes(project) {
+  const buildInfo = join(root, 'node_modules', '.cache', `${project.replaceAll('/', '-')}.tsbuildinfo`);
+  const args = ['--project', project, '--incremental', '--tsBuildInfoFile', buildInfo];
+  const { status, stdout } = await run('typescript', args, 'tsc');
+  judge(status === 0, stdout);
+}
+
+async function checkFormat() {
+  const { status, stdout } = await run('@biomejs/biome', ['check', '--error-on-warnings'], 'biome');
+  judge(status === 0, stdout);
+}
+
 /** dependency-cruiser says that all is well where it could read nothing at all: that is a failure too. */
-function checkImports() {
-  const { status, stdout } = run('dependency-cruiser', ['--config', '.dependency-cruiser.cjs', 'src'], 'depcruise');
+async function checkImports() {
+  const { status, stdout } = await run('dependency-cruiser', ['--config', '.dependency-cruiser.cjs', 'src'], 'depcruise');
   console.info(stdout.trim());
-  if (status !== 0 || !/\b[1-9]\d* modules/.test(stdout)) totals.failed += 1;
+  judge(status === 0 && /\b[1-9]\d* modules/.test(stdout), stdout);
 }
 
 function runTests(project) {
