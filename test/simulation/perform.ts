@@ -9,7 +9,7 @@ import { bringAnswer, type Exchange, finish, lose } from './network.ts';
 import type { Place } from './process-life.ts';
 import { checkTold } from './replica-invariants.ts';
 import { restartServer, serve } from './server-process.ts';
-import { hasDied, issue, powerOff, type Station, startStation } from './station.ts';
+import { doubtRows, hasDied, issue, powerOff, type Station, startStation } from './station.ts';
 import type { Step, StepKind } from './steps.ts';
 import type { World } from './world.ts';
 
@@ -248,13 +248,14 @@ function badPush({ server: { file } }: World, { device }: Station, { a, c }: Ste
 }
 
 /** A fault of the disk changes a row behind the program's back. */
-function corrupt({ stationWatch: { count } }: World, { shelf }: Station, { a, b }: Step): void {
-  const file = shelf.current;
+function corrupt({ stationWatch: { count } }: World, station: Station, { a, b }: Step): void {
+  const file = station.shelf.current;
   const entity = b % 2 === 0 ? 'supplierInvoice' : 'lease';
   const row = one([...file.state.rows.all(entity)], a);
   if (row === undefined || file.cursor === null || file.open || file.shadows.has(rowKey(entity, row.id))) return;
   if (baseRow(file, entity, row.id) === undefined || file.corrupted.has(rowKey(entity, row.id))) return;
   count('row corrupted');
+  doubtRows(station);
   file.corrupted.set(rowKey(entity, row.id), file.cursor.seq);
   if (b % 3 === 0) file.state.rows.remove(entity, row.id);
   else file.state.rows.set(entity, { ...row, rev: row.rev + (b % 3 === 1 ? 1 : -1) });

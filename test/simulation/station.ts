@@ -124,7 +124,8 @@ function noteFailure(error: unknown, station: Station, { count, report }: Statio
 /** Whether the program has died and its disk has not been looked after. */
 export const hasDied = ({ running, starting }: Station): boolean => running?.life.dead() === true || starting?.dead() === true;
 
-function doubtRows({ outboxFile, unsure }: Station): void {
+/** From now on the rows may not tell what the unanswered commands did. */
+export function doubtRows({ outboxFile, unsure }: Station): void {
   for (const { id, decided } of outboxFile.commands.values()) if (decided === null) unsure.add(id);
 }
 
