@@ -4,6 +4,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureDependencies } from './dependencies.mjs';
 import { nodeBinary, root } from './places.mjs';
+import { ensurePostgresLinks } from './postgres-links.mjs';
 import { setUpForWindow } from './set-up.mjs';
 
 const folder = join(root, 'scripts', 'bench');
@@ -17,4 +18,5 @@ if (name === '' || !existsSync(file)) {
 }
 if (name === 'start') await setUpForWindow();
 else ensureDependencies();
+if (name === 'sync') ensurePostgresLinks();
 process.exit(spawnSync(nodeBinary(), [file, ...rest], { stdio: 'inherit' }).status ?? 1);

@@ -3,8 +3,10 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { ensureDependencies } from './dependencies.mjs';
 import { nodeBinary, root } from './places.mjs';
+import { ensurePostgresLinks } from './postgres-links.mjs';
 
 ensureDependencies();
+ensurePostgresLinks();
 const entry = join(root, 'src', 'server', 'index.ts');
 const server = spawn(nodeBinary(), [entry, ...process.argv.slice(2)], { stdio: 'inherit' });
 // It ends in its own good time: what waits is answered first.
