@@ -44,12 +44,15 @@ function install() {
 }
 
 /**
- * `npm ci` refuses a lock file that was made where the registry has no packages for other platforms: it misses them by name,
- * without a version. `npm install --no-save` then installs what the lock file says, and leaves it as it is.
+ * `npm ci` refuses a lock file that was made where the registry has no packages for other platforms: it misses them by name.
+ * `npm install --no-save` then installs what the lock file says, and leaves it as it is.
  */
 function lacksOnlyOtherPlatforms(said) {
-  const complaints = (said ?? '').split('\n').filter((line) => /\b(Missing|Invalid): /.test(line));
-  return complaints.length > 0 && complaints.every((line) => line.endsWith('@ from lock file'));
+  const complaints = [...(said ?? '').matchAll(/\b(Missing|Invalid): (.*)$/gm)];
+  const { packages } = JSON.parse(readFileSync(lockFile, 'utf8'));
+  const optional = new Set(Object.values(packages).flatMap((one) => Object.keys(one.optionalDependencies ?? {})));
+  const isOptional = (what) => optional.has(/^(.+)@\S* from lock file$/.exec(what)?.[1]);
+  return complaints.length > 0 && complaints.every(([, kind, what]) => kind === 'Missing' && isOptional(what));
 }
 
 function npm(...args) {

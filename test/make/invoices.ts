@@ -58,6 +58,7 @@ export function someFields(changes: Partial<Fields> = {}): Fields {
 
 export const aProposal = (changes: Partial<Proposal> = {}): Proposal => ({
   pages: [1],
+  appendixPages: [],
   documentType: 'invoice',
   fields: someFields(),
   lines: [],
@@ -81,7 +82,7 @@ export const theirBankgiro: PaymentNumber = {
 };
 
 type Scanned = Extract<SupplierInvoice, { state: 'scanned' }>;
-const { pages: _, ...proposal } = aProposal();
+const { pages: _, appendixPages: __, ...proposal } = aProposal();
 
 /** A scanned invoice from Exempelbolaget with nothing left in doubt. */
 export const aScannedInvoice = (changes: Partial<Scanned> = {}): Scanned => ({

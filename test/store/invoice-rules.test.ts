@@ -43,7 +43,7 @@ async function aWorkspace() {
       { ...who(programId, 'Fakturist', [{ role: 'program' }]), human: false },
     ],
   });
-  const { pages: _, ...proposal } = aProposal();
+  const { pages: _, appendixPages: __, ...proposal } = aProposal();
   await tell(anna, 'suppliers/register', {
     supplierId: exempelbolaget.id,
     name: exempelbolaget.name,

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { PageWords } from '../../shared/base/page.ts';
+import { asPageWords, type PageWords } from '../../shared/base/page.ts';
 import {
   EngineError,
   type JoinReport,
@@ -105,7 +105,7 @@ export function taskHandlers({ parts, session, intake, settings, seat, join }: A
 /** The words of a page; null when the blob is not there. */
 async function readWords({ blobs }: EngineParts, sha256: string): Promise<PageWords | null> {
   try {
-    return JSON.parse(new TextDecoder().decode(await blobs.read(sha256))) as PageWords; // written by ourselves, under its own hash
+    return asPageWords(JSON.parse(new TextDecoder().decode(await blobs.read(sha256)))); // written by ourselves, under its own hash
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return null;
     throw new EngineError('storage-failed');

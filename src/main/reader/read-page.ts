@@ -16,7 +16,7 @@ export async function readPage(
   const textSource = textLayer === undefined ? 'ocr' : 'text-layer';
   return {
     ...(await encodePage(read.raster)),
-    words: { page, widthPx, heightPx, textSource, words: read.words },
+    words: { page, widthPx, heightPx, textSource, words: read.words, again: [], codes: [], flags: [] },
     turnedDegrees: read.turnedDegrees,
   };
 }

@@ -28,6 +28,7 @@ export async function startReader({ port, ocrDataPath }: { readonly port: Port; 
       cancelled.add(request.requestId);
       return;
     }
+    if (request.kind !== 'read') return;
     queue = queue.then(async () => {
       await readFile(request, { recogniser, reply, isCancelled: () => cancelled.has(request.requestId) });
       cancelled.delete(request.requestId);

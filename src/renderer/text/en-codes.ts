@@ -176,6 +176,10 @@ export const enCodes = {
     sum: { chip: 'Sum', sentence: 'Agrees with the other amounts or dates.' },
     format: { chip: 'Form', sentence: 'Has the form that the field usually has, or was worked out from other fields.' },
     register: { chip: 'Register', sentence: 'Agrees with the supplier register.' },
+    qr: { chip: 'QR', sentence: 'Stands in the payment code (QR) of the invoice.' },
+    'second-reading': { chip: 'Read twice', sentence: 'Was read twice in different ways, with the same result.' },
+    learned: { chip: 'Learned', sentence: 'Stands where you showed it on an earlier invoice of the supplier.' },
+    repeated: { chip: 'Same place', sentence: 'Stands in the same place as on earlier invoices of the supplier.' },
     person: { chip: 'You', sentence: 'Confirmed or typed by a person.' },
   },
   documentType: {

@@ -173,6 +173,10 @@ export const svCodes = {
     sum: { chip: 'Summa', sentence: 'Stämmer med de andra beloppen eller datumen.' },
     format: { chip: 'Form', sentence: 'Har den form som fältet brukar ha, eller är uträknat av andra fält.' },
     register: { chip: 'Register', sentence: 'Stämmer med leverantörsregistret.' },
+    qr: { chip: 'QR', sentence: 'Står i fakturans betalkod (QR).' },
+    'second-reading': { chip: 'Läst två gånger', sentence: 'Lästes två gånger på olika sätt, med samma resultat.' },
+    learned: { chip: 'Lärd', sentence: 'Står där du visade på en tidigare faktura från leverantören.' },
+    repeated: { chip: 'Samma plats', sentence: 'Står på samma plats som på leverantörens tidigare fakturor.' },
     person: { chip: 'Du', sentence: 'Bekräftat eller skrivet av en person.' },
   },
   documentType: {

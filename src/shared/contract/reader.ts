@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PageWords } from '../base/page.ts';
+import { type Box, type PageWords, pageFlags, textSources, type Word } from '../base/page.ts';
 import { storable } from '../base/text.ts';
 
 /**
@@ -8,6 +8,12 @@ import { storable } from '../base/text.ts';
  */
 export type ReaderRequest =
   | { readonly kind: 'read'; readonly requestId: number; readonly path: string; readonly fileName: string }
+  /** How many pages a file has. */
+  | { readonly kind: 'open'; readonly requestId: number; readonly path: string }
+  /** One page of a file, 1 first. */
+  | { readonly kind: 'read-page'; readonly requestId: number; readonly path: string; readonly page: number }
+  /** Some places of an upright page image (as a `page` reply gave it), read closely. */
+  | { readonly kind: 'read-zones'; readonly requestId: number; readonly path: string; readonly zones: readonly Zone[] }
   | { readonly kind: 'cancel'; readonly requestId: number };
 
 export type ReaderReply =
@@ -18,12 +24,23 @@ export type ReaderReply =
   | { readonly kind: 'reading'; readonly requestId: number; readonly page: number }
   /** One page, as soon as it is read; pages come in order. */
   | { readonly kind: 'page'; readonly requestId: number; readonly page: ReadPage }
+  /** The words of each zone, in the order asked for, with boxes on the page; [] where nothing can be read. */
+  | { readonly kind: 'zones'; readonly requestId: number; readonly words: readonly (readonly Word[])[] }
   | { readonly kind: 'done'; readonly requestId: number; readonly timingsMs: ReadTimings }
   /** The end of a request that was cancelled; pages sent before it hold. */
   | { readonly kind: 'cancelled'; readonly requestId: number }
   | { readonly kind: 'failed'; readonly requestId: number; readonly code: ReadFailure; readonly message: string };
 
 export type MediaType = 'image/jpeg' | 'image/png' | 'image/tiff' | 'application/pdf';
+
+/** A place on a page, and what is expected there: `digits` for an OCR reference, `amount`, `day`; `text` for anything. */
+export type Zone = {
+  readonly box: Box;
+  readonly alphabet: (typeof zoneAlphabets)[number];
+  /** A first close reading was poor: try larger, in black and white, inverted, turned. */
+  readonly harder: boolean;
+};
+export const zoneAlphabets = ['text', 'digits', 'amount', 'day'] as const;
 
 /** An upright, straightened page image as JPEG or PNG, and its words with boxes on that image. */
 export type ReadPage = {
@@ -63,6 +80,10 @@ export const readLimits = {
 } as const;
 
 const share = z.number().min(0).max(1);
+const box = z.tuple([share, share, share, share]);
+const words = z
+  .array(z.object({ text: z.string().max(5_000).transform(storable), box, confidence: share, line: z.int() }))
+  .max(100_000);
 const requestId = z.int();
 const pixels = z.int().min(1).max(100_000);
 const page = z.int().min(1).max(readLimits.pages);
@@ -87,17 +108,11 @@ export const readerReplySchema: z.ZodType<ReaderReply> = z.discriminatedUnion('k
         page,
         widthPx: pixels,
         heightPx: pixels,
-        textSource: z.enum(['ocr', 'text-layer']),
-        words: z
-          .array(
-            z.object({
-              text: z.string().max(5_000).transform(storable),
-              box: z.tuple([share, share, share, share]),
-              confidence: share,
-              line: z.int(),
-            }),
-          )
-          .max(100_000),
+        textSource: z.enum(textSources),
+        words,
+        again: words,
+        codes: z.array(z.object({ format: z.string().max(50), text: z.string().max(5_000).transform(storable), box })).max(100),
+        flags: z.array(z.enum(pageFlags)).max(20),
       }),
       image: z.instanceof(Uint8Array),
       imageType: z.enum(['image/jpeg', 'image/png']),
@@ -105,6 +120,7 @@ export const readerReplySchema: z.ZodType<ReaderReply> = z.discriminatedUnion('k
       turnedDegrees: z.number(),
     }),
   }),
+  z.object({ kind: z.literal('zones'), requestId, words: z.array(words).max(200) }),
   z.object({
     kind: z.literal('done'),
     requestId,

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { type Day, parseDay } from '../base/day.ts';
 import { asId, type Id } from '../base/ids.ts';
-import type { Box } from '../base/page.ts';
-import { documentTypes, type Fields, fieldNames, type Proposal } from '../domain/invoice-fields/index.ts';
+import { type Box, textSources } from '../base/page.ts';
+import { documentTypes, type Fields, fieldNames, type Proposal, referringEvidence } from '../domain/invoice-fields/index.ts';
 import type { VouchedValues } from '../domain/supplier-invoices/index.ts';
 
 /** Schemas that several commands use. What comes from outside is parsed once; behind the door it is trusted. */
@@ -30,7 +30,7 @@ export const reasonSchema = z.string().trim().min(5).max(500);
 
 const evidenceSchema = z.union([
   z.object({ kind: z.literal('pixels'), page: z.int(), box: boxSchema, text: words(500) }),
-  z.object({ kind: z.enum(['label', 'check-digit', 'payment-line', 'sum', 'format', 'register', 'person']), ref: words(200) }),
+  z.object({ kind: z.enum(referringEvidence), ref: words(200) }),
 ]);
 
 const place = { page: z.int().nullable(), box: boxSchema.nullable() };
@@ -69,7 +69,7 @@ const fieldsSchema: z.ZodType<Fields> = z.object({
 });
 
 const amount = z.int().nullable();
-export const proposalSchema: z.ZodType<Omit<Proposal, 'pages'>> = z.object({
+export const proposalSchema: z.ZodType<Omit<Proposal, 'pages' | 'appendixPages'>> = z.object({
   documentType: z.enum(documentTypes),
   fields: fieldsSchema,
   lines: z
@@ -94,5 +94,6 @@ export const pageSchema = z.object({
   wordsSha256: sha256,
   widthPx: z.int().min(1),
   heightPx: z.int().min(1),
-  textSource: z.enum(['ocr', 'text-layer']),
+  textSource: z.enum(textSources),
+  isAppendix: z.boolean().optional(),
 });

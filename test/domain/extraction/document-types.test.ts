@@ -13,7 +13,7 @@ const body = [
   'Vid påminnelse debiteras 60 kr och därefter inkassokrav.',
 ];
 const typeOf = (rows: readonly string[]) =>
-  proposeDocuments([aPage(rows)], { suppliers: [], today: '2026-11-22' as Day })[0]?.documentType;
+  proposeDocuments([aPage(rows)], { suppliers: [], today: '2026-11-22' as Day }).documents[0]?.documentType;
 
 describe('document types', () => {
   test.each([

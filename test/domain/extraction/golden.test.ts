@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Day } from '../../../src/shared/base/day.ts';
-import type { PageWords } from '../../../src/shared/base/page.ts';
+import { asPageWords, type PageWords } from '../../../src/shared/base/page.ts';
 import { type KnownSupplier, proposeDocuments } from '../../../src/shared/domain/extraction/index.ts';
 import { fieldNames, type Proposal } from '../../../src/shared/domain/invoice-fields/index.ts';
 import { type Chance, seeded } from '../../make/documents/seeded.ts';
@@ -21,8 +21,8 @@ const proposals = new Map<string, readonly Proposal[]>();
 
 /** Read once, looked at by two tests. */
 function propose(file: string): readonly Proposal[] {
-  const pages = fromJson<PageWords[]>(`test/golden/extraction/words/${file}.json`);
-  const found = proposals.get(file) ?? proposeDocuments(pages, around);
+  const pages = fromJson<PageWords[]>(`test/golden/extraction/words/${file}.json`).map(asPageWords);
+  const found = proposals.get(file) ?? proposeDocuments(pages, around).documents;
   proposals.set(file, found);
   return found;
 }
@@ -67,9 +67,11 @@ describe('demonstration documents', () => {
   test('of the fields that come out safe from badly read pages, at most one in a hundred is wrong', () => {
     const chance = seeded(7);
     const safe = files.flatMap((file) => {
-      const damaged = fromJson<PageWords[]>(`test/golden/extraction/words/${file}.json`).map((page) => misread(page, chance));
+      const damaged = fromJson<PageWords[]>(`test/golden/extraction/words/${file}.json`).map((page) =>
+        misread(asPageWords(page), chance),
+      );
       const [wanted] = truth[file]?.documents ?? [];
-      const [found] = proposeDocuments(damaged, around);
+      const [found] = proposeDocuments(damaged, around).documents;
       const names = fieldNames.filter((name) => found?.fields[name].state === 'safe');
       return names.map((name) => found?.fields[name].value === wanted?.fields[name]);
     });

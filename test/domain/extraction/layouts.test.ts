@@ -175,7 +175,7 @@ const layouts: readonly Layout[] = [
 ];
 
 test.each(layouts)('%s', (_name, rows, wanted) => {
-  const [proposal] = proposeDocuments([aPage(rows)], { suppliers: [], today: '2026-11-22' as Day });
+  const [proposal] = proposeDocuments([aPage(rows)], { suppliers: [], today: '2026-11-22' as Day }).documents;
   const names = fieldNames.filter((name) => name in wanted);
   expect(Object.fromEntries(names.map((name) => [name, proposal?.fields[name].value]))).toEqual(wanted);
 });

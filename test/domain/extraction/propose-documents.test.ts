@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Day } from '../../../src/shared/base/day.ts';
 import { asId } from '../../../src/shared/base/ids.ts';
+import { asPageWords } from '../../../src/shared/base/page.ts';
 import { findSupplierKeys, type KnownSupplier, proposeDocuments } from '../../../src/shared/domain/extraction/index.ts';
 import { showOrganisationNumber } from '../../../src/shared/domain/identifiers/index.ts';
 import { fieldNames } from '../../../src/shared/domain/invoice-fields/index.ts';
@@ -35,7 +36,7 @@ const invoice = (changes: Readonly<Record<string, string>> = {}): readonly strin
   ].map((row) => Object.entries(changes).reduce((text, [from, to]) => text.replace(from, to), row));
 
 const propose = (rows: readonly string[], suppliers: readonly KnownSupplier[] = [known]) => {
-  const [proposal] = proposeDocuments([aPage(rows)], { suppliers, today });
+  const [proposal] = proposeDocuments([aPage(rows)], { suppliers, today }).documents;
   if (!proposal) throw new Error('no proposal');
   return proposal;
 };
@@ -119,7 +120,7 @@ describe('what is never safe', () => {
   test('what was read badly', () => {
     const page = aPage(invoice());
     const words = page.words.map((word) => (word.text === '104417' ? { ...word, confidence: 0.3 } : word));
-    const [proposal] = proposeDocuments([{ ...page, words }], { suppliers: [known], today });
+    const [proposal] = proposeDocuments([{ ...page, words }], { suppliers: [known], today }).documents;
     expect(proposal?.fields.invoiceNumber.state).toBe('check');
   });
 });
@@ -151,12 +152,12 @@ describe('several documents in one file', () => {
       aPage(['Fakturanr 104417', 'Sida 2 av 2'], 2),
       aPage([...invoice({ '104417': '104418' }), 'Sida 1 av 1'], 3),
     ];
-    expect(proposeDocuments(pages, { suppliers: [], today }).map((one) => one.pages)).toEqual([[1, 2], [3]]);
+    expect(proposeDocuments(pages, { suppliers: [], today }).documents.map((one) => one.pages)).toEqual([[1, 2], [3]]);
   });
 
   test('are one where nothing tells them apart', () => {
     const pages = [aPage(invoice(), 1), aPage(['Specifikation', '1 st skruv'], 2), aPage(invoice(), 3)];
-    expect(proposeDocuments(pages, { suppliers: [], today }).map((one) => one.pages)).toEqual([[1, 2, 3]]);
+    expect(proposeDocuments(pages, { suppliers: [], today }).documents.map((one) => one.pages)).toEqual([[1, 2, 3]]);
   });
 });
 
@@ -208,13 +209,15 @@ describe('any words at all', () => {
   const pages = fc
     .array(fc.array(words, { maxLength: 40 }), { maxLength: 3 })
     .map((all) =>
-      all.map((some, index) => ({ page: index + 1, widthPx: 100, heightPx: 140, textSource: 'ocr' as const, words: some })),
+      all.map((some, index) =>
+        asPageWords({ page: index + 1, widthPx: 100, heightPx: 140, textSource: 'ocr' as const, words: some }),
+      ),
     );
 
   test('give every field, a confidence from 0 to 1, and never a fault', () => {
     fc.assert(
       fc.property(pages, (some) => {
-        const proposals = proposeDocuments(some, { suppliers: [known], today });
+        const proposals = proposeDocuments(some, { suppliers: [known], today }).documents;
         expect(proposals.flatMap((one) => one.pages)).toEqual(some.map((page) => page.page));
         for (const { fields } of proposals) {
           expect(Object.keys(fields).sort()).toEqual([...fieldNames].sort());

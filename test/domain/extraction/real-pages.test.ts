@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openTextLayer } from '../../../src/main/reader/text-layer.ts';
 import type { Day } from '../../../src/shared/base/day.ts';
-import type { PageWords } from '../../../src/shared/base/page.ts';
+import { asPageWords } from '../../../src/shared/base/page.ts';
 import { proposeDocuments } from '../../../src/shared/domain/extraction/index.ts';
 import { type FieldName, fieldNames } from '../../../src/shared/domain/invoice-fields/index.ts';
 
@@ -16,8 +16,8 @@ async function proposalsOf(path: string) {
   const layer = await openTextLayer(readFileSync(resolve(folder, path)));
   const words = (await layer.wordsOf(1)) ?? [];
   await layer.close();
-  const page: PageWords = { page: 1, widthPx: 595, heightPx: 842, textSource: 'text-layer', words };
-  return proposeDocuments([page], { suppliers: [], today: '2026-11-22' as Day });
+  const page = asPageWords({ page: 1, widthPx: 595, heightPx: 842, textSource: 'text-layer', words });
+  return proposeDocuments([page], { suppliers: [], today: '2026-11-22' as Day }).documents;
 }
 
 describe.skipIf(!present)('real invoices with a text layer', () => {

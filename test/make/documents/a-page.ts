@@ -1,4 +1,4 @@
-import type { PageWords, Word } from '../../../src/shared/base/page.ts';
+import { asPageWords, type PageWords, type Word } from '../../../src/shared/base/page.ts';
 
 const across = 100;
 const down = 70;
@@ -11,5 +11,5 @@ export function aPage(rows: readonly string[], page = 1): PageWords {
       return { text: match[0], box: [x0, line / down, x1, (line + 0.7) / down], confidence: 0.95, line };
     }),
   );
-  return { page, widthPx: 1654, heightPx: 2339, textSource: 'ocr', words };
+  return asPageWords({ page, widthPx: 1654, heightPx: 2339, textSource: 'ocr', words });
 }

@@ -124,14 +124,16 @@ export function startIntake(parts: EngineParts, readers: Readers, program: Perso
 
   async function register(file: SourceFile, { pages, documents, suppliers }: Extract<ReadFile, { kind: 'read' }>): Promise<void> {
     for (const [fileIndex, document] of documents.entries()) {
-      const { pages: numbers, ...proposal } = document;
+      const { pages: numbers, appendixPages, ...proposal } = document;
       const result = await parts.execute(program, 'supplier-invoices/register', {
         invoiceId: asId<'supplierInvoice'>(uuid()),
         fileId: file.id,
         fileIndex,
         unitId: parts.unit(),
         receivedAtMs: file.receivedAtMs,
-        pages: pages.filter(({ page }) => numbers.includes(page)),
+        pages: pages
+          .filter(({ page }) => numbers.includes(page))
+          .map((page) => (appendixPages.includes(page.page) ? { ...page, isAppendix: true } : page)),
         proposal,
         supplierId: supplierOf(document, suppliers)?.id ?? null,
       });

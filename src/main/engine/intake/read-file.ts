@@ -54,7 +54,7 @@ export async function readFileWith(
   });
   if (outcome.kind !== 'done') return outcome;
   const suppliers = await knownSuppliers(store, allWords);
-  const documents = proposeDocuments(allWords, { suppliers, today: dayInSweden(clock()) });
+  const { documents } = proposeDocuments(allWords, { suppliers, today: dayInSweden(clock()) });
   return { kind: 'read', pages, documents, suppliers, timingsMs: outcome.timingsMs };
 }
 

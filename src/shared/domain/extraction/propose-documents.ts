@@ -2,6 +2,7 @@ import type { Day } from '../../base/day.ts';
 import type { PageWords } from '../../base/page.ts';
 import type { Fields, Proposal } from '../invoice-fields/index.ts';
 import { amountFields, type ChosenAmounts, chooseAmounts } from './amount-fields.ts';
+import type { LearnedAnchor } from './anchor.ts';
 import { currencyField } from './currency-field.ts';
 import { findDocumentType } from './document-type.ts';
 import { headerFields } from './header-fields.ts';
@@ -14,11 +15,28 @@ import { type KnownSupplier, matchSupplier } from './supplier.ts';
 import { keysIn } from './supplier-keys.ts';
 
 /** What the rules know besides the page: suppliers that the page's numbers led to, and the day of the reading. */
-export type Around = { readonly suppliers: readonly KnownSupplier[]; readonly today: Day };
+export type Around = {
+  readonly suppliers: readonly KnownSupplier[];
+  readonly today: Day;
+  /** What clerks have taught for these suppliers. */
+  readonly anchors?: readonly LearnedAnchor[];
+};
 
-/** Words on the pages of a file → the documents in it, each with a proposal for every field. */
-export function proposeDocuments(pages: readonly PageWords[], around: Around): readonly Proposal[] {
-  return splitDocuments(pages).map((document) => proposeDocument(document, around));
+/** A page of a file that belongs to no document: nothing on it, or a sheet that only parts documents. */
+export type DroppedPage = { readonly page: number; readonly why: DropReason };
+export const dropReasons = ['blank', 'separator'] as const;
+export type DropReason = (typeof dropReasons)[number];
+
+/** What a file was found to hold: each page is in one document or is dropped. */
+export type FileProposal = { readonly documents: readonly Proposal[]; readonly dropped: readonly DroppedPage[] };
+
+/**
+ * Words on the pages of a file → the documents in it, each with a proposal for every field.
+ *
+ * Later pages never change where an earlier document ends: while a file is still being read, all documents but the last are done.
+ */
+export function proposeDocuments(pages: readonly PageWords[], around: Around): FileProposal {
+  return { documents: splitDocuments(pages).map((document) => proposeDocument(document, around)), dropped: [] };
 }
 
 function proposeDocument(pages: readonly PageWords[], around: Around): Proposal {
@@ -44,6 +62,7 @@ function proposeDocument(pages: readonly PageWords[], around: Around): Proposal 
   };
   return {
     pages: pages.map((page) => page.page),
+    appendixPages: [],
     documentType,
     fields,
     lines: signed(findLines(reading), chosen),

@@ -61,16 +61,34 @@ export type FieldValue = string | number;
  */
 export type FieldState = 'safe' | 'check' | 'error' | 'missing' | 'absent';
 
-/** Why we believe a value, strongest first on the screen. `text` and `ref` are for people. */
+/** Why we believe a value, strongest first on the screen. `text` is for people. */
 export type Evidence =
   | { readonly kind: 'pixels'; readonly page: number; readonly box: Box; readonly text: string }
-  | { readonly kind: 'label'; readonly ref: string }
-  | { readonly kind: 'check-digit'; readonly ref: string }
-  | { readonly kind: 'payment-line'; readonly ref: string }
-  | { readonly kind: 'sum'; readonly ref: string }
-  | { readonly kind: 'format'; readonly ref: string }
-  | { readonly kind: 'register'; readonly ref: string }
-  | { readonly kind: 'person'; readonly ref: string };
+  | { readonly kind: ReferringEvidence; readonly ref: string };
+
+/**
+ * Evidence that is more than the pixels; `ref` says what it leans on.
+ *
+ * - `qr`: a payment code on the page (`ref`: its format) · `payment-line`: the giro slip's machine line
+ * - `check-digit`: `ref` is the method · `register`: `ref` is the register's number or row · `sum`: arithmetic, `ref` the equation
+ * - `second-reading`: read twice, in two ways, with the same result · `learned`: `ref` is the id of the learned rule
+ * - `repeated`: stands where it stood on the supplier's verified invoices; `ref` is the latest one's id
+ * - `label`: its printed word, `ref` as read · `format`: the field's usual form, or reckoned · `person`: `ref` is the person's id
+ */
+export const referringEvidence = [
+  'qr',
+  'payment-line',
+  'check-digit',
+  'register',
+  'sum',
+  'second-reading',
+  'learned',
+  'repeated',
+  'label',
+  'format',
+  'person',
+] as const;
+export type ReferringEvidence = (typeof referringEvidence)[number];
 
 export type Alternative<Value extends FieldValue = FieldValue> = {
   readonly value: Value;
@@ -118,8 +136,10 @@ export type VatSum = { readonly ratePercent: number; readonly baseMinor: number 
 
 /** What a reading proposes for one document of a file. */
 export type Proposal = {
-  /** Pages of the file, 1 first. */
+  /** Pages of the file, 1 first; appendices too. */
   readonly pages: readonly number[];
+  /** Those of them that are appendices (bilagor): kept, and not read as invoices. */
+  readonly appendixPages: readonly number[];
   readonly documentType: DocumentType;
   readonly fields: Fields;
   readonly lines: readonly InvoiceLine[];

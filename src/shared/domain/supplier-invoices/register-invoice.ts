@@ -13,7 +13,7 @@ export type RegisterInvoice = {
   readonly unitId: string;
   readonly receivedAtMs: number;
   readonly pages: readonly InvoicePage[];
-  readonly proposal: Omit<Proposal, 'pages'>;
+  readonly proposal: Omit<Proposal, 'pages' | 'appendixPages'>;
   readonly supplierId: SupplierId | null;
 };
 export type RegisterRejection =

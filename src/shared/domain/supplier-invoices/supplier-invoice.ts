@@ -1,5 +1,6 @@
 import type { Day } from '../../base/day.ts';
 import type { PersonId, SourceFileId, SupplierId, SupplierInvoiceId } from '../../base/ids.ts';
+import type { TextSource } from '../../base/page.ts';
 import type { DocumentType, FieldName, Fields, InvoiceLine, VatSum } from '../invoice-fields/index.ts';
 
 /** A page of the invoice: its picture and its words, each kept as a blob under its SHA-256. */
@@ -11,7 +12,9 @@ export type InvoicePage = {
   readonly wordsSha256: string;
   readonly widthPx: number;
   readonly heightPx: number;
-  readonly textSource: 'ocr' | 'text-layer';
+  readonly textSource: TextSource;
+  /** An appendix (bilaga): kept with the invoice and not read as one. */
+  readonly isAppendix?: boolean | undefined;
 };
 
 type Every = {
