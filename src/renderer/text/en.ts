@@ -1,4 +1,5 @@
 import { enCodes } from './en-codes.ts';
+import { enReading } from './en-reading.ts';
 import { enSync } from './en-sync.ts';
 import type { Texts } from './texts.ts';
 
@@ -6,6 +7,7 @@ import type { Texts } from './texts.ts';
 export const en: Texts = {
   ...enCodes,
   ...enSync,
+  ...enReading,
   locale: 'en-GB',
   keyName: {
     Ctrl: 'Ctrl',

@@ -1,11 +1,13 @@
 import type { Plural } from './fill.ts';
 import { svCodes } from './sv-codes.ts';
+import { svReading } from './sv-reading.ts';
 import { svSync } from './sv-sync.ts';
 
 /** Svenska: varje ord som handläggaren läser. Ordningen är skärmens. */
 export const sv = {
   ...svCodes,
   ...svSync,
+  ...svReading,
   locale: 'sv-SE',
   keyName: {
     Ctrl: 'Ctrl',

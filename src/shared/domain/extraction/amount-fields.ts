@@ -45,6 +45,7 @@ const minorOf = (value: number, sign: 1 | -1): number => (value === 0 ? 0 : valu
 
 /** The four amounts as fields. A reminder or a demand need not show net and VAT. */
 export function amountFields(
+  reading: Reading,
   chosen: ChosenAmounts,
   documentType: DocumentType,
 ): { readonly [Name in AmountName]: Field<number> } {
@@ -52,12 +53,18 @@ export function amountFields(
   const { sign } = chosen;
   const sums = isInvoice ? chosen.sums : onlyTotal(chosen.sums);
   const empty = isInvoice ? 'missing' : 'absent';
-  const field = (part: Part): Field<number> => toField(candidatesFor(part, { ...chosen, sums }), { empty });
+  const field = (part: Part): Field<number> =>
+    toField(reading, `${part}Minor`, candidatesFor(part, { ...chosen, sums }), { empty });
   return {
-    netMinor: sums.net || !sums.total ? field('net') : toField(reckonNet({ ...chosen, sums }), { empty, maySafe: false }),
+    netMinor:
+      sums.net || !sums.total
+        ? field('net')
+        : toField(reading, 'netMinor', reckonNet({ ...chosen, sums }), { empty, maySafe: false }),
     vatMinor: field('vat'),
-    roundingMinor: toField(roundingOf(sums, sign), { empty: 'absent' }),
-    totalMinor: toField(candidatesFor('total', chosen), { empty: documentType === 'other' ? 'absent' : 'missing' }),
+    roundingMinor: toField(reading, 'roundingMinor', roundingOf(sums, sign), { empty: 'absent' }),
+    totalMinor: toField(reading, 'totalMinor', candidatesFor('total', chosen), {
+      empty: documentType === 'other' ? 'absent' : 'missing',
+    }),
   };
 }
 

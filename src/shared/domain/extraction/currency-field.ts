@@ -39,7 +39,7 @@ export function currencyField(reading: Reading, around: AroundCurrency): Field<s
     evidence: [{ kind: 'format', ref: 'swedish-supplier' }],
   };
   const silent = [...(around.swedishGiro ? [bySwedishGiro] : []), ...(around.swedishSupplier ? [bySupplier] : [])];
-  return toField([...candidates, ...silent], { empty: 'missing' });
+  return toField(reading, 'currency', [...candidates, ...silent], { empty: 'missing' });
 }
 
 /** A currency word by itself, or grown together with its amount ('€399,00', '500kr'). */

@@ -17,7 +17,8 @@ export const placeAll = <Thing extends { readonly tokens: readonly Token[] }>(
   things: readonly Thing[],
 ): readonly Placed<Thing>[] => things.map((thing) => ({ thing, tokens: thing.tokens, extent: extentOf(thing.tokens) }));
 
-function extentOf(tokens: readonly Token[]): Extent {
+/** The smallest rectangle around the tokens, which stand on one page. */
+export function extentOf(tokens: readonly Token[]): Extent {
   const [first] = tokens;
   return {
     page: first?.page ?? 0,

@@ -1,15 +1,25 @@
 import {
   type Alternative,
+  type AmountName,
+  amountNames,
+  byStrength,
   type Evidence,
   emptyField,
   type Field,
+  type FieldName,
   type FieldState,
   type FieldValue,
+  type FieldValueOf,
 } from '../invoice-fields/index.ts';
+import { chanceOf } from './confidence.ts';
+import type { LearnedValue } from './learned-values.ts';
+import { isProven } from './proofs.ts';
+import type { Reading } from './reading.ts';
 import { boxAround, type Token } from './rows.ts';
+import { isSame, readAs } from './value-places.ts';
 
 /** One possible value of a field and what speaks for it. */
-export type Candidate<Value extends FieldValue> = {
+export type Candidate<Value> = {
   readonly value: Value;
   readonly raw: string;
   /** Where it stands; empty when it is reckoned and not printed. */
@@ -28,43 +38,107 @@ export type Rule = {
   readonly broken?: boolean;
 };
 
-/** How often a value is right when this alone speaks for it. Source: none; a guess until it is measured on real pages. */
-const weights: Readonly<Record<Evidence['kind'], number>> = {
-  qr: 0.97,
-  'payment-line': 0.92,
-  'second-reading': 0.5,
-  learned: 0.8,
-  repeated: 0.6,
-  register: 0.9,
-  'check-digit': 0.75,
-  sum: 0.85,
-  label: 0.75,
-  format: 0.4,
-  pixels: 0.3,
-  person: 1,
-};
+/** The best candidate as a field, the others as its alternatives. What was learned of the supplier's layout goes before all else. */
+export function toField<Name extends FieldName>(
+  reading: Reading,
+  name: Name,
+  candidates: readonly Candidate<FieldValueOf<Name>>[],
+  rule: Rule,
+): Field<FieldValueOf<Name>> {
+  const field: Field = chooseField(reading, name, candidates, rule);
+  return field as Field<FieldValueOf<Name>>; // its value and alternatives are candidates of this field
+}
 
-const hardProofs: readonly Evidence['kind'][] = ['payment-line', 'check-digit', 'register', 'sum', 'label'];
-
-/** The best candidate as a field, the others as its alternatives. */
-export function toField<Value extends FieldValue>(candidates: readonly Candidate<Value>[], rule: Rule): Field<Value> {
-  const ranked = oneOfEachValue([...candidates].sort((a, b) => b.score - a.score));
-  const [best, ...others] = ranked;
+function chooseField(reading: Reading, name: FieldName, candidates: readonly Candidate<FieldValue>[], rule: Rule): Field {
+  const ranked = [...withLearned(reading, name, candidates)].sort((a, b) => b.score - a.score);
+  const [best, ...others] = oneOfEachValue(ranked);
   if (!best) return emptyField(rule.empty);
-  const evidence = [...best.evidence, ...pixelsOf(best)].sort((a, b) => weights[b.kind] - weights[a.kind]);
-  const confidence = confidenceOf(best.tokens, evidence) * (rule.broken ? 0.5 : 1);
+  const twice = secondReading(reading, name, best);
+  const all = [...best.evidence, ...twice.evidence, ...repeatedPlace(reading, name, best), ...pixelsOf(best)];
+  const evidence = all.sort(byStrength);
+  const isContested = twice.differs || others.some((other) => other.score > best.score - 0.25);
+  const { rightShare } = chanceOf(name, { evidence, clarity: clarityOf(best.tokens), isContested });
   return {
     value: best.value,
     raw: best.raw,
-    state: stateOf(evidence, best.tokens, rule),
-    confidence,
+    state: stateOf(name, evidence, best.tokens, { ...rule, maySafe: rule.maySafe !== false && !twice.differs }),
+    confidence: Math.round(rightShare * (rule.broken ? 0.5 : 1) * 1000) / 1000,
     page: best.tokens[0]?.page ?? null,
     box: boxAround(best.tokens),
     source: null,
     evidence,
-    alternatives: others.slice(0, 4).map(toAlternative),
+    alternatives: [...twice.alternatives, ...others.map(toAlternative)].slice(0, 4),
   };
 }
+
+// ── what was learned of the supplier's layout ──
+
+/** A learned place adds its value or strengthens it; what a clerk said is not this field is no candidate, nor is anything weaker. */
+function withLearned(
+  { learned }: Reading,
+  name: FieldName,
+  found: readonly Candidate<FieldValue>[],
+): readonly Candidate<FieldValue>[] {
+  const own = learned.filter(({ anchor }) => anchor.field === name);
+  const denied = own.filter(({ anchor }) => !anchor.stands);
+  const taught = own.filter(({ anchor }) => anchor.stands);
+  const deniedScore = Math.max(
+    ...found.filter((one) => denied.some((other) => stands(one.tokens, other))).map(({ score }) => score),
+  );
+  const kept = found.filter(({ score }) => score > deniedScore);
+  const strengthened = kept.map((one) => {
+    const by = taught.find((other) => isSame(name, other.value, one.value) && stands(one.tokens, other));
+    return by ? { ...one, score: one.score + 3, evidence: [...one.evidence, learnedBy(by)] } : one;
+  });
+  const isThere = (other: LearnedValue): boolean =>
+    kept.some((one) => isSame(name, other.value, one.value) && stands(one.tokens, other));
+  const added = taught.filter((other) => !isThere(other)).map((other) => ({ ...other, score: 3, evidence: [learnedBy(other)] }));
+  return amountNames.includes(name as AmountName) && strengthened.length > 0 ? strengthened : [...strengthened, ...added];
+}
+
+const learnedBy = ({ anchor }: LearnedValue): Evidence => ({ kind: 'learned', ref: anchor.ruleId });
+const stands = (tokens: readonly Token[], learned: LearnedValue): boolean =>
+  tokens.some((token) => learned.tokens.includes(token));
+
+/** How far a value may have moved since the supplier's last verified invoice, in page heights: a scan is laid in by hand. */
+const moved = 0.02;
+
+function repeatedPlace(reading: Reading, name: FieldName, { tokens }: Candidate<FieldValue>): readonly Evidence[] {
+  const box = boxAround(tokens);
+  const place = reading.pages.indexOf(tokens[0]?.page ?? -1);
+  if (!box || place < 0) return [];
+  const before = reading.repeated.find(({ fields, firstPage }) => {
+    const { page, box: then } = fields[name];
+    if (page === null || then === null || page - firstPage !== place) return false;
+    const isLevel = Math.abs(then[1] - box[1]) < moved;
+    return isLevel && (Math.abs(then[0] - box[0]) < moved || Math.abs(then[2] - box[2]) < moved);
+  });
+  return before ? [{ kind: 'repeated', ref: before.invoiceId }] : [];
+}
+
+// ── how well it was read ──
+
+type Twice = { readonly evidence: readonly Evidence[]; readonly differs: boolean; readonly alternatives: readonly Alternative[] };
+const once: Twice = { evidence: [], differs: false, alternatives: [] };
+
+/** What a second reading of the value's place says: the same, something else, or nothing. */
+function secondReading(reading: Reading, name: FieldName, { value, tokens }: Candidate<FieldValue>): Twice {
+  const [first] = tokens;
+  if (!first) return once;
+  if (reading.textLayerPages.has(first.page)) return { ...once, evidence: [{ kind: 'text-layer', ref: '' }] };
+  const text = reading.again(tokens);
+  if (text === undefined) return once;
+  const read = readAs(name, text, reading.today);
+  if (isSame(name, read, value)) return { ...once, evidence: [{ kind: 'second-reading', ref: text.slice(0, 200) }] };
+  if (read === undefined) return { ...once, differs: true };
+  const alternative = { value: read, raw: text, confidence: 0.3, page: first.page, box: boxAround(tokens) };
+  return { ...once, differs: true, alternatives: [alternative] };
+}
+
+/** The least sure of the words, 0..1. */
+const clarityOf = (tokens: readonly Token[]): number => Math.min(1, ...tokens.map((token) => token.confidence));
+
+// ── one candidate of each value ──
 
 /** Read by no label and no proof, but printed: the weakest evidence. */
 function pixelsOf(candidate: Candidate<FieldValue>): readonly Evidence[] {
@@ -74,41 +148,32 @@ function pixelsOf(candidate: Candidate<FieldValue>): readonly Evidence[] {
 }
 
 /** A value that stands in two places is one candidate, with the proofs of both. */
-function oneOfEachValue<Value extends FieldValue>(ranked: readonly Candidate<Value>[]): readonly Candidate<Value>[] {
+function oneOfEachValue<Value>(ranked: readonly Candidate<Value>[]): readonly Candidate<Value>[] {
   const byValue = Map.groupBy(ranked, (candidate) => candidate.value);
   return [...byValue.values()].flatMap(([best, ...same]) => (best ? [{ ...best, evidence: joined([best, ...same]) }] : []));
 }
 
 /** The first one's proofs, and those of the others that are of another kind. */
-function joined(candidates: readonly Candidate<FieldValue>[]): readonly Evidence[] {
+function joined(candidates: readonly Candidate<unknown>[]): readonly Evidence[] {
   const [first, ...others] = candidates.map((candidate) => candidate.evidence);
   const kinds = new Set(first?.map((one) => one.kind));
   return [...(first ?? []), ...others.flat().filter((one) => !kinds.has(one.kind) && kinds.add(one.kind))];
 }
 
-const toAlternative = <Value extends FieldValue>(candidate: Candidate<Value>): Alternative<Value> => ({
+const toAlternative = <Value extends string | number>(candidate: Candidate<Value>): Alternative<Value> => ({
   value: candidate.value,
   raw: candidate.raw,
-  confidence: confidenceOf(candidate.tokens, candidate.evidence) * 0.5,
+  confidence: 0.2,
   page: candidate.tokens[0]?.page ?? null,
   box: boxAround(candidate.tokens),
 });
 
-/** Safe takes two hard proofs of different kinds and a clear reading. */
-function stateOf(evidence: readonly Evidence[], tokens: readonly Token[], rule: Rule): FieldState {
+/** A reading less clear than this is looked at by a person, unless something proves that it was read right. */
+const leastClarity = 0.5;
+const provesReading: readonly Evidence['kind'][] = ['payment-line', 'check-digit', 'sum', 'qr', 'second-reading', 'text-layer'];
+
+function stateOf(name: FieldName, evidence: readonly Evidence[], tokens: readonly Token[], rule: Rule): FieldState {
   if (rule.broken) return 'error';
-  const proofs = new Set(evidence.map((one) => one.kind).filter((kind) => hardProofs.includes(kind)));
-  return rule.maySafe !== false && proofs.size >= 2 && readingOf(tokens) >= 0.5 ? 'safe' : 'check';
-}
-
-/** The chance that not all proofs err at once, times how clearly the words were read. */
-function confidenceOf(tokens: readonly Token[], evidence: readonly Evidence[]): number {
-  const kinds = new Set(evidence.map((one) => one.kind));
-  const doubt = [...kinds].reduce((rest, kind) => rest * (1 - weights[kind]), 1);
-  return Math.round((1 - doubt) * Math.sqrt(readingOf(tokens)) * 1000) / 1000;
-}
-
-function readingOf(tokens: readonly Token[]): number {
-  if (tokens.length === 0) return 1;
-  return Math.min(Math.max(tokens.reduce((sum, token) => sum + token.confidence, 0) / tokens.length, 0), 1);
+  const isClear = clarityOf(tokens) >= leastClarity || evidence.some(({ kind }) => provesReading.includes(kind));
+  return rule.maySafe && isClear && isProven(name, evidence) ? 'safe' : 'check';
 }

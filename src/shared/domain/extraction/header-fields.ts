@@ -13,16 +13,25 @@ type HeaderNames = 'invoiceNumber' | 'invoiceDate' | 'dueDate' | 'buyerReference
 /** Number, days and references. `ocr` is the OCR reference: it often bears the invoice number within. */
 export function headerFields(
   reading: Reading,
-  around: { readonly today: Day; readonly ocr: Field<string>; readonly documentType: DocumentType },
+  around: { readonly ocr: Field<string>; readonly documentType: DocumentType },
 ): { readonly [Name in HeaderNames]: Field<string> } {
   const codes = codesIn(reading.rows);
   return {
-    invoiceNumber: toField(withOcr(labelled(reading, codes, 'invoiceNumber'), around.ocr), { empty: 'missing' }),
+    invoiceNumber: toField(reading, 'invoiceNumber', withOcr(labelled(reading, codes, 'invoiceNumber'), around.ocr), {
+      empty: 'missing',
+    }),
     ...dayFields(reading, around),
-    buyerReference: toField(labelled(reading, phrasesIn(reading.rows, labelTokens(reading)), 'buyerReference'), {
+    buyerReference: toField(
+      reading,
+      'buyerReference',
+      labelled(reading, phrasesIn(reading.rows, labelTokens(reading)), 'buyerReference'),
+      {
+        empty: 'absent',
+      },
+    ),
+    purchaseOrderNumber: toField(reading, 'purchaseOrderNumber', labelled(reading, codes, 'purchaseOrderNumber'), {
       empty: 'absent',
     }),
-    purchaseOrderNumber: toField(labelled(reading, codes, 'purchaseOrderNumber'), { empty: 'absent' }),
   };
 }
 
@@ -62,9 +71,9 @@ function withOcr(candidates: readonly Candidate<string>[], ocr: Field<string>): 
 /** The invoice date and the due date, chosen as a pair: due is not before issued, and the printed terms may lie between. */
 function dayFields(
   reading: Reading,
-  { today, documentType }: { readonly today: Day; readonly documentType: DocumentType },
+  { documentType }: { readonly documentType: DocumentType },
 ): { readonly invoiceDate: Field<string>; readonly dueDate: Field<string> } {
-  const days = findSpans(reading.rows, { mostTokens: 6, widestGap: 1.5, read: (text) => readDay(text, today) });
+  const days = findSpans(reading.rows, { mostTokens: 6, widestGap: 1.5, read: (text) => readDay(text, reading.today) });
   const links = linksOf(reading, days);
   const candidatesOf = (kind: 'invoiceDate' | 'dueDate') =>
     links(kind)
@@ -88,8 +97,10 @@ function dayFields(
   const pairedIssued = issued.map((one) => inPair(one, due, (other) => between(one, other)));
   const pairedDue = due.map((one) => inPair(one, issued, (other) => between(other, one)));
   return {
-    invoiceDate: toField(pairedIssued.length > 0 ? pairedIssued : unlabelledDays(days), { empty: 'missing' }),
-    dueDate: toField(pairedDue.length > 0 ? pairedDue : reckonedDue(pairedIssued, terms), {
+    invoiceDate: toField(reading, 'invoiceDate', pairedIssued.length > 0 ? pairedIssued : unlabelledDays(days), {
+      empty: 'missing',
+    }),
+    dueDate: toField(reading, 'dueDate', pairedDue.length > 0 ? pairedDue : reckonedDue(pairedIssued, terms), {
       empty: documentType === 'invoice' ? 'missing' : 'absent', // a credit note is not paid
     }),
   };

@@ -31,16 +31,25 @@ export function partyFields(
   );
   const all = [...agreeing, ...vats.flatMap((vat) => withinVat(vat, match?.supplier.organisationNumber))];
   return {
-    supplierName: toField(match ? [nameInRegister(match)] : letterheadNames(reading, payeesIn(reading)), {
-      empty: 'missing',
-      maySafe,
-    }),
-    organisationNumber: toField(all, {
+    supplierName: toField(
+      reading,
+      'supplierName',
+      match ? [nameInRegister(match)] : letterheadNames(reading, payeesIn(reading)),
+      {
+        empty: 'missing',
+        maySafe,
+      },
+    ),
+    organisationNumber: toField(reading, 'organisationNumber', all, {
       empty: 'missing',
       maySafe: isOwn(all, match?.supplier.organisationNumber),
       broken: isBroken(all),
     }),
-    vatNumber: toField(vats, { empty: 'absent', maySafe: isOwn(vats, match?.supplier.vatNumber), broken: isBroken(vats) }),
+    vatNumber: toField(reading, 'vatNumber', vats, {
+      empty: 'absent',
+      maySafe: isOwn(vats, match?.supplier.vatNumber),
+      broken: isBroken(vats),
+    }),
   };
 }
 

@@ -42,7 +42,7 @@ function giroField(reading: Reading, giro: Giro, empty: 'missing' | 'absent' = '
   const broken =
     best !== undefined &&
     !best.evidence.some((one) => one.kind === 'check-digit' || one.kind === 'payment-line' || one.kind === 'format');
-  return toField(candidates, { empty, maySafe: known, broken });
+  return toField(reading, giro.kind, candidates, { empty, maySafe: known, broken });
 }
 
 function giroCandidates(reading: Reading, { kind, spans, owned }: Giro): readonly Candidate<string>[] {
@@ -123,5 +123,5 @@ function ocrField(reading: Reading): Field<string> {
           },
         ],
   );
-  return toField([...labelled, ...onLine], { empty: 'absent' });
+  return toField(reading, 'ocrReference', [...labelled, ...onLine], { empty: 'absent' });
 }

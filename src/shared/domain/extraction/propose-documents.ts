@@ -9,7 +9,7 @@ import { headerFields } from './header-fields.ts';
 import { findLines } from './invoice-lines.ts';
 import { partyFields } from './party-fields.ts';
 import { paymentFields } from './payment-fields.ts';
-import { readDocument } from './reading.ts';
+import { readDocument, type VerifiedPlaces, withLayout } from './reading.ts';
 import { splitDocuments } from './split-documents.ts';
 import { type KnownSupplier, matchSupplier } from './supplier.ts';
 import { keysIn } from './supplier-keys.ts';
@@ -20,6 +20,8 @@ export type Around = {
   readonly today: Day;
   /** What clerks have taught for these suppliers. */
   readonly anchors?: readonly LearnedAnchor[];
+  /** The suppliers' last verified invoices, the latest first. */
+  readonly repeated?: readonly VerifiedPlaces[];
 };
 
 /** A page of a file that belongs to no document: nothing on it, or a sheet that only parts documents. */
@@ -40,8 +42,10 @@ export function proposeDocuments(pages: readonly PageWords[], around: Around): F
 }
 
 function proposeDocument(pages: readonly PageWords[], around: Around): Proposal {
-  const reading = readDocument(pages);
-  const match = matchSupplier(keysIn(reading.rows, reading.paymentLines), reading.rows, around.suppliers);
+  const first = readDocument(pages, around.today);
+  const match = matchSupplier(keysIn(first.rows, first.paymentLines), first.rows, around.suppliers);
+  const { anchors = [], repeated = [] } = around;
+  const reading = match ? withLayout(first, match.supplier.id, { anchors, repeated }) : first;
   const payment = paymentFields(reading, match?.supplier);
   const looksPayable = payment.bankgiro.value !== null || payment.plusgiro.value !== null || payment.iban.value !== null;
   const asPrinted = chooseAmounts(reading, 'invoice');
@@ -55,9 +59,9 @@ function proposeDocument(pages: readonly PageWords[], around: Around): Proposal 
   const swedishSupplier = party.organisationNumber.value !== null;
   const fields: Fields = {
     ...party,
-    ...headerFields(reading, { today: around.today, ocr: payment.ocrReference, documentType }),
+    ...headerFields(reading, { ocr: payment.ocrReference, documentType }),
     ...payment,
-    ...amountFields(chosen, documentType),
+    ...amountFields(reading, chosen, documentType),
     currency: currencyField(reading, { total: chosen.sums.total?.tokens ?? [], swedishGiro, swedishSupplier }),
   };
   return {

@@ -1,12 +1,18 @@
+import type { Day } from '../../base/day.ts';
+import type { SupplierId, SupplierInvoiceId } from '../../base/ids.ts';
 import { minor } from '../../base/money.ts';
 import type { PageWords } from '../../base/page.ts';
+import type { Fields } from '../invoice-fields/index.ts';
 import { type PrintedAmount, readAmount } from './amounts.ts';
+import type { LearnedAnchor } from './anchor.ts';
 import { buyerTokens } from './buyer.ts';
 import type { LabelKind } from './label-words.ts';
 import { findLabels, type Label } from './labels.ts';
+import { type LearnedValue, learnedValues } from './learned-values.ts';
 import { type Link, linkLabels } from './links.ts';
 import { findPaymentLines, type PaymentLine } from './payment-line.ts';
 import { type Row, type Token, toRows } from './rows.ts';
+import { type SecondReading, secondReadingOf } from './second-reading.ts';
 import { findSpans, type Span } from './spans.ts';
 
 /** What one document's pages show before any field is chosen. */
@@ -18,9 +24,41 @@ export type Reading = {
   /** Digits that may be an amount whose comma was lost in reading: '251925' for 2 519,25. */
   readonly doubtful: readonly Span<PrintedAmount>[];
   readonly paymentLines: readonly PaymentLine[];
+  /** The numbers of the document's pages, in order. */
+  readonly pages: readonly number[];
+  /** Pages whose words stand in the file as text. */
+  readonly textLayerPages: ReadonlySet<number>;
+  readonly again: SecondReading;
+  readonly learned: readonly LearnedValue[];
+  readonly repeated: readonly VerifiedPlaces[];
+  readonly today: Day;
 };
 
-export function readDocument(pages: readonly PageWords[]): Reading {
+/** Where the fields stood on a verified invoice of the supplier. `firstPage` is the number of its first page in its file. */
+export type VerifiedPlaces = {
+  readonly invoiceId: SupplierInvoiceId;
+  readonly supplierId: SupplierId;
+  readonly firstPage: number;
+  readonly fields: Fields;
+};
+
+/** What is known of suppliers' layouts: what was taught, and where the fields stood before, the latest first. */
+export type LayoutKnowledge = {
+  readonly anchors: readonly LearnedAnchor[];
+  readonly repeated: readonly VerifiedPlaces[];
+};
+
+/** The reading with what is known of its supplier's layout. */
+export function withLayout(reading: Reading, supplierId: SupplierId, { anchors, repeated }: LayoutKnowledge): Reading {
+  const own = anchors.filter((anchor) => anchor.supplierId === supplierId);
+  return {
+    ...reading,
+    learned: learnedValues(reading.rows, reading.pages, own, reading.today),
+    repeated: repeated.filter((before) => before.supplierId === supplierId),
+  };
+}
+
+export function readDocument(pages: readonly PageWords[], today: Day): Reading {
   const rows = toRows(pages);
   const labels = findLabels(rows);
   const paymentLines = findPaymentLines(rows);
@@ -31,6 +69,12 @@ export function readDocument(pages: readonly PageWords[]): Reading {
     buyer: buyerTokens(rows, labels),
     amounts: amountsIn(rows, paymentLines),
     doubtful: withoutComma(rows),
+    pages: pages.map(({ page }) => page),
+    textLayerPages: new Set(pages.filter(({ textSource }) => textSource === 'text-layer').map(({ page }) => page)),
+    again: secondReadingOf(pages),
+    learned: [],
+    repeated: [],
+    today,
   };
 }
 

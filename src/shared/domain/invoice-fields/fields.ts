@@ -47,7 +47,8 @@ export const fieldKinds = {
 } as const satisfies Record<FieldName, string>;
 export type FieldKind = (typeof fieldKinds)[FieldName];
 
-export type AmountName = 'netMinor' | 'vatMinor' | 'roundingMinor' | 'totalMinor';
+export const amountNames = ['netMinor', 'vatMinor', 'roundingMinor', 'totalMinor'] as const satisfies readonly FieldName[];
+export type AmountName = (typeof amountNames)[number];
 
 /** An amount is a whole number of minor units; every other value is text in its normal form. */
 export type FieldValueOf<Name extends FieldName> = Name extends AmountName ? number : string;
@@ -70,6 +71,7 @@ export type Evidence =
  * Evidence that is more than the pixels; `ref` says what it leans on.
  *
  * - `qr`: a payment code on the page (`ref`: its format) · `payment-line`: the giro slip's machine line
+ * - `text-layer`: stands in the file as text, so that nothing was misread
  * - `check-digit`: `ref` is the method · `register`: `ref` is the register's number or row · `sum`: arithmetic, `ref` the equation
  * - `second-reading`: read twice, in two ways, with the same result · `learned`: `ref` is the id of the learned rule
  * - `repeated`: stands where it stood on the supplier's verified invoices; `ref` is the latest one's id
@@ -78,10 +80,11 @@ export type Evidence =
 export const referringEvidence = [
   'qr',
   'payment-line',
-  'check-digit',
   'register',
   'sum',
+  'check-digit',
   'second-reading',
+  'text-layer',
   'learned',
   'repeated',
   'label',
@@ -89,6 +92,11 @@ export const referringEvidence = [
   'person',
 ] as const;
 export type ReferringEvidence = (typeof referringEvidence)[number];
+
+/** Strongest first. */
+export const byStrength = (a: Evidence, b: Evidence): number => strengthOf(a) - strengthOf(b);
+const strengthOf = ({ kind }: Evidence): number =>
+  kind === 'pixels' ? referringEvidence.length : referringEvidence.indexOf(kind);
 
 export type Alternative<Value extends FieldValue = FieldValue> = {
   readonly value: Value;

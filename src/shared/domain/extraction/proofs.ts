@@ -1,0 +1,88 @@
+import type { Evidence, FieldName } from '../invoice-fields/index.ts';
+
+/**
+ * What can prove a value. `reading`: nothing was misread, for two readings in different ways agree, or the file carries the text;
+ * `place`: it stands where a clerk showed it, or where it stood on verified invoices of the supplier. The others are kinds of evidence.
+ */
+type Proof = 'qr' | 'payment-line' | 'check-digit' | 'register' | 'sum' | 'label' | 'reading' | 'place';
+
+/**
+ * The proofs that make each field safe without a person: all of one set. A field whose value is not in the supplier's register row, and a
+ * supplier that is not in the register, are never safe, whatever is proven (see the callers of `toField`).
+ *
+ * A label says what a value means, a reading that it is what is printed, a check digit or a sum both that it was read right and
+ * that it is of its kind. Each set holds at least two that cannot err together.
+ */
+export const proofsThatMakeSafe: { readonly [Name in FieldName]: readonly (readonly Proof[])[] } = {
+  supplierName: [['register', 'check-digit']],
+  organisationNumber: [['register', 'check-digit']],
+  vatNumber: [['register', 'check-digit']],
+  invoiceNumber: [
+    ['label', 'qr'],
+    ['label', 'payment-line'],
+    ['label', 'check-digit'], // it stands within an OCR reference with the right check digit: printed twice
+    ['label', 'place', 'reading'],
+  ],
+  invoiceDate: [
+    ['label', 'sum'],
+    ['label', 'qr'],
+    ['label', 'place', 'reading'],
+  ],
+  dueDate: [
+    ['label', 'sum'],
+    ['label', 'qr'],
+    ['label', 'place', 'reading'],
+  ],
+  ocrReference: [
+    ['label', 'payment-line'],
+    ['label', 'check-digit'],
+    ['check-digit', 'qr'],
+  ],
+  bankgiro: [
+    ['register', 'check-digit', 'label'],
+    ['register', 'payment-line'],
+    ['register', 'qr'],
+  ],
+  plusgiro: [
+    ['register', 'check-digit', 'label'],
+    ['register', 'payment-line'],
+    ['register', 'qr'],
+  ],
+  iban: [['register', 'check-digit']],
+  netMinor: [['label', 'sum']],
+  vatMinor: [['label', 'sum']],
+  roundingMinor: [['label', 'sum']],
+  totalMinor: [
+    ['label', 'sum'],
+    ['label', 'payment-line'],
+    ['label', 'qr'],
+  ],
+  currency: [
+    ['label', 'check-digit'],
+    ['label', 'register'],
+  ],
+  buyerReference: [['label', 'place', 'reading']],
+  purchaseOrderNumber: [['label', 'place', 'reading']],
+};
+
+const proofsOf: { readonly [Kind in Evidence['kind']]: Proof | undefined } = {
+  qr: 'qr',
+  'payment-line': 'payment-line',
+  'check-digit': 'check-digit',
+  register: 'register',
+  sum: 'sum',
+  label: 'label',
+  'second-reading': 'reading',
+  'text-layer': 'reading',
+  learned: 'place',
+  repeated: 'place',
+  format: undefined,
+  pixels: undefined,
+  person: undefined,
+};
+
+/** Whether the evidence holds all of one of the field's sets of proofs. */
+export function isProven(field: FieldName, evidence: readonly Evidence[]): boolean {
+  const proofs = new Set(evidence.map(({ kind }) => proofsOf[kind]));
+  return proofsThatMakeSafe[field].some((set) => set.every((proof) => proofs.has(proof)));
+}
