@@ -28,6 +28,8 @@ export const keys = {
   alternatives: { where: 'station', combo: 'Alt+ArrowDown' },
   why: { where: 'station', combo: 'F2' },
   zoom: { where: 'station', combo: 'F3' },
+  point: { where: 'station', combo: 'F4' },
+  readZone: { where: 'station', combo: 'F5' },
   park: { where: 'station', combo: 'F8' },
   supplierLookUp: { where: 'station', combo: 'Ctrl+L' },
   absent: { where: 'station', combo: 'Ctrl+B' },
@@ -38,11 +40,27 @@ export const keys = {
   previousInvoice: { where: 'station', combo: 'Ctrl+ArrowUp' },
   nextInvoice: { where: 'station', combo: 'Ctrl+ArrowDown' },
 
+  nextWord: { where: 'point', combo: 'ArrowRight' },
+  previousWord: { where: 'point', combo: 'ArrowLeft' },
+  wordBelow: { where: 'point', combo: 'ArrowDown' },
+  wordAbove: { where: 'point', combo: 'ArrowUp' },
+  nextBlock: { where: 'point', combo: 'Ctrl+ArrowRight' },
+  previousBlock: { where: 'point', combo: 'Ctrl+ArrowLeft' },
+  blockBelow: { where: 'point', combo: 'Ctrl+ArrowDown' },
+  blockAbove: { where: 'point', combo: 'Ctrl+ArrowUp' },
+  lineStart: { where: 'point', combo: 'Home' },
+  lineEnd: { where: 'point', combo: 'End' },
+  extendRight: { where: 'point', combo: 'Shift+ArrowRight' },
+  extendLeft: { where: 'point', combo: 'Shift+ArrowLeft' },
+  extendBelow: { where: 'point', combo: 'Shift+ArrowDown' },
+  extendAbove: { where: 'point', combo: 'Shift+ArrowUp' },
+  takeWord: { where: 'point', combo: 'Enter' },
+
   takeSide: { where: 'conflict', combo: 'Enter' },
   takeRecord: { where: 'conflict', combo: 'Shift+Enter' },
 } as const satisfies Record<string, { readonly where: KeyPlace; readonly combo: string }>;
 
-export type KeyPlace = 'everywhere' | 'queue' | 'station' | 'conflict';
+export type KeyPlace = 'everywhere' | 'queue' | 'station' | 'point' | 'conflict';
 export type KeyName = keyof typeof keys;
 export const keyNames = Object.keys(keys) as readonly KeyName[];
 

@@ -1,5 +1,6 @@
 import type { Day } from '../../src/shared/base/day.ts';
 import { asId, type CommandId, type PersonId, type SupplierInvoiceId } from '../../src/shared/base/ids.ts';
+import type { PageWords } from '../../src/shared/base/page.ts';
 import { err, ok } from '../../src/shared/base/result.ts';
 import {
   type Engine,
@@ -34,11 +35,17 @@ import { makeFakeSync, type SyncStart } from './fake-sync.ts';
 
 export const today = '2026-11-22' as Day;
 
+/** What the engine knows from the start. */
+export type FakeStart = SyncStart & {
+  /** The words of pages, by the SHA-256 that they are kept under. */
+  readonly words?: { readonly [sha256: string]: PageWords };
+};
+
 /** An engine in memory that obeys the contract by the domain's own rules; what it has been told is kept for the test to see. */
 export function makeFakeEngine(
   kept: readonly SupplierInvoice[],
   permissions: readonly Permission[] = rolePermissions['verification-clerk'],
-  start: SyncStart = {},
+  start: FakeStart = {},
 ) {
   const invoices = new Map(kept.map((invoice) => [invoice.id, invoice]));
   const history: (HistoryLine & { readonly actor: PersonId })[] = [];
@@ -120,7 +127,7 @@ export function makeFakeEngine(
       };
     },
     'supplier-invoices/twins': ({ invoiceId }: { invoiceId: string }) => twinsOf(invoiceId),
-    'supplier-invoices/words': () => null,
+    'supplier-invoices/words': ({ wordsSha256 }: { wordsSha256: string }) => start.words?.[wordsSha256] ?? null,
     'supplier-invoices/history': ({ invoiceId }: { invoiceId: string }) => history.filter(({ event }) => event.id === invoiceId),
     'supplier-invoices/undoable': ({ limit }: { limit: number }) => {
       const undone = new Set(history.map(({ event }) => ('undoes' in event ? event.undoes : undefined)));

@@ -5,8 +5,7 @@ import { App } from '../../src/renderer/app/app.tsx';
 import { makeEngineClient } from '../../src/renderer/engine-client.ts';
 import type { Permission } from '../../src/shared/domain/access/index.ts';
 import type { SupplierInvoice } from '../../src/shared/domain/supplier-invoices/index.ts';
-import { makeFakeEngine } from './fake-engine.ts';
-import type { SyncStart } from './fake-sync.ts';
+import { type FakeStart, makeFakeEngine } from './fake-engine.ts';
 
 // A busy machine draws late; what is waited for comes all the same.
 configure({ asyncUtilTimeout: 10_000 });
@@ -27,7 +26,7 @@ export function giveElementsASize(): void {
 }
 
 /** The whole program over a fake engine, past the choice of person. */
-export async function showApp(invoices: readonly SupplierInvoice[], permissions?: readonly Permission[], start?: SyncStart) {
+export async function showApp(invoices: readonly SupplierInvoice[], permissions?: readonly Permission[], start?: FakeStart) {
   const shown = showProgram(invoices, permissions, start);
   await shown.user.click(await screen.findByRole('button', { name: /Anna Berg/ }));
   await screen.findByRole('heading', { level: 1, name: 'Korg' });
@@ -35,7 +34,7 @@ export async function showApp(invoices: readonly SupplierInvoice[], permissions?
 }
 
 /** The whole program over a fake engine, before anyone has said who they are. */
-export function showProgram(invoices: readonly SupplierInvoice[], permissions?: readonly Permission[], start?: SyncStart) {
+export function showProgram(invoices: readonly SupplierInvoice[], permissions?: readonly Permission[], start?: FakeStart) {
   const fake = makeFakeEngine(invoices, permissions, start);
   const client = makeEngineClient();
   client.take(fake.engine);

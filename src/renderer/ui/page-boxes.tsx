@@ -4,14 +4,15 @@ import { makeStyles, mergeClasses } from './style.ts';
 export type PageBox = {
   readonly key: string;
   readonly box: Box;
-  readonly kind: 'faint' | 'focus' | 'match';
+  /** `point`: the word that the arrows stand on · `zone`: a rectangle that is being read. */
+  readonly kind: 'faint' | 'focus' | 'match' | 'point' | 'zone';
   readonly label?: string;
 };
 
-type Props = { readonly boxes: readonly PageBox[]; readonly hovered: Box | undefined };
+type Props = { readonly boxes: readonly PageBox[]; readonly hovered: Box | undefined; readonly drawn?: Box | undefined };
 
 /** Outlines on a page. The colours are for white paper, in the dark theme too; outline and label bear the meaning. */
-export function PageBoxes({ boxes, hovered }: Props) {
+export function PageBoxes({ boxes, hovered, drawn }: Props) {
   const styles = useStyles();
   return (
     <div aria-hidden className={styles.layer}>
@@ -22,9 +23,21 @@ export function PageBoxes({ boxes, hovered }: Props) {
           className={mergeClasses(styles.box, styles[kind])}
           style={placeOf(box, kind === 'focus' ? 4 : 2)}
         >
-          {label !== undefined && <span className={styles.label}>{label}</span>}
+          {label !== undefined && (
+            <span
+              className={mergeClasses(
+                styles.label,
+                box[1] < 0.03 && styles.labelBelow,
+                box[0] > 0.7 && styles.labelLeftwards,
+                (kind === 'point' || kind === 'zone') && styles.labelStrong,
+              )}
+            >
+              {label}
+            </span>
+          )}
         </div>
       ))}
+      {drawn !== undefined && <div data-box="zone" className={mergeClasses(styles.box, styles.zone)} style={placeOf(drawn, 0)} />}
       {hovered !== undefined && <div className={mergeClasses(styles.box, styles.hovered)} style={placeOf(hovered, 2)} />}
     </div>
   );
@@ -48,6 +61,13 @@ const useStyles = makeStyles({
     boxShadow: '0 0 0 2px #ffffffcc',
     zIndex: 2,
   },
+  point: {
+    border: '3px solid #7a1fa2',
+    backgroundColor: 'rgba(122, 31, 162, 0.12)',
+    boxShadow: '0 0 0 2px #ffffffcc',
+    zIndex: 3,
+  },
+  zone: { border: '2px dashed #7a1fa2', backgroundColor: 'rgba(122, 31, 162, 0.08)', zIndex: 3 },
   hovered: { border: '1px solid #0f548c', backgroundColor: 'rgba(15, 84, 140, 0.12)' },
   label: {
     position: 'absolute',
@@ -60,5 +80,12 @@ const useStyles = makeStyles({
     lineHeight: '16px',
     borderRadius: '3px 3px 0 0',
     whiteSpace: 'nowrap',
+    maxWidth: '320px',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
   },
+  // Where there is no room above or to the right of its box.
+  labelBelow: { bottom: 'auto', top: '100%', borderRadius: '0 0 3px 3px' },
+  labelLeftwards: { left: 'auto', right: '-2px' },
+  labelStrong: { backgroundColor: '#7a1fa2', fontSize: '13px', lineHeight: '20px' },
 });

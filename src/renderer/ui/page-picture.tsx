@@ -2,7 +2,8 @@ import { type MouseEvent, type PointerEvent, useEffect, useRef, useState } from 
 import type { Box, Word } from '../../shared/base/page.ts';
 import { type PageBox, PageBoxes } from './page-boxes.tsx';
 import { makeStyles, tokens } from './style.ts';
-import { scrollSmoothly, useElementSize } from './use-element.ts';
+import { scrollIntoSight, scrollSmoothly, useElementSize } from './use-element.ts';
+import { useRectangle } from './use-rectangle.ts';
 
 /** `field` shows the box in focus large; a number is a share of the pane's width. */
 export type Zoom = 'field' | 'width' | 'page' | number;
@@ -14,11 +15,15 @@ type Props = {
   readonly boxes: readonly PageBox[];
   /** Scrolled into the upper third when it changes. */
   readonly focusBox: Box | null;
+  /** Scrolled into sight, no further than needed. */
+  readonly inView?: Box | undefined;
   readonly zoom: Zoom;
   readonly onZoom: (zoom: number) => void;
   readonly words: readonly Word[];
   /** A word was clicked; its place in `words`. */
   readonly onPickWord?: ((index: number, extend: boolean) => void) | undefined;
+  /** A rectangle was drawn with the pointer. */
+  readonly onDrawn?: ((box: Box) => void) | undefined;
   /** Another one: the picture is asked for again. */
   readonly version?: number;
   readonly failedText: string;
@@ -34,10 +39,12 @@ export function PagePicture(props: Props) {
     heightPx,
     boxes,
     focusBox,
+    inView,
     zoom,
     onZoom,
     words,
     onPickWord,
+    onDrawn,
     version = 0,
     failedText,
     onFailed,
@@ -62,6 +69,11 @@ export function PagePicture(props: Props) {
   }, [focusBox, width, height]);
 
   useEffect(() => {
+    if (pane.current !== null && inView !== undefined && width > 0) scrollIntoSight(pane.current, inView, { width, height });
+  }, [inView, width, height]);
+  const rectangle = useRectangle(pane, onDrawn);
+
+  useEffect(() => {
     const element = pane.current;
     if (element === null) return;
     const onWheel = (event: WheelEvent) => {
@@ -83,15 +95,24 @@ export function PagePicture(props: Props) {
   const picks = onPickWord !== undefined;
   return (
     <section ref={pane} className={styles.pane} aria-label={name} data-pane tabIndex={-1}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: a way for the mouse only; the same is done by typing in the field */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a way for the mouse only; the same is done by typing in the field, and by F4 */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above */}
       <div
         className={styles.page}
-        style={{ width, height, cursor: picks && hoveredWord !== undefined ? 'pointer' : 'default' }}
-        onPointerMove={picks ? (event: PointerEvent<HTMLElement>) => setHovered(wordAt(event)) : undefined}
+        style={{
+          width,
+          height,
+          cursor: picks && hoveredWord !== undefined ? 'pointer' : onDrawn === undefined ? 'default' : 'crosshair',
+        }}
+        {...rectangle.handlers}
+        onPointerMove={(event: PointerEvent<HTMLElement>) => {
+          rectangle.handlers.onPointerMove(event);
+          if (picks) setHovered(rectangle.box === undefined ? wordAt(event) : -1);
+        }}
         onPointerLeave={() => setHovered(-1)}
         onMouseDown={(event) => event.preventDefault()}
         onClick={(event) => {
+          if (rectangle.tookClick()) return;
           const index = wordAt(event);
           if (index >= 0) onPickWord?.(index, event.shiftKey);
         }}
@@ -113,7 +134,7 @@ export function PagePicture(props: Props) {
             }}
           />
         )}
-        <PageBoxes boxes={boxes} hovered={picks ? hoveredWord?.box : undefined} />
+        <PageBoxes boxes={boxes} hovered={picks ? hoveredWord?.box : undefined} drawn={rectangle.box} />
       </div>
     </section>
   );

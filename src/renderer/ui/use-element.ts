@@ -48,3 +48,23 @@ export function scrollSmoothly(element: HTMLElement, to: { readonly top: number;
   };
   scrolling.set(element, requestAnimationFrame(step));
 }
+
+/** Space kept between what is looked at and the edge of its pane. */
+const roomPx = 40;
+
+/** Scrolls a pane no further than needed to show a box of the page in it. The page is `size` large, centred in the pane. */
+export function scrollIntoSight(
+  pane: HTMLElement,
+  [x0, y0, x1, y1]: readonly [number, number, number, number],
+  size: { readonly width: number; readonly height: number },
+): void {
+  const along = (start: number, end: number, scrolled: number, seen: number): number => {
+    if (start - roomPx < scrolled) return start - roomPx;
+    return end + roomPx > scrolled + seen ? Math.min(start - roomPx, end + roomPx - seen) : scrolled;
+  };
+  const to = {
+    left: along(x0 * size.width, x1 * size.width, pane.scrollLeft, pane.clientWidth),
+    top: along(y0 * size.height, y1 * size.height, pane.scrollTop, pane.clientHeight),
+  };
+  if (to.left !== pane.scrollLeft || to.top !== pane.scrollTop) scrollSmoothly(pane, to);
+}

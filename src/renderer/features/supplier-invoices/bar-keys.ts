@@ -8,6 +8,7 @@ const always = [
   'alternatives',
   'why',
   'absent',
+  'point',
   'zoom',
   'park',
   'supplierLookUp',
@@ -15,10 +16,17 @@ const always = [
   'copy',
   'nextPage',
 ] as const;
-type BarKey = (typeof always)[number];
+const whilePointing = ['takeWord', 'nextWord', 'nextBlock', 'lineEnd', 'extendRight', 'zoom', 'nextPage', 'back'] as const;
+type BarKey = (typeof always)[number] | (typeof whilePointing)[number];
 
 /** The keys that do something right now, for the bar below the station. */
-export function barKeys(panel: PanelName | undefined, { fields, pages }: SupplierInvoice, focused: FieldName): readonly BarKey[] {
+export function barKeys(
+  panel: PanelName | undefined,
+  { fields, pages }: SupplierInvoice,
+  focused: FieldName,
+  pointing: boolean,
+): readonly BarKey[] {
+  if (pointing) return whilePointing.filter((name) => name !== 'nextPage' || pages.length > 1);
   if (panel === 'warnings') return ['verify'];
   if (panel === 'duplicate') return [];
   if (panel !== undefined) return ['why', 'park', 'history'];

@@ -5,11 +5,14 @@ import { type FieldName, fieldNames } from '../../../shared/domain/invoice-field
 import type { SupplierInvoice } from '../../../shared/domain/supplier-invoices/index.ts';
 import { fill } from '../../text/fill.ts';
 import { useText } from '../../text/use-text.ts';
+import type { PageBox } from '../../ui/page-boxes.tsx';
 import { PagePicture, type Zoom } from '../../ui/page-picture.tsx';
 import { PageStrip } from '../../ui/page-strip.tsx';
 import { Snippet } from '../../ui/snippet.tsx';
 import { makeStyles } from '../../ui/style.ts';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { PageText } from './page-text.tsx';
+import type { Span } from './page-words.ts';
 import { useMissingPicture } from './use-missing-picture.ts';
 
 type Props = {
@@ -20,19 +23,29 @@ type Props = {
   readonly focused: FieldName | undefined;
   readonly matches: readonly { readonly page: number; readonly box: Box }[];
   readonly words: readonly Word[];
+  /** What the arrows point at, on the page that is shown. */
+  readonly pointed?: Span | undefined;
+  /** A rectangle that is being read, on the page that is shown, and how it goes. */
+  readonly zone?: { readonly box: Box; readonly tag: string } | undefined;
+  /** Said to those who hear the screen, when it changes. */
+  readonly spoken?: string;
   readonly zoom: Zoom;
   readonly onZoom: (zoom: Zoom) => void;
   readonly onPickWord?: ((index: number, extend: boolean) => void) | undefined;
+  readonly onDrawn?: ((box: Box) => void) | undefined;
 };
 
 /** The picture of the invoice with the boxes of its fields; below it the value in focus at 200 %. */
-export function PagePane({ facts, place, onPlace, focused, matches, words, zoom, onZoom, onPickWord }: Props) {
+export function PagePane(props: Props) {
+  const { facts, place, onPlace, focused, matches, words, pointed, zone, spoken = '', zoom, onZoom, onPickWord, onDrawn } = props;
   const t = useText();
   const styles = useStyles();
   const page = facts.pages[place];
   const field = focused === undefined ? undefined : facts.fields[focused];
   const focusBox = field !== undefined && field.page === page?.page ? field.box : null;
-  const boxes = useMemo(
+  /** The value in focus, or what is about to be. */
+  const snippetBox = pointed?.box ?? zone?.box ?? focusBox;
+  const boxes = useMemo<readonly PageBox[]>(
     () => [
       ...fieldNames.flatMap((name) => {
         const { box, page: on } = facts.fields[name];
@@ -46,8 +59,10 @@ export function PagePane({ facts, place, onPlace, focused, matches, words, zoom,
       ...matches
         .filter((match) => match.page === page?.page)
         .map(({ box }) => ({ key: `match ${box}`, box, kind: 'match' as const })),
+      ...(pointed === undefined ? [] : [{ key: 'point', box: pointed.box, kind: 'point' as const, label: pointed.text }]),
+      ...(zone === undefined ? [] : [{ key: 'zone', box: zone.box, kind: 'zone' as const, label: zone.tag }]),
     ],
-    [facts, page, focused, matches, t],
+    [facts, page, focused, matches, pointed, zone, t],
   );
   const { version, failedText, onFailed } = useMissingPicture(page?.imageSha256 ?? '');
   if (page === undefined) return <p className={styles.none}>{t.invoice.noImage}</p>;
@@ -78,25 +93,30 @@ export function PagePane({ facts, place, onPlace, focused, matches, words, zoom,
           heightPx={page.heightPx}
           boxes={boxes}
           focusBox={focusBox}
+          inView={pointed?.box}
           zoom={zoom}
           onZoom={onZoom}
           words={words}
           onPickWord={onPickWord}
+          onDrawn={onDrawn}
           version={version}
           failedText={failedText}
           onFailed={onFailed}
         />
         <PageText name={t.invoice.pageText} words={words} />
+        <VisuallyHidden>
+          <span role="status">{spoken}</span>
+        </VisuallyHidden>
       </div>
       {focused !== undefined && (
         <div className={styles.snippet}>
-          {focusBox !== null && (
+          {snippetBox !== null && (
             <Snippet
               key={version}
               name={fill(t.invoice.snippet, { field: t.field[focused] })}
               source={source}
               ratio={page.heightPx / page.widthPx}
-              box={focusBox}
+              box={snippetBox}
             />
           )}
         </div>

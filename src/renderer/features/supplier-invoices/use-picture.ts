@@ -1,14 +1,16 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { type FieldName, fieldKinds } from '../../../shared/domain/invoice-fields/index.ts';
 import { useSession } from '../../session.ts';
-import { around, findTyped, snapToValue } from './page-words.ts';
+import { around, findTyped, type Span, snapToValue } from './page-words.ts';
 import { useInvoiceWords } from './use-invoice-words.ts';
+import { usePoint } from './use-point.ts';
 import type { Station } from './use-station.ts';
 
 const none: readonly never[] = [];
 
-/** What happens between the fields and the page: which page is shown, words that match what is typed, words that are clicked. */
-export function usePicture(station: Station, focused: FieldName) {
+/** What happens between the fields and the page: which page is shown, words that match what is typed, words that are clicked or
+ * pointed at. */
+export function usePicture(station: Station, focused: FieldName, focusField: (name: FieldName) => void) {
   const { today } = useSession();
   const { facts, drafts, changeDraft } = station;
   const { pages } = facts;
@@ -61,6 +63,27 @@ export function usePicture(station: Station, focused: FieldName) {
     [words, focused, today, page, drafts, changeDraft],
   );
 
+  const { box: fieldBox } = facts.fields[focused];
+  const take = useCallback(
+    (span: Span) => {
+      if (page !== undefined) changeDraft(focused, { text: span.text, page: page.page, box: span.box, pointed: true });
+    },
+    [page, focused, changeDraft],
+  );
+  const point = usePoint({
+    focused,
+    page: page?.page,
+    words,
+    box: fieldPage === page?.page ? fieldBox : null,
+    focusField,
+    onTake: take,
+  });
+
   const turnPage = (by: number) => setPlace((now) => Math.max(0, Math.min(pages.length - 1, now + by)));
-  return { onType, turnPage, pane: { place, onPlace: setPlace, words, matches, onPickWord } };
+  return {
+    onType,
+    turnPage,
+    point,
+    pane: { place, onPlace: setPlace, words, matches, onPickWord, pointed: point.span, spoken: point.span?.text ?? '' },
+  };
 }

@@ -58,7 +58,7 @@ export function VerifyScreen({ card, neighbours, isCurrent, onLeave, onNext, foc
   const [zoom, setZoom] = useStored<Zoom>(`zoom.${person.id}`, 'width');
   const inputs = useRef(new Map<FieldName, HTMLInputElement>());
   const focusField = useCallback((name: FieldName) => inputs.current.get(name)?.focus(), []);
-  const picture = usePicture(station, focused);
+  const picture = usePicture(station, focused, focusField);
   const copy = useCopy(invoice.id);
   const preliminary = usePreliminary(invoice.id);
   const busy = useLease(invoice.id, isCurrent);
@@ -98,6 +98,7 @@ export function VerifyScreen({ card, neighbours, isCurrent, onLeave, onNext, foc
     alternatives: () => unlessBusy(() => toggle('alternatives')),
     why: () => toggle('why'),
     zoom: () => setZoom(nextZoom(zoom)),
+    point: () => unlessBusy(picture.point.toggle),
     park: () => (mayNotPark === undefined ? toggle('park') : say('warning', mayNotPark)),
     supplierLookUp: () => unlessBusy(() => toggle('supplier')),
     absent: () => unlessBusy(() => station.markAbsent(focused)),
@@ -122,7 +123,10 @@ export function VerifyScreen({ card, neighbours, isCurrent, onLeave, onNext, foc
     copy: mayNotCopy !== undefined,
     verify: mayNotVerify !== undefined,
   };
-  const shownKeys = barKeys(panel, facts, focused).filter((name) => !(name in refused && refused[name as keyof typeof refused]));
+  const onBar = { ...acts, ...picture.point.acts };
+  const shownKeys = barKeys(panel, facts, focused, picture.point.active).filter(
+    (name) => !(name in refused && refused[name as keyof typeof refused]),
+  );
   const typeChoices = useMemo(() => documentTypes.map((value) => ({ value, text: t.documentType[value] })), [t]);
 
   return (
@@ -165,9 +169,11 @@ export function VerifyScreen({ card, neighbours, isCurrent, onLeave, onNext, foc
               status={
                 busy !== undefined
                   ? t.online.reading
-                  : toDecide.length === 0
-                    ? t.station.allDecided
-                    : fillPlural(t.station.toDecide, toDecide.length)
+                  : picture.point.active
+                    ? t.point.status
+                    : toDecide.length === 0
+                      ? t.station.allDecided
+                      : fillPlural(t.station.toDecide, toDecide.length)
               }
               readOnly={!isCurrent || busy !== undefined}
               inputs={inputs}
@@ -202,7 +208,7 @@ export function VerifyScreen({ card, neighbours, isCurrent, onLeave, onNext, foc
         <KeyBar
           name={t.station.keyBar}
           keyNames={t.keyName}
-          keys={shownKeys.map((name) => ({ combo: keys[name].combo, does: t.key[name], onPress: () => void acts[name]() }))}
+          keys={shownKeys.map((name) => ({ combo: keys[name].combo, does: t.key[name], onPress: () => void onBar[name]() }))}
         />
       }
     />
