@@ -66,17 +66,21 @@ export function findDocumentType(
   rows: readonly Row[],
   signs: { readonly total: number | null; readonly looksPayable: boolean },
 ): DocumentType {
+  const heading = findHeading(rows);
+  if (heading) return heading === 'invoice' && (signs.total ?? 0) < 0 ? 'credit_note' : heading;
+  if (!signs.looksPayable) return 'other';
+  return (signs.total ?? 0) < 0 ? 'credit_note' : 'invoice';
+}
+
+/** The type that the first page's most telling heading names; nothing without a heading. */
+export function findHeading(rows: readonly Row[]): DocumentType | undefined {
   const ordinary = ordinaryHeight(rows);
   const firstPage = rows[0]?.page;
-  const found = rows
+  return rows
     .filter((row) => row.page === firstPage)
     .flatMap((row) => segmentsOf(row))
     .flatMap((segment) => weigh(segment, ordinary))
-    .sort((a, b) => b.weight - a.weight);
-  const [best] = found;
-  if (best) return best.type === 'invoice' && (signs.total ?? 0) < 0 ? 'credit_note' : best.type;
-  if (!signs.looksPayable) return 'other';
-  return (signs.total ?? 0) < 0 ? 'credit_note' : 'invoice';
+    .sort((a, b) => b.weight - a.weight)[0]?.type;
 }
 
 /** A heading is short, high up, large or alone; the rarer types win over 'Faktura', which stands on all of them. */

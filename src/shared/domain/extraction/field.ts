@@ -61,7 +61,7 @@ function chooseField(reading: Reading, name: FieldName, candidates: readonly Can
   return {
     value: best.value,
     raw: best.raw,
-    state: stateOf(name, evidence, best.tokens, { ...rule, maySafe: rule.maySafe !== false && !twice.differs }),
+    state: stateOf(name, evidence, { ...rule, maySafe: rule.maySafe !== false && !twice.differs }),
     confidence: Math.round(rightShare * (rule.broken ? 0.5 : 1) * 1000) / 1000,
     page: best.tokens[0]?.page ?? null,
     box: boxAround(best.tokens),
@@ -168,12 +168,7 @@ const toAlternative = <Value extends string | number>(candidate: Candidate<Value
   box: boxAround(candidate.tokens),
 });
 
-/** A reading less clear than this is looked at by a person, unless something proves that it was read right. */
-const leastClarity = 0.5;
-const provesReading: readonly Evidence['kind'][] = ['payment-line', 'check-digit', 'sum', 'qr', 'second-reading', 'text-layer'];
-
-function stateOf(name: FieldName, evidence: readonly Evidence[], tokens: readonly Token[], rule: Rule): FieldState {
-  if (rule.broken) return 'error';
-  const isClear = clarityOf(tokens) >= leastClarity || evidence.some(({ kind }) => provesReading.includes(kind));
-  return rule.maySafe && isClear && isProven(name, evidence) ? 'safe' : 'check';
+function stateOf(name: FieldName, evidence: readonly Evidence[], { broken, maySafe }: Rule): FieldState {
+  if (broken) return 'error';
+  return maySafe && isProven(name, evidence) ? 'safe' : 'check';
 }

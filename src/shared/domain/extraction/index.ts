@@ -3,14 +3,8 @@ export { type Anchor, anchorOf, type LearnedAnchor, type Taught } from './anchor
 export { closeReadingsWanted, type WantedReading } from './close-readings.ts';
 export { type Chance, chanceOf, type Signs, signaturesOf } from './confidence.ts';
 export { type PrintedDay, readDay } from './dates.ts';
-export {
-  type Around,
-  type DroppedPage,
-  type DropReason,
-  dropReasons,
-  type FileProposal,
-  proposeDocuments,
-} from './propose-documents.ts';
+export { type DroppedPage, type DropReason, dropReasons } from './plan-pages.ts';
+export { type Around, type FileProposal, proposeDocuments } from './propose-documents.ts';
 export type { VerifiedPlaces } from './reading.ts';
 export type { KnownSupplier } from './supplier.ts';
 export { findSupplierKeys } from './supplier-keys.ts';

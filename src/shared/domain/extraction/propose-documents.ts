@@ -9,8 +9,8 @@ import { headerFields } from './header-fields.ts';
 import { findLines } from './invoice-lines.ts';
 import { partyFields } from './party-fields.ts';
 import { paymentFields } from './payment-fields.ts';
+import { type DroppedPage, type PlannedDocument, planPages } from './plan-pages.ts';
 import { readDocument, type VerifiedPlaces, withLayout } from './reading.ts';
-import { splitDocuments } from './split-documents.ts';
 import { type KnownSupplier, matchSupplier } from './supplier.ts';
 import { keysIn } from './supplier-keys.ts';
 
@@ -24,11 +24,6 @@ export type Around = {
   readonly repeated?: readonly VerifiedPlaces[];
 };
 
-/** A page of a file that belongs to no document: nothing on it, or a sheet that only parts documents. */
-export type DroppedPage = { readonly page: number; readonly why: DropReason };
-export const dropReasons = ['blank', 'separator'] as const;
-export type DropReason = (typeof dropReasons)[number];
-
 /** What a file was found to hold: each page is in one document or is dropped. */
 export type FileProposal = { readonly documents: readonly Proposal[]; readonly dropped: readonly DroppedPage[] };
 
@@ -38,10 +33,11 @@ export type FileProposal = { readonly documents: readonly Proposal[]; readonly d
  * Later pages never change where an earlier document ends: while a file is still being read, all documents but the last are done.
  */
 export function proposeDocuments(pages: readonly PageWords[], around: Around): FileProposal {
-  return { documents: splitDocuments(pages).map((document) => proposeDocument(document, around)), dropped: [] };
+  const { documents, dropped } = planPages(pages);
+  return { documents: documents.map((document) => proposeDocument(document, around)), dropped };
 }
 
-function proposeDocument(pages: readonly PageWords[], around: Around): Proposal {
+function proposeDocument({ pages, appendices }: PlannedDocument, around: Around): Proposal {
   const first = readDocument(pages, around.today);
   const match = matchSupplier(keysIn(first.rows, first.paymentLines), first.rows, around.suppliers);
   const { anchors = [], repeated = [] } = around;
@@ -65,8 +61,8 @@ function proposeDocument(pages: readonly PageWords[], around: Around): Proposal 
     currency: currencyField(reading, { total: chosen.sums.total?.tokens ?? [], swedishGiro, swedishSupplier }),
   };
   return {
-    pages: pages.map((page) => page.page),
-    appendixPages: [],
+    pages: [...pages, ...appendices].map(({ page }) => page).sort((a, b) => a - b),
+    appendixPages: appendices.map(({ page }) => page),
     documentType,
     fields,
     lines: signed(findLines(reading), chosen),
