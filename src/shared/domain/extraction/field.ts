@@ -38,6 +38,9 @@ export type Rule = {
   readonly broken?: boolean;
 };
 
+/** Proofs so strong that a value with one of them disputes any other value. */
+const standsAlone: readonly Evidence['kind'][] = ['qr', 'payment-line', 'learned'];
+
 /** The best candidate as a field, the others as its alternatives. What was learned of the supplier's layout goes before all else. */
 export function toField<Name extends FieldName>(
   reading: Reading,
@@ -50,18 +53,19 @@ export function toField<Name extends FieldName>(
 }
 
 function chooseField(reading: Reading, name: FieldName, candidates: readonly Candidate<FieldValue>[], rule: Rule): Field {
-  const ranked = [...withLearned(reading, name, candidates)].sort((a, b) => b.score - a.score);
+  const ranked = [...withLearned(reading, name, withCodes(reading, name, candidates))].sort((a, b) => b.score - a.score);
   const [best, ...others] = oneOfEachValue(ranked);
   if (!best) return emptyField(rule.empty);
   const twice = secondReading(reading, name, best);
   const all = [...best.evidence, ...twice.evidence, ...repeatedPlace(reading, name, best), ...pixelsOf(best)];
   const evidence = all.sort(byStrength);
-  const isContested = twice.differs || others.some((other) => other.score > best.score - 0.25);
+  const isDisputed = twice.differs || others.some((other) => other.evidence.some(({ kind }) => standsAlone.includes(kind)));
+  const isContested = isDisputed || others.some((other) => other.score > best.score - 0.25);
   const { rightShare } = chanceOf(name, { evidence, clarity: clarityOf(best.tokens), isContested });
   return {
     value: best.value,
     raw: best.raw,
-    state: stateOf(name, evidence, { ...rule, maySafe: rule.maySafe !== false && !twice.differs }),
+    state: stateOf(name, evidence, { ...rule, maySafe: rule.maySafe !== false && !isDisputed }),
     confidence: Math.round(rightShare * (rule.broken ? 0.5 : 1) * 1000) / 1000,
     page: best.tokens[0]?.page ?? null,
     box: boxAround(best.tokens),
@@ -69,6 +73,34 @@ function chooseField(reading: Reading, name: FieldName, candidates: readonly Can
     evidence,
     alternatives: [...twice.alternatives, ...others.map(toAlternative)].slice(0, 4),
   };
+}
+
+// ── what a payment code says ──
+
+/**
+ * A payment code proves a printed value that is the same. What is not printed it gives itself; but no number or reference, for the one that it
+ * holds may be either.
+ */
+const references: readonly FieldName[] = ['invoiceNumber', 'ocrReference'];
+
+function withCodes(
+  { codes }: Reading,
+  name: FieldName,
+  found: readonly Candidate<FieldValue>[],
+): readonly Candidate<FieldValue>[] {
+  let candidates = found;
+  for (const { format, values } of codes) {
+    const value = values[name];
+    if (value === undefined) continue;
+    const proof: Evidence = { kind: 'qr', ref: format };
+    const proven = candidates.map((one) =>
+      isSame(name, one.value, value) ? { ...one, score: one.score + 2, evidence: [...one.evidence, proof] } : one,
+    );
+    const isPrinted = candidates.some((one) => isSame(name, one.value, value));
+    const unprinted = { value, raw: '', tokens: [], score: 1.5, evidence: [proof] };
+    candidates = isPrinted || references.includes(name) ? proven : [...proven, unprinted];
+  }
+  return candidates;
 }
 
 // ── what was learned of the supplier's layout ──
@@ -150,7 +182,11 @@ function pixelsOf(candidate: Candidate<FieldValue>): readonly Evidence[] {
 /** A value that stands in two places is one candidate, with the proofs of both. */
 function oneOfEachValue<Value>(ranked: readonly Candidate<Value>[]): readonly Candidate<Value>[] {
   const byValue = Map.groupBy(ranked, (candidate) => candidate.value);
-  return [...byValue.values()].flatMap(([best, ...same]) => (best ? [{ ...best, evidence: joined([best, ...same]) }] : []));
+  return [...byValue.values()].flatMap((same) => {
+    const [best] = same;
+    const printed = same.find(({ tokens }) => tokens.length > 0) ?? best;
+    return best && printed ? [{ ...best, raw: printed.raw, tokens: printed.tokens, evidence: joined(same) }] : [];
+  });
 }
 
 /** The first one's proofs, and those of the others that are of another kind. */

@@ -3,9 +3,13 @@ export { type Anchor, anchorOf, type LearnedAnchor, type Taught } from './anchor
 export { closeReadingsWanted, type WantedReading } from './close-readings.ts';
 export { type Chance, chanceOf, type Signs, signaturesOf } from './confidence.ts';
 export { type PrintedDay, readDay } from './dates.ts';
+export type { LabelKind } from './label-words.ts';
+export { findLabels } from './labels.ts';
 export { type DroppedPage, type DropReason, dropReasons } from './plan-pages.ts';
+export { isProven, type Proof, proofOf, proofsThatMakeSafe } from './proofs.ts';
 export { type Around, type FileProposal, proposeDocuments } from './propose-documents.ts';
 export type { VerifiedPlaces } from './reading.ts';
+export { toRows } from './rows.ts';
 export type { KnownSupplier } from './supplier.ts';
 export { findSupplierKeys } from './supplier-keys.ts';
 export { placeOf } from './value-places.ts';

@@ -4,7 +4,7 @@ import type { Evidence, FieldName } from '../invoice-fields/index.ts';
  * What can prove a value. `reading`: nothing was misread, for two readings in different ways agree, or the file carries the text;
  * `place`: it stands where a clerk showed it, or where it stood on verified invoices of the supplier. The others are kinds of evidence.
  */
-type Proof = 'qr' | 'payment-line' | 'check-digit' | 'register' | 'sum' | 'label' | 'reading' | 'place';
+export type Proof = 'qr' | 'payment-line' | 'check-digit' | 'register' | 'sum' | 'label' | 'reading' | 'place';
 
 /**
  * The proofs that make each field safe without a person: all of one set. A field whose value is not in the supplier's register row, and a
@@ -65,7 +65,8 @@ export const proofsThatMakeSafe: { readonly [Name in FieldName]: readonly (reado
   purchaseOrderNumber: [['label', 'place', 'reading']],
 };
 
-const proofsOf: { readonly [Kind in Evidence['kind']]: Proof | undefined } = {
+/** Which proof each kind of evidence gives; undefined: none. */
+export const proofOf: { readonly [Kind in Evidence['kind']]: Proof | undefined } = {
   qr: 'qr',
   'payment-line': 'payment-line',
   'check-digit': 'check-digit',
@@ -83,6 +84,6 @@ const proofsOf: { readonly [Kind in Evidence['kind']]: Proof | undefined } = {
 
 /** Whether the evidence holds all of one of the field's sets of proofs. */
 export function isProven(field: FieldName, evidence: readonly Evidence[]): boolean {
-  const proofs = new Set(evidence.map(({ kind }) => proofsOf[kind]));
+  const proofs = new Set(evidence.map(({ kind }) => proofOf[kind]));
   return proofsThatMakeSafe[field].some((set) => set.every((proof) => proofs.has(proof)));
 }

@@ -10,6 +10,7 @@ import type { LabelKind } from './label-words.ts';
 import { findLabels, type Label } from './labels.ts';
 import { type LearnedValue, learnedValues } from './learned-values.ts';
 import { type Link, linkLabels } from './links.ts';
+import { type PaymentCode, paymentCodesIn } from './payment-code.ts';
 import { findPaymentLines, type PaymentLine } from './payment-line.ts';
 import { type Row, type Token, toRows } from './rows.ts';
 import { type SecondReading, secondReadingOf } from './second-reading.ts';
@@ -28,6 +29,7 @@ export type Reading = {
   readonly pages: readonly number[];
   /** Pages whose words stand in the file as text. */
   readonly textLayerPages: ReadonlySet<number>;
+  readonly codes: readonly PaymentCode[];
   readonly again: SecondReading;
   readonly learned: readonly LearnedValue[];
   readonly repeated: readonly VerifiedPlaces[];
@@ -71,6 +73,7 @@ export function readDocument(pages: readonly PageWords[], today: Day): Reading {
     doubtful: withoutComma(rows),
     pages: pages.map(({ page }) => page),
     textLayerPages: new Set(pages.filter(({ textSource }) => textSource === 'text-layer').map(({ page }) => page)),
+    codes: paymentCodesIn(pages, today),
     again: secondReadingOf(pages),
     learned: [],
     repeated: [],

@@ -1,1 +1,2 @@
+export * from './file-page.ts';
 export * from './source-file.ts';

@@ -1,6 +1,7 @@
 import { assert, unreachable } from '../../base/assert.ts';
-import type { PersonId, SourceFileId } from '../../base/ids.ts';
+import type { PersonId, SourceFileId, SupplierInvoiceId } from '../../base/ids.ts';
 import { err, ok, type Result } from '../../base/result.ts';
+import type { DroppedPage } from './file-page.ts';
 
 /** How a file came to us. */
 export const channels = ['watched-folder', 'dropped', 'command-line'] as const;
@@ -19,21 +20,40 @@ type Every = {
   readonly unitId: string;
 };
 
+/** Where the pages of a file went. Every page is in just one of the three. */
+export type PageCounts = {
+  readonly pageCount: number;
+  readonly documentCount: number;
+  readonly invoicePageCount: number;
+  /** Pages of documents that are appendices (bilagor). */
+  readonly appendixPageCount: number;
+  readonly dropped: readonly DroppedPage[];
+};
+
 /** A file that was taken in. It is `received` until it has been read or was found unreadable. */
 export type SourceFile =
   | (Every & { readonly state: 'received' })
-  | (Every & { readonly state: 'read'; readonly pageCount: number; readonly documentCount: number; readonly readAtMs: number })
+  | (Every & PageCounts & { readonly state: 'read'; readonly readAtMs: number })
   | (Every & { readonly state: 'rejected'; readonly reason: string });
+
+/** The pages of a file that are in no document. A log from before pages were counted says of none. */
+export const droppedPages = (file: SourceFile): readonly DroppedPage[] => (file.state === 'read' ? (file.dropped ?? []) : []);
 
 export type SourceFileEvent =
   | ({ readonly on: 'sourceFile'; readonly type: 'file-received' } & Omit<Every, 'rev'>)
-  | {
+  | (PageCounts & {
       readonly on: 'sourceFile';
       readonly id: SourceFileId;
       readonly type: 'file-read';
-      readonly pageCount: number;
-      readonly documentCount: number;
       readonly atMs: number;
+    })
+  /** A dropped page became an appendix of an invoice, or went back among the dropped. */
+  | {
+      readonly on: 'sourceFile';
+      readonly id: SourceFileId;
+      readonly type: 'page-brought-back' | 'page-dropped-again';
+      readonly page: DroppedPage;
+      readonly invoiceId: SupplierInvoiceId;
     }
   | { readonly on: 'sourceFile'; readonly id: SourceFileId; readonly type: 'file-rejected'; readonly reason: string }
   | { readonly on: 'sourceFile'; readonly id: SourceFileId; readonly type: 'file-tried-again' };
@@ -63,15 +83,26 @@ export type ReadingRejection =
   | { readonly code: 'not-found' }
   | { readonly code: 'wrong-state'; readonly state: SourceFile['state'] };
 
-/** The file has been read, and each of its documents is registered. */
+export type PagesDoNotAddUp = {
+  readonly code: 'pages-do-not-add-up';
+  readonly pageCount: number;
+  readonly accountedFor: number;
+};
+
+/** The file has been read, and each of its documents is registered. Pages in are pages of documents, appendices and dropped ones. */
 export function decideReadingDone(
   file: SourceFile | undefined,
-  { pageCount, documentCount }: { readonly pageCount: number; readonly documentCount: number },
+  counts: PageCounts,
   atMs: number,
-): Result<readonly SourceFileEvent[], ReadingRejection> {
+): Result<readonly SourceFileEvent[], ReadingRejection | PagesDoNotAddUp> {
   if (file === undefined) return err({ code: 'not-found' });
   if (file.state !== 'received') return err({ code: 'wrong-state', state: file.state });
-  return ok([{ on: 'sourceFile', id: file.id, type: 'file-read', pageCount, documentCount, atMs }]);
+  const { pageCount, documentCount, invoicePageCount, appendixPageCount, dropped } = counts;
+  const accountedFor = invoicePageCount + appendixPageCount + dropped.length;
+  if (accountedFor !== pageCount || new Set(dropped.map(({ page }) => page)).size !== dropped.length)
+    return err({ code: 'pages-do-not-add-up', pageCount, accountedFor });
+  const all = { pageCount, documentCount, invoicePageCount, appendixPageCount, dropped };
+  return ok([{ on: 'sourceFile', id: file.id, type: 'file-read', ...all, atMs }]);
 }
 
 /** The file cannot be read; the reason is a code that the screen has a sentence for. */
@@ -100,8 +131,15 @@ export function evolveSourceFile(file: SourceFile | undefined, event: SourceFile
   const { id, name, channel, sha256, sizeBytes, receivedAtMs, receivedBy, unitId } = file;
   const next = { id, name, channel, sha256, sizeBytes, receivedAtMs, receivedBy, unitId, rev: file.rev + 1 };
   switch (event.type) {
-    case 'file-read':
-      return { ...next, state: 'read', pageCount: event.pageCount, documentCount: event.documentCount, readAtMs: event.atMs };
+    case 'file-read': {
+      const { pageCount, documentCount, invoicePageCount, appendixPageCount, dropped } = event;
+      const counts = { pageCount, documentCount, invoicePageCount, appendixPageCount, dropped };
+      return { ...next, state: 'read', ...counts, readAtMs: event.atMs };
+    }
+    case 'page-brought-back':
+    case 'page-dropped-again':
+      assert(file.state === 'read', 'the pages of a file are known when it has been read');
+      return { ...file, rev: next.rev, ...countsAfter(file, event) };
     case 'file-rejected':
       return { ...next, state: 'rejected', reason: event.reason };
     case 'file-tried-again':
@@ -109,4 +147,13 @@ export function evolveSourceFile(file: SourceFile | undefined, event: SourceFile
     default:
       return unreachable(event);
   }
+}
+
+function countsAfter(
+  file: Extract<SourceFile, { state: 'read' }>,
+  { type, page }: Extract<SourceFileEvent, { type: 'page-brought-back' | 'page-dropped-again' }>,
+): Pick<PageCounts, 'appendixPageCount' | 'dropped'> {
+  const others = droppedPages(file).filter((other) => other.page !== page.page);
+  if (type === 'page-brought-back') return { appendixPageCount: (file.appendixPageCount ?? 0) + 1, dropped: others };
+  return { appendixPageCount: (file.appendixPageCount ?? 0) - 1, dropped: [...others, page].sort((a, b) => a.page - b.page) };
 }

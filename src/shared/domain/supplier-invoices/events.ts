@@ -3,7 +3,7 @@ import type { Day } from '../../base/day.ts';
 import type { CommandId, PersonId, SupplierId, SupplierInvoiceId } from '../../base/ids.ts';
 import type { DocumentType, Field, FieldName } from '../invoice-fields/index.ts';
 import type { FindingCode } from './checks.ts';
-import type { ParkReason, SupplierInvoice } from './supplier-invoice.ts';
+import type { InvoicePage, ParkReason, SupplierInvoice } from './supplier-invoice.ts';
 
 type Scanned = Extract<SupplierInvoice, { state: 'scanned' }>;
 type On<Type extends string> = { readonly on: 'supplierInvoice'; readonly id: SupplierInvoiceId; readonly type: Type };
@@ -31,6 +31,9 @@ export type SupplierInvoiceEvent =
   | (On<'invoice-parked'> &
       Undoing & { readonly by: PersonId; readonly reason: ParkReason; readonly note: string; readonly returnsOn: Day | null })
   | (On<'invoice-resumed'> & Undoing & { readonly reason: ParkReason; readonly note: string; readonly returnsOn: Day | null })
+  /** A dropped page of the file was brought back as an appendix, or left again. */
+  | (On<'page-added'> & { readonly page: InvoicePage })
+  | (On<'page-taken-out'> & { readonly page: InvoicePage })
   | (On<'copy-made'> & { readonly copySha256: string; readonly pageCount: number });
 
 /** The invoice after an event. It never refuses: the event has happened. */
@@ -75,6 +78,10 @@ export function evolveSupplierInvoice(invoice: SupplierInvoice | undefined, even
     case 'invoice-taken-back':
     case 'invoice-resumed':
       return { ...everyState(invoice), rev, state: 'scanned' };
+    case 'page-added':
+      return { ...invoice, rev, pages: [...invoice.pages, event.page].sort((a, b) => a.page - b.page) };
+    case 'page-taken-out':
+      return { ...invoice, rev, pages: invoice.pages.filter(({ page }) => page !== event.page.page) };
     case 'copy-made':
       return { ...invoice, rev };
     default:

@@ -1,4 +1,5 @@
 export * from './approve-invoice.ts';
+export * from './bring-back-page.ts';
 export * from './change-invoice.ts';
 export * from './checks.ts';
 export * from './correct-field.ts';

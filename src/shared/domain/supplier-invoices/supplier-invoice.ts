@@ -1,20 +1,15 @@
 import type { Day } from '../../base/day.ts';
 import type { PersonId, SourceFileId, SupplierId, SupplierInvoiceId } from '../../base/ids.ts';
-import type { TextSource } from '../../base/page.ts';
+import type { DropReason } from '../extraction/index.ts';
+import type { FilePage } from '../intake/index.ts';
 import type { DocumentType, FieldName, Fields, InvoiceLine, VatSum } from '../invoice-fields/index.ts';
 
-/** A page of the invoice: its picture and its words, each kept as a blob under its SHA-256. */
-export type InvoicePage = {
-  /** The page's number in the source file, 1 first. */
-  readonly page: number;
-  readonly imageSha256: string;
-  readonly imageType: 'image/jpeg' | 'image/png';
-  readonly wordsSha256: string;
-  readonly widthPx: number;
-  readonly heightPx: number;
-  readonly textSource: TextSource;
+/** A page of the invoice: its picture and its words. */
+export type InvoicePage = FilePage & {
   /** An appendix (bilaga): kept with the invoice and not read as one. */
   readonly isAppendix?: boolean | undefined;
+  /** It had been dropped for this reason, and was brought back by a clerk. */
+  readonly wasDropped?: DropReason | undefined;
 };
 
 type Every = {

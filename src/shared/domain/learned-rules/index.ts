@@ -1,0 +1,5 @@
+export * from './events.ts';
+export * from './learned-rule.ts';
+export * from './settle-replay.ts';
+export * from './switch-rule.ts';
+export * from './teach.ts';
