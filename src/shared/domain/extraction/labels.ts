@@ -120,15 +120,24 @@ function countBits(bits: number): number {
 
 /** How many letters must be added, dropped or changed (Levenshtein); stops counting above `most`. */
 export function editsBetween(a: string, b: string, most: number): number {
-  let before = Array.from({ length: b.length + 1 }, (_, index) => index);
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  if (a === b) return 0;
+  if (most === 0) return 1;
+  const row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {
-    const now = [i];
+    let diagonal = i - 1;
+    let left = i;
+    let least = i;
     for (let j = 1; j <= b.length; j += 1) {
-      const change = (before[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      now.push(Math.min(change, (before[j] ?? 0) + 1, (now[j - 1] ?? 0) + 1));
+      const above = row[j] ?? 0;
+      const change = diagonal + (a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1);
+      row[j - 1] = left;
+      left = Math.min(change, above + 1, left + 1);
+      diagonal = above;
+      if (left < least) least = left;
     }
-    if (Math.min(...now) > most) return most + 1;
-    before = now;
+    row[b.length] = left;
+    if (least > most) return most + 1;
   }
-  return before[b.length] ?? 0;
+  return row[b.length] ?? 0;
 }
