@@ -8,7 +8,7 @@ import { heightOf, ordinaryHeight, type Row, segmentsOf, type Token, textOf } fr
 const legalForm =
   /(?:^|\s)(AB|Aktiebolag|HB|KB|Handelsbolag|Kommanditbolag|Ek\.? ?för\.?|Ekonomisk förening|Inc\.?|Ltd\.?|Limited|LLC|GmbH|AG|B\.?V\.?|A\/S|ApS|AS|Oy|Oyj|S\.?A\.?|Corp\.?)(?=$|[\s,.;|)])/u;
 const startsWithForm = /^(AB|HB|Aktiebolaget|Stiftelsen|Föreningen)\s+\p{Lu}/u;
-const neverName = /[@:]|www|http|\d{3}|%|^(sida|page|tel|box|org)\b/iu;
+const neverName = /[@:]|www|http|\d{3}|%|^(sida|page|seite|tel|box|org)\b/iu;
 
 /** Names that the supplier may bear by the letterhead alone: a legal form, large letters, the top or the foot of the page. */
 export function letterheadNames({ rows, labels, buyer }: Reading, payees: ReadonlySet<Token>): readonly Candidate<string>[] {

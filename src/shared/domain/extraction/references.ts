@@ -8,6 +8,7 @@ export const codesIn = (rows: readonly Row[]): readonly Span<string>[] =>
 
 /** '#1234' and '1234.' are 1234. Nothing for a date, a sum of money, a rate or a word. */
 export function readCode(text: string): string | undefined {
+  if (/^\(.*\)$/.test(text)) return undefined; // a remark on what stands before it
   const code = text.replace(/^[#(:]+|[.,:;)]+$/g, '');
   if (!/\d/.test(code) || !/^[\p{L}\d][\p{L}\d/_.\-#]*$/u.test(code) || code.length > 30) return undefined;
   if (/^(?:19|20)\d{2}[-/.]\d{2}[-/.]\d{2}$|^\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}$/.test(code)) return undefined;

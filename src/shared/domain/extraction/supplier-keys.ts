@@ -26,17 +26,15 @@ export function findSupplierKeys(pages: readonly PageWords[]): Record<keyof Supp
 export function keysIn(rows: readonly Row[], paymentLines: readonly PaymentLine[]): Record<keyof SupplierKeys, string[]> {
   const onLines = (kind: PaymentLine['giroKind']): readonly string[] =>
     paymentLines.filter((line) => line.giroKind === kind).map((line) => line.giro);
+  const vatNumbers = vatNumbersIn(rows)
+    .filter((span) => span.value.valid)
+    .map(digitsOf);
+  const organisationNumbers = organisationNumbersIn(rows)
+    .filter((span) => isCompanyNumber(span.value))
+    .map(digitsOf);
   return {
-    organisationNumbers: once(
-      organisationNumbersIn(rows)
-        .filter((span) => isCompanyNumber(span.value))
-        .map(digitsOf),
-    ),
-    vatNumbers: once(
-      vatNumbersIn(rows)
-        .filter((span) => span.value.valid)
-        .map(digitsOf),
-    ),
+    organisationNumbers: once([...organisationNumbers, ...vatNumbers.flatMap(withinVat)]),
+    vatNumbers: once(vatNumbers),
     bankgiros: once([
       ...onLines('bankgiro'),
       ...bankgirosIn(rows)
@@ -58,4 +56,6 @@ export function keysIn(rows: readonly Row[], paymentLines: readonly PaymentLine[
 }
 
 const digitsOf = (span: Span<PrintedNumber>): string => span.value.digits;
+/** A Swedish VAT number holds the organisation number. */
+const withinVat = (number: string): readonly string[] => (/^SE\d{12}$/.test(number) ? [number.slice(2, 12)] : []);
 const once = (numbers: readonly string[]): string[] => [...new Set(numbers)];

@@ -51,11 +51,10 @@ export function matchSupplier(
 
 function evidenceFor(supplier: KnownSupplier, keys: SupplierKeys): readonly Evidence[] {
   const shared = (mine: readonly string[], theirs: readonly string[]): boolean => mine.some((one) => theirs.includes(one));
-  const ofVat = keys.vatNumbers.filter((number) => number.startsWith('SE')).map((number) => number.slice(2, 12));
   const signs: readonly (readonly [string, boolean])[] = [
     [
       'organisation-number',
-      supplier.organisationNumber !== undefined && [...keys.organisationNumbers, ...ofVat].includes(supplier.organisationNumber),
+      supplier.organisationNumber !== undefined && keys.organisationNumbers.includes(supplier.organisationNumber),
     ],
     ['vat-number', supplier.vatNumber !== undefined && keys.vatNumbers.includes(supplier.vatNumber)],
     ['bankgiro', shared(supplier.bankgiros, keys.bankgiros)],
