@@ -39,15 +39,43 @@ test('a page that the file turns is given upright, with its boxes', async () => 
   expect((y1 - y0) / (x1 - x0)).toBeGreaterThan(3);
 });
 
-test('gives every page in order, and stops between pages when cancelled', async () => {
-  const all = await reader.read(await aPdf({ pages: 3 }), 'tre.pdf');
-  expect(all.pages.map(({ words }) => words.page)).toEqual([1, 2, 3]);
-  expect(all.last).toMatchObject({ kind: 'done', timingsMs: { total: expect.any(Number) } });
-
-  const { requestId } = all.last as { requestId: number };
-  const first = reader.read(await aPdf({ pages: 40 }), 'fyrtio.pdf');
-  reader.send({ kind: 'cancel', requestId: requestId + 1 });
-  const cancelled = await first;
-  expect(outcomeOf(cancelled)).toBe('cancelled');
-  expect(cancelled.pages.length).toBeLessThan(40);
+test('gives each page that is asked for, from a file that it keeps open', async () => {
+  const path = await reader.keep(await aPdf({ pages: 3 }), 'tre.pdf');
+  const opened = await reader.ask({ kind: 'open', path });
+  expect(opened.replies).toMatchObject([{ kind: 'opened', mediaType: 'application/pdf', pageCount: 3 }, { kind: 'done' }]);
+  for (const page of [3, 1, 2]) {
+    const answer = await reader.ask({ kind: 'read-page', path, page });
+    expect(answer.pages.map(({ words }) => words.page)).toEqual([page]);
+    expect(answer.last).toMatchObject({ kind: 'done', timingsMs: { total: expect.any(Number) } });
+  }
+  expect(outcomeOf(await reader.ask({ kind: 'read-page', path, page: 4 }))).toBe('damaged');
 });
+
+test('another file under the same path is another file', async () => {
+  const path = await reader.keep(await aPdf(), 'samma.pdf');
+  await reader.ask({ kind: 'read-page', path, page: 1 });
+  await reader.keep(await aPdf({ pages: 2 }), 'samma.pdf');
+  expect((await reader.ask({ kind: 'open', path })).replies[0]).toMatchObject({ kind: 'opened', pageCount: 2 });
+});
+
+test('a request that is cancelled while it waits is not begun, and zones go before pages', async () => {
+  const path = await reader.keep(await aPdf({ pages: 2 }), 'köad.pdf');
+  const image = await reader.keep(
+    (await reader.ask({ kind: 'read-page', path, page: 1 })).pages[0]?.image ?? aFault(),
+    'sida.jpg',
+  );
+  const ended: string[] = [];
+  const first = reader.ask({ kind: 'read-page', path, page: 1 }).then(() => ended.push('first page'));
+  const second = reader
+    .ask({ kind: 'read-page', path, page: 2 })
+    .then((answer) => ended.push(`second page ${outcomeOf(answer)}`));
+  const zones = reader.ask({ kind: 'read-zones', path: image, zones: [] }, (reply) => {
+    if (reply.kind === 'zones') reader.send({ kind: 'cancel', requestId: reply.requestId - 1 });
+  });
+  await Promise.all([first, second, zones.then(() => ended.push('zones'))]);
+  expect(ended).toEqual(['first page', 'zones', 'second page cancelled']);
+});
+
+const aFault = (): never => {
+  throw new Error('the page has no image');
+};

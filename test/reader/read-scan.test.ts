@@ -53,7 +53,7 @@ test.each([
 
 test('reads each page of a TIFF', async () => {
   const { replies, pages } = await reader.read(await aTiffOf([scan, scan]));
-  expect(replies.map(({ kind }) => kind)).toEqual(['opened', 'reading', 'page', 'reading', 'page', 'done']);
+  expect(replies.map(({ kind }) => kind)).toEqual(['opened', 'reading', 'page', 'done', 'reading', 'page', 'done']);
   expect(replies[0]).toMatchObject({ kind: 'opened', mediaType: 'image/tiff', pageCount: 2 });
   expect(pages.map(({ words }) => words.page)).toEqual([1, 2]);
   for (const page of pages) expect(textOf(page)).toContain('Sophämtning');

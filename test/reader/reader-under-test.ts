@@ -14,18 +14,24 @@ export type Answer = {
   readonly last: ReaderReply;
 };
 
+type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+type Wish = Without<Exclude<ReaderRequest, { kind: 'cancel' }>, 'requestId'>;
+
 /** A reader in this process, with a folder of its own for the files that it is given. */
 export async function startReaderUnderTest() {
   const folder = await mkdtemp(join(tmpdir(), 'reader-'));
   let toReader: (message: unknown) => void = () => {};
-  let onReply: (reply: ReaderReply) => void = () => {};
+  const listeners = new Map<number, (reply: ReaderReply) => void>();
   let close: () => void = () => {};
   let requests = 0;
 
   await startReader({
     ocrDataPath,
     port: {
-      post: (message) => onReply(structuredClone(message) as ReaderReply),
+      post: (message) => {
+        const reply = structuredClone(message) as ReaderReply;
+        if (reply.kind !== 'ready') listeners.get(reply.requestId)?.(reply);
+      },
       onMessage: (listener) => {
         toReader = listener;
       },
@@ -38,30 +44,54 @@ export async function startReaderUnderTest() {
 
   const send = (request: ReaderRequest): void => toReader(structuredClone(request));
 
-  /** Reads what stands at a path; `onEach` sees each reply as it comes. */
-  function readPath(path: string, onEach: (reply: ReaderReply) => void = () => {}): Promise<Answer> {
+  /** Asks one thing of the reader; `onEach` sees each reply as it comes. */
+  function ask(wish: Wish, onEach: (reply: ReaderReply) => void = () => {}): Promise<Answer> {
     requests += 1;
     const requestId = requests;
     const replies: ReaderReply[] = [];
     return new Promise((resolve) => {
-      onReply = (reply) => {
+      listeners.set(requestId, (reply) => {
         replies.push(reply);
         onEach(reply);
         if (reply.kind !== 'done' && reply.kind !== 'failed' && reply.kind !== 'cancelled') return;
+        listeners.delete(requestId);
         resolve({ replies, last: reply, pages: replies.flatMap((one) => (one.kind === 'page' ? [one.page] : [])) });
-      };
-      send({ kind: 'read', requestId, path, fileName: 'fil' });
+      });
+      send({ ...wish, requestId });
     });
+  }
+
+  /** Reads what stands at a path, page by page. */
+  async function readPath(path: string, onEach?: (reply: ReaderReply) => void): Promise<Answer> {
+    const opened = await ask({ kind: 'open', path }, onEach);
+    const [first] = opened.replies;
+    if (first?.kind !== 'opened') return opened;
+    const answers: Answer[] = [];
+    for (let page = 1; page <= first.pageCount; page += 1) {
+      const answer = await ask({ kind: 'read-page', path, page }, onEach);
+      answers.push(answer);
+      if (answer.last.kind !== 'done') break;
+    }
+    return {
+      replies: [first, ...answers.flatMap(({ replies }) => replies)],
+      pages: answers.flatMap(({ pages }) => pages),
+      last: (answers.at(-1) ?? opened).last,
+    };
+  }
+
+  /** Writes a file for the reader, and gives its path. */
+  async function keep(bytes: Uint8Array, name: string): Promise<string> {
+    const path = join(folder, name);
+    await writeFile(path, bytes);
+    return path;
   }
 
   return {
     send,
+    ask,
     readPath,
-    async read(bytes: Uint8Array, name = 'fil.bin'): Promise<Answer> {
-      const path = join(folder, name);
-      await writeFile(path, bytes);
-      return readPath(path);
-    },
+    keep,
+    read: async (bytes: Uint8Array, name = 'fil.bin'): Promise<Answer> => readPath(await keep(bytes, name)),
     async stop() {
       close();
       await rm(folder, { recursive: true });

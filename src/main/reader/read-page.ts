@@ -1,17 +1,19 @@
-import type { Word } from '../../shared/base/page.ts';
 import type { ReadPage } from '../../shared/contract/reader.ts';
 import { encodePage } from './encode-page.ts';
+import { toOcrPicture } from './ocr-picture.ts';
 import type { OpenPage } from './opened.ts';
 import type { Raster } from './raster.ts';
 import { readUpright } from './read-upright.ts';
+import type { Recogniser } from './recognise.ts';
 
 /** Reads one opened page: its own text where it has one, else by OCR after straightening. */
 export async function readPage(
   { raster, textLayer }: OpenPage,
   page: number,
-  recognise: (raster: Raster) => Promise<readonly Word[]>,
+  recognise: Recogniser['recognise'],
 ): Promise<ReadPage> {
-  const read = textLayer === undefined ? await readUpright(raster, recognise) : { raster, words: textLayer, turnedDegrees: 0 };
+  const readPicture = async (picture: Raster) => recognise(await toOcrPicture(picture), { layout: 'page' });
+  const read = textLayer === undefined ? await readUpright(raster, readPicture) : { raster, words: textLayer, turnedDegrees: 0 };
   const { widthPx, heightPx } = read.raster;
   const textSource = textLayer === undefined ? 'ocr' : 'text-layer';
   return {

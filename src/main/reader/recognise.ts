@@ -1,84 +1,76 @@
-import type { Worker as Thread } from 'node:worker_threads';
-import { type Block, createWorker, OEM, PSM, type Worker } from 'tesseract.js';
+import { type Block, PSM } from 'tesseract.js';
 import type { Box, Word } from '../../shared/base/page.ts';
-import { fromRaster, greyOf, longestSidePx, longSide, type Raster, toRaster } from './raster.ts';
+import { type OcrEngine, startOcrEngine } from './ocr-engine.ts';
+import { greyOf, type Raster } from './raster.ts';
 import { ReadError } from './read-error.ts';
 
-/** Reads pages by OCR. One page at a time. */
+/** How the print lies on a picture: found out; one block of lines; one line; words here and there. */
+export type Layout = 'page' | 'block' | 'line' | 'sparse';
+
+export type HowToRead = {
+  readonly layout: Layout;
+  /** The only signs that may stand there; all where it is not said. */
+  readonly alphabet?: string;
+};
+
+/** Reads pictures by OCR. One at a time. */
 export type Recogniser = {
-  /** The words of a page in reading order, with boxes on that page. */
-  readonly recognise: (raster: Raster) => Promise<Word[]>;
+  /**
+   * The words of a picture in reading order, with boxes on that picture. It is read as it is: whoever calls sees to size and
+   * contrast. [] for one that the engine cannot get through in time.
+   */
+  readonly recognise: (raster: Raster, how: HowToRead) => Promise<Word[]>;
   readonly stop: () => Promise<void>;
 };
 
-/** Letters are read best at about this resolution. */
-const ocrDpi = 300;
-const a4LongSideInches = 11.7;
-const largestEnlargement = 3;
+const segmentation: Record<Layout, PSM> = {
+  page: PSM.AUTO,
+  block: PSM.SINGLE_BLOCK,
+  line: PSM.SINGLE_LINE,
+  sparse: PSM.SPARSE_TEXT,
+};
+
 /** Nothing printed can be read on a strip thinner than this. */
 const leastSidePx = 16;
+/** A page of print takes 1 s, on a slow machine 4; a picture of rubble may take minutes. */
+const longestMs = 8_000;
 
 /**
- * Starts the OCR engine (Tesseract's LSTM, Swedish), which lives in a thread of its own and is kept between pages.
+ * Starts the OCR engine, which lives in a thread of its own and is kept between pages.
  *
  * @param ocrDataPath the folder that holds swe.traineddata.gz; nothing is fetched
  */
 export async function startRecogniser(ocrDataPath: string): Promise<Recogniser> {
-  let starting = startEngine(ocrDataPath);
+  let starting = startOcrEngine(ocrDataPath);
   await starting;
 
-  async function recognise(raster: Raster): Promise<Word[]> {
-    if (Math.min(raster.widthPx, raster.heightPx) < leastSidePx) return [];
-    const page = await enlarge(await greyOf(raster));
-    const engine = await starting;
-    try {
-      const { data } = await Promise.race([
-        engine.worker.recognize(toPgm(page), {}, { blocks: true, text: false }),
-        engine.death,
-      ]);
-      return collectWords(data.blocks ?? [], page);
-    } catch (error) {
-      // The engine's memory cannot be trusted after a failure: the next page gets a new one.
-      await engine.worker.terminate();
-      starting = startEngine(ocrDataPath);
-      starting.catch(() => {});
-      throw new ReadError('reader-crashed', `OCR failed: ${String(error)}`);
-    }
+  /** The engine's memory cannot be trusted after a failure: the next picture gets a new one. */
+  async function startAnew(engine: OcrEngine): Promise<void> {
+    await engine.end();
+    starting = startOcrEngine(ocrDataPath);
+    starting.catch(() => {});
   }
 
-  return { recognise, stop: async () => void (await (await starting).worker.terminate()) };
-}
+  async function recognise(raster: Raster, { layout, alphabet }: HowToRead): Promise<Word[]> {
+    if (Math.min(raster.widthPx, raster.heightPx) < leastSidePx) return [];
+    const grey = await greyOf(raster);
+    const engine = await starting;
+    const settings = {
+      tessedit_pageseg_mode: segmentation[layout],
+      ...(alphabet !== undefined && { tessedit_char_whitelist: alphabet }),
+    };
+    try {
+      const blocks = await engine.recognise(toPgm(grey), settings, longestMs);
+      if (blocks !== 'took-too-long') return collectWords(blocks, grey);
+    } catch (error) {
+      await startAnew(engine);
+      throw new ReadError('reader-crashed', `OCR failed: ${String(error)}`);
+    }
+    await startAnew(engine);
+    return [];
+  }
 
-/** `death` rejects when the engine's thread ends, and settles in no other way. */
-type OcrEngine = { readonly worker: Worker; readonly death: Promise<never> };
-
-async function startEngine(ocrDataPath: string): Promise<OcrEngine> {
-  // tesseract.js reports some failures only through `errorHandler`, and would leave its own promise open for ever.
-  const worker = await new Promise<Worker>((resolve, reject) => {
-    createWorker('swe', OEM.LSTM_ONLY, {
-      langPath: ocrDataPath,
-      cacheMethod: 'none',
-      gzip: true,
-      errorHandler: reject,
-    }).then(resolve, reject);
-  });
-  const { worker: thread } = worker as Worker & { readonly worker: Thread };
-  const death = new Promise<never>((_, reject) => {
-    thread.once('error', reject);
-    thread.once('exit', () => reject(new Error('the OCR thread ended')));
-  });
-  death.catch(() => {});
-  await worker.setParameters({ tessedit_pageseg_mode: PSM.AUTO, user_defined_dpi: String(ocrDpi) });
-  return { worker, death };
-}
-
-/** Brings a page of low resolution to about 300 dpi; a page that does not tell its resolution is taken for A4. */
-async function enlarge(grey: Raster): Promise<Raster> {
-  const dpi = grey.dpi ?? longSide(grey) / a4LongSideInches;
-  const factor = Math.min(ocrDpi / dpi, largestEnlargement, (1.2 * longestSidePx) / longSide(grey));
-  if (factor < 1.1) return grey;
-  const width = Math.round(grey.widthPx * factor);
-  return toRaster(fromRaster(grey).resize({ width, kernel: 'cubic' }), { channels: 1, bitonal: false, dpi: ocrDpi });
+  return { recognise, stop: async () => (await starting).end() };
 }
 
 /** Portable grey map: a header and the pixels as they are, so nothing is packed only to be unpacked. */
