@@ -39,6 +39,7 @@ const readLine = z.strictObject({
   documents: z.array(
     z.strictObject({
       pages: z.array(z.int()),
+      appendixPages: z.array(z.int()),
       documentType: z.enum(['invoice', 'credit_note', 'reminder', 'collection_demand', 'other']),
       fields: z.strictObject(Object.fromEntries(fieldNames.map((name) => [name, field]))),
       lines: z.array(
@@ -53,6 +54,14 @@ const readLine = z.strictObject({
         }),
       ),
       vat: z.array(z.strictObject({ ratePercent: z.number(), baseMinor: z.int().nullable(), vatMinor: z.int().nullable() })),
+    }),
+  ),
+  dropped: z.array(z.strictObject({ page: z.int(), why: z.enum(['blank', 'separator']) })),
+  pages: z.array(
+    z.strictObject({
+      page: z.int(),
+      flags: z.array(z.string()),
+      codes: z.array(z.strictObject({ format: z.string(), text: z.string(), box: box.unwrap() })),
     }),
   ),
   timingsMs: z.record(z.string(), z.number()),

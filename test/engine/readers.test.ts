@@ -1,63 +1,120 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { startReaders } from '../../src/main/engine/intake/readers.ts';
+import { type Readers, startReaders } from '../../src/main/engine/intake/readers.ts';
 import { makePortPair } from '../../src/main/processes/join-ports.ts';
+import type { Port } from '../../src/shared/contract/port.ts';
+import type { ReaderRequest } from '../../src/shared/contract/reader.ts';
 
-const job = { path: '/nowhere', fileName: 'x.pdf', onOpened: () => {}, onPage: async () => {} };
+const read = (readers: Readers, page = 1) => readers.readPage('/nowhere', page, () => [page]);
 
-/** A reader that answers a request with whatever it is told to. */
+/** Joins a reader that answers a request with whatever it is told to; null: it does not answer. */
+function join(readers: Readers, answer: (request: ReaderRequest) => unknown, options?: { readonly forClerk: boolean }): Port {
+  const [ours, theirs] = makePortPair();
+  theirs.onMessage((message) => {
+    const said = answer(message as ReaderRequest);
+    if (said !== null) theirs.post(said);
+  });
+  readers.attach(ours, options);
+  theirs.post({ kind: 'ready' });
+  return theirs;
+}
 function readersWith(answer: (requestId: number) => unknown) {
   const readers = startReaders(() => {});
-  const [ours, theirs] = makePortPair();
-  theirs.onMessage((message) => theirs.post(answer((message as { requestId: number }).requestId)));
-  readers.attach(ours);
-  theirs.post({ kind: 'ready' });
+  const theirs = join(readers, ({ requestId }) => answer(requestId));
   return { readers, gone: () => theirs.close() };
 }
 
-test('a reader that says what no reader says costs its file, and nothing else', async () => {
+const aPage = (requestId: number, x1 = 1) => ({
+  kind: 'page',
+  requestId,
+  page: {
+    words: {
+      ...{ page: 1, widthPx: 10, heightPx: 10, textSource: 'ocr', again: [], codes: [], flags: [] },
+      words: [{ text: 'x', box: [0, 0, x1, 1], confidence: 1, line: 1 }],
+    },
+    ...{ image: new Uint8Array(), imageType: 'image/png', dpi: null, turnedDegrees: 0 },
+  },
+});
+
+test('a reader that says what no reader says costs its page, and nothing else', async () => {
   await fc.assert(
     fc.asyncProperty(fc.anything(), async (nonsense) => {
-      fc.pre(!(typeof nonsense === 'object' && nonsense !== null && 'kind' in nonsense));
+      fc.pre(!(typeof nonsense === 'object' && nonsense !== null && 'kind' in nonsense) && nonsense !== null);
       const { readers } = readersWith(() => nonsense);
-      expect(await readers.read(job)).toEqual({ kind: 'failed', code: 'reader-crashed' });
+      expect(await read(readers)).toEqual({ kind: 'failed', code: 'reader-crashed' });
     }),
     { numRuns: 50 },
   );
 });
 
 test('a page with words outside the paper is refused', async () => {
-  const words = {
-    page: 1,
-    widthPx: 10,
-    heightPx: 10,
-    textSource: 'ocr',
-    words: [{ text: 'x', box: [0, 0, 7, 1], confidence: 1, line: 1 }],
-  };
-  const { readers } = readersWith((requestId) => ({
-    kind: 'page',
-    requestId,
-    page: { words, image: new Uint8Array(), imageType: 'image/png', dpi: null, turnedDegrees: 0 },
-  }));
-  expect(await readers.read(job)).toEqual({ kind: 'failed', code: 'reader-crashed' });
+  const { readers } = readersWith((requestId) => aPage(requestId, 7));
+  expect(await read(readers)).toEqual({ kind: 'failed', code: 'reader-crashed' });
+  const { readers: others } = readersWith((requestId) => aPage(requestId));
+  expect(await read(others)).toMatchObject({ kind: 'done', value: { words: { page: 1 } } });
 });
 
-test('a reader that goes away gives its file back, and the next reader takes it', async () => {
+test('a page bears the number that was asked for, whatever the reader says', async () => {
+  const { readers } = readersWith((requestId) => aPage(requestId));
+  expect(await read(readers, 7)).toMatchObject({ kind: 'done', value: { words: { page: 7 } } });
+});
+
+test('a reader that goes away gives its page back, and the next reader takes it', async () => {
   const { readers, gone } = readersWith(() => ({ kind: 'ready' }));
-  const first = readers.read(job);
+  const first = read(readers);
   gone();
   expect(await first).toEqual({ kind: 'reader-gone' });
   expect(readers.ready()).toBe(0);
+  const second = read(readers);
+  join(readers, ({ requestId }) => aPage(requestId));
+  expect(await second).toMatchObject({ kind: 'done' });
 });
 
-test('an answer to another request is not taken for this one', async () => {
+test('an answer to another request, or of another kind, is not taken for this one', async () => {
   let asked = 0;
   const { readers, gone } = readersWith((requestId) => {
     asked += 1;
-    return { kind: 'done', requestId: requestId + 7, timingsMs: { open: 0, render: 0, read: 0, total: 0 } };
+    return asked === 1 ? aPage(requestId + 7) : { kind: 'zones', requestId, words: [] };
   });
-  const first = readers.read(job);
+  const first = read(readers);
   await expect.poll(() => asked).toBe(1);
   gone();
   expect(await first).toEqual({ kind: 'reader-gone' });
+});
+
+test('the most urgent work is taken first, as it is when a reader is free', async () => {
+  const readers = startReaders(() => {});
+  const taken: number[] = [];
+  let hurried = 0;
+  const work = [5, 2, 9].map((page) => readers.readPage('/nowhere', page, () => [page === hurried ? 0 : 1, page]));
+  hurried = 9;
+  join(readers, (request) => {
+    taken.push(request.kind === 'read-page' ? request.page : 0);
+    return aPage(request.requestId);
+  });
+  await Promise.all(work);
+  expect(taken).toEqual([9, 2, 5]);
+});
+
+test('what a clerk waits for goes to the reader that is kept for it, and where there is none before all else', async () => {
+  const readers = startReaders(() => {});
+  const done: string[] = [];
+  const answerAs = (name: string) => (request: ReaderRequest) => {
+    done.push(`${name} ${request.kind}`);
+    if (request.kind === 'read-zones') return { kind: 'zones', requestId: request.requestId, words: [[]] };
+    return aPage(request.requestId);
+  };
+  const forClerk = join(readers, answerAs('clerk'), { forClerk: true });
+  await readers.readZonesNow('/nowhere', []);
+  expect(done.splice(0)).toEqual(['clerk read-zones']);
+  const pages = [1, 2].map((page) => read(readers, page)); // not for the clerk's reader
+  await readers.readZonesNow('/nowhere', []);
+  expect(done.splice(0)).toEqual(['clerk read-zones']);
+
+  forClerk.close();
+  await expect.poll(() => readers.ready()).toBe(0);
+  const zone = readers.readZonesNow('/nowhere', []);
+  join(readers, answerAs('other'));
+  await Promise.all([...pages, zone]);
+  expect(done).toEqual(['other read-zones', 'other read-page', 'other read-page']);
 });

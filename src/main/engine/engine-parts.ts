@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import type { PersonId, SourceFileId } from '../../shared/base/ids.ts';
+import type { PersonId, SourceFileId, SupplierId, SupplierInvoiceId } from '../../shared/base/ids.ts';
 import type { Result } from '../../shared/base/result.ts';
 import type { Notice, Written } from '../../shared/contract/engine.ts';
 import type { CommandName, InputOf, RejectionOf } from '../../shared/run/commands/index.ts';
@@ -11,6 +11,8 @@ export type EngineParts = {
   /** Read-only: never sees a half-written command. */
   readonly reader: Database.Database;
   readonly store: Store;
+  /** A supplier's invoices that someone has vouched for, the latest first. */
+  verified(supplierId: SupplierId, limit: number): readonly SupplierInvoiceId[];
   /** The unit that files which come in here belong to. */
   unit(): string;
   /** Whether a file was received here, so that it is for this computer to read. */

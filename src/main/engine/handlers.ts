@@ -13,6 +13,9 @@ import {
 import type { EngineParts } from './engine-parts.ts';
 import { codeOf } from './failures.ts';
 import type { Intake } from './intake/intake.ts';
+import { readZone } from './intake/read-zone.ts';
+import type { Readers } from './intake/readers.ts';
+import { filePages } from './queries/file-pages.ts';
 import { invoiceCard, twinsOfDraft } from './queries/invoice-card.ts';
 import type { Seat } from './seat.ts';
 import type { SessionKeeper } from './session.ts';
@@ -26,6 +29,7 @@ type Around = {
   readonly parts: EngineParts;
   readonly session: SessionKeeper;
   readonly intake: Intake;
+  readonly readers: Readers;
   readonly settings: SettingsFile;
   /** Where one sits now: another one after joining a server. */
   readonly seat: () => Seat;
@@ -57,6 +61,9 @@ export function queryHandlers({ parts, session, intake, settings, seat }: Around
     'suppliers/list': whenChosen(({ search, limit }) => shown().queries.suppliers(search, limit)),
     'suppliers/card': whenChosen(({ supplierId }) => shown().queries.supplier(supplierId)),
     'intake/files': whenChosen(({ limit }) => shown().queries.files(limit)),
+    'intake/pages': whenChosen(({ fileId }) => filePages(shown().store, fileId, intake.readSoFar)),
+    'learned-rules/of-supplier': whenChosen(({ supplierId, limit }) => shown().queries.rules(supplierId, limit)),
+    'learned-rules/card': whenChosen(({ ruleId }) => shown().queries.rule(ruleId)),
     'intake/status': whenChosen(() => intake.status()),
     'settings/read': () => Promise.resolve(settings.read()),
     'sync/status': () => Promise.resolve(seat().sync.status()),
@@ -65,7 +72,7 @@ export function queryHandlers({ parts, session, intake, settings, seat }: Around
   };
 }
 
-export function taskHandlers({ parts, session, intake, settings, seat, join }: Around): TaskHandlers {
+export function taskHandlers({ parts, session, intake, readers, settings, seat, join }: Around): TaskHandlers {
   return {
     'session/choose-person': ({ personId }) => session.choose(personId),
     'session/lock': () => session.lock(),
@@ -87,6 +94,15 @@ export function taskHandlers({ parts, session, intake, settings, seat, join }: A
     'intake/take-in': async ({ name, bytes }) => {
       await session.demand('intake.receive');
       return intake.takeIn(name, bytes, session.person());
+    },
+    'intake/prefer': async ({ fileId, page }) => {
+      session.person();
+      intake.prefer(fileId, page);
+      return intake.status();
+    },
+    'supplier-invoices/read-zone': async (input) => {
+      await session.demand('supplier-invoices.correct');
+      return readZone(parts, readers, input);
     },
     'supplier-invoices/make-copy': async ({ invoiceId }) => {
       await session.demand('supplier-invoices.copy');

@@ -22,4 +22,5 @@ onStop(() => engine.stop());
 onPort((name, port) => {
   if (name === 'page') engine.attachPage(port);
   if (name === 'reader') engine.attachReader(port);
+  if (name === 'clerk-reader') engine.attachReader(port, { forClerk: true });
 });

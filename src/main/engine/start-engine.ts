@@ -38,7 +38,8 @@ export type EngineOptions = {
 export type EngineProcess = {
   /** Gives a page its port. Each page chooses its own person. */
   attachPage(port: Port): void;
-  attachReader(port: Port): void;
+  /** `forClerk`: kept free for the places that a clerk wants read now. */
+  attachReader(port: Port, options?: { readonly forClerk: boolean }): void;
   readonly parts: EngineParts;
   readonly readers: Readers;
   readonly intake: Intake;
@@ -77,6 +78,7 @@ export async function startEngine({
       get: (entity, id) => seat().store.get(entity, id),
       find: (entity, lookup, key, limit) => seat().store.find(entity, lookup, key, limit),
     },
+    verified: (supplierId, limit) => seat().rows().queries.verified(supplierId, limit),
     unit: () => seat().unit(),
     isOurs: (fileId) => seat().isOurs(fileId),
     fetchBlob: (sha256) => seat().sync.fetchBlob(sha256),
@@ -128,7 +130,7 @@ export async function startEngine({
     attachReader: readers.attach,
     attachPage: (port) => {
       const session = openSession(seat, { demonstration, clock });
-      const around = { parts, session, intake, settings, seat, join };
+      const around = { parts, session, intake, readers, settings, seat, join };
       const tell = servePage(port, {
         queries: queryHandlers(around),
         tasks: taskHandlers(around),

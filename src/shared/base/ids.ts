@@ -10,5 +10,6 @@ export type PersonId = Id<'person'>;
 export type SupplierId = Id<'supplier'>;
 export type SupplierInvoiceId = Id<'supplierInvoice'>;
 export type SourceFileId = Id<'sourceFile'>;
+export type LearnedRuleId = Id<'learnedRule'>;
 export type CommandId = Id<'command'>;
 export type EventId = Id<'event'>;

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Day } from '../base/day.ts';
-import type { CommandId, PersonId, SourceFileId, SupplierId, SupplierInvoiceId } from '../base/ids.ts';
-import type { PageWords } from '../base/page.ts';
+import type { CommandId, PersonId, SupplierId, SupplierInvoiceId } from '../base/ids.ts';
+import type { PageWords, Word } from '../base/page.ts';
 import type { Result } from '../base/result.ts';
 import type { Permission, Role } from '../domain/access/index.ts';
-import type { Channel, SourceFile } from '../domain/intake/index.ts';
+import type { SourceFile } from '../domain/intake/index.ts';
 import type { DocumentType } from '../domain/invoice-fields/index.ts';
 import {
   type Around,
@@ -18,8 +18,10 @@ import {
 import type { PaymentNumber, Supplier } from '../domain/suppliers/index.ts';
 import type { AnyRejection, CommandName, InputOf, RejectionOf } from '../run/commands/index.ts';
 import type { EntityName } from '../run/entities/index.ts';
-import { id, sha256, words } from '../run/schemas.ts';
+import { boxSchema, fieldKindSchema, id, sha256, words } from '../run/schemas.ts';
 import type { HistoryLine } from './history.ts';
+import type { FilePages, IntakeStatus, SourceFileRow, TakenIn } from './intake.ts';
+import type { LearnedNotice, LearnedRuleRow } from './learned-rules.ts';
 import type { Conflict, JoinReport, OutboxView, SyncStatus } from './sync.ts';
 
 /**
@@ -34,6 +36,7 @@ const takes = <Input>(input: z.ZodType<Input>) => ({ gives: <Answer>(): Called<I
 const limit = z.int().min(1).max(500);
 const nothing = z.object({});
 const invoiceId = id<'supplierInvoice'>();
+const fileId = id<'sourceFile'>();
 
 export const queueSorts = ['received', 'due', 'total', 'supplier', 'number'] as const;
 export type QueueSort = (typeof queueSorts)[number];
@@ -61,7 +64,13 @@ export const queries = {
   'suppliers/list': takes(z.object({ search: words(200), limit })).gives<readonly SupplierRow[]>(),
   'suppliers/card': takes(z.object({ supplierId: id<'supplier'>() })).gives<SupplierCard | null>(),
   'intake/files': takes(z.object({ limit })).gives<readonly SourceFileRow[]>(),
+  /** Every page of a file in order; null when there is no such file. */
+  'intake/pages': takes(z.object({ fileId })).gives<FilePages | null>(),
   'intake/status': takes(nothing).gives<IntakeStatus>(),
+  /** What corrections taught about a supplier's layouts, the newest first; also what is switched off. */
+  'learned-rules/of-supplier': takes(z.object({ supplierId: id<'supplier'>(), limit })).gives<readonly LearnedRuleRow[]>(),
+  /** The rule that a field's evidence of kind `learned` names by its `ref`. */
+  'learned-rules/card': takes(z.object({ ruleId: id<'learnedRule'>() })).gives<LearnedRuleRow | null>(),
   'settings/read': takes(nothing).gives<Settings>(),
   'sync/status': takes(nothing).gives<SyncStatus>(),
   /** What waits for the server, and what it refused. */
@@ -85,6 +94,12 @@ export const tasks = {
   'blobs/fetch': takes(z.object({ sha256 })).gives<{ readonly there: boolean }>(),
   /** The bytes of a file that was dropped on the window or picked. */
   'intake/take-in': takes(z.object({ name: words(300), bytes: z.instanceof(Uint8Array) })).gives<TakenIn>(),
+  /** The pages of this file are read first, and of them this page; null: the one that comes first. The last call counts. */
+  'intake/prefer': takes(z.object({ fileId, page: z.int().min(1).nullable() })).gives<IntakeStatus>(),
+  /** Reads a rectangle that a clerk drew on a page. `harder`: the first reading was poor. Throws `failed` when no reader can. */
+  'supplier-invoices/read-zone': takes(
+    z.object({ invoiceId, page: z.int().min(1), box: boxSchema, kind: fieldKindSchema, harder: z.boolean() }),
+  ).gives<ReadZone>(),
   /** A copy (fakturakopia) as a PDF, kept as a blob; the page downloads it by its SHA-256. */
   'supplier-invoices/make-copy': takes(z.object({ invoiceId })).gives<MadeCopy>(),
   'settings/save': takes(
@@ -123,6 +138,7 @@ export type Notice =
   | { readonly kind: 'changed'; readonly entities: readonly EntityName[] }
   | { readonly kind: 'reading'; readonly status: IntakeStatus }
   | { readonly kind: 'sync'; readonly status: SyncStatus }
+  | LearnedNotice
   | { readonly kind: 'problem'; readonly problem: Problem };
 
 /** Something that the clerk should know of and no one asked about; the sentence stands in the texts. */
@@ -235,33 +251,14 @@ export type SupplierCard = {
   readonly invoices: readonly QueueRow[];
 };
 
-export type SourceFileRow = {
-  readonly id: SourceFileId;
-  readonly name: string;
-  readonly channel: Channel;
-  readonly state: SourceFile['state'];
-  readonly reason: string | null;
-  readonly receivedAtMs: number;
-  readonly pageCount: number | null;
-  readonly documentCount: number | null;
-};
-export type IntakeStatus = {
-  readonly watchedFolder: string;
-  readonly readersReady: number;
-  /** Files that wait for a reader. */
-  readonly waiting: number;
-  readonly reading: readonly {
-    readonly fileId: SourceFileId;
-    readonly fileName: string;
-    readonly page: number;
-    readonly pageCount: number | null;
-  }[];
-};
-export type TakenIn = { readonly fileId: SourceFileId; readonly alreadyReceived: boolean };
+/** The words in a rectangle, and how sure their reading is, 0..1; '' and 0 where nothing can be read. */
+export type ReadZone = { readonly text: string; readonly words: readonly Word[]; readonly confidence: number };
 export type MadeCopy = { readonly sha256: string; readonly fileName: string; readonly pageCount: number };
 export type Settings = { readonly watchedFolder: string; readonly autoLockMinutes: number };
 
 export type { HistoryLine } from './history.ts';
+export type { FilePages, IntakeStatus, SheetPage, SourceFileRow, TakenIn } from './intake.ts';
+export type { LearnedNotice, LearnedRuleRow } from './learned-rules.ts';
 export type { Conflict, JoinReport, OutboxView, RefusedWork, SyncStatus, WaitingLine, WorkSubject } from './sync.ts';
 /** What the screen needs to know of commands: their names, inputs and rejections, and what a notice speaks of. */
 export type { AnyRejection, CommandName, EntityName, InputOf, RejectionOf };

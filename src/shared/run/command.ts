@@ -4,6 +4,7 @@ import type { PersonId, SupplierInvoiceId } from '../base/ids.ts';
 import type { Result } from '../base/result.ts';
 import type { AccessEvent, Permission, Scopes } from '../domain/access/index.ts';
 import type { SourceFileEvent } from '../domain/intake/index.ts';
+import type { LearnedRuleEvent } from '../domain/learned-rules/index.ts';
 import type { SupplierInvoiceEvent } from '../domain/supplier-invoices/index.ts';
 import type { SupplierEvent } from '../domain/suppliers/index.ts';
 import type { LeaseEvent } from '../domain/work-queue/index.ts';
@@ -20,7 +21,7 @@ export type Context = {
 };
 
 /** All that can happen. `on` and `id` name the row that changes. */
-export type DomainEvent = AccessEvent | SupplierEvent | SourceFileEvent | SupplierInvoiceEvent | LeaseEvent;
+export type DomainEvent = AccessEvent | SupplierEvent | SourceFileEvent | SupplierInvoiceEvent | LearnedRuleEvent | LeaseEvent;
 
 /** Where a command may be decided while the server is out of reach. */
 export type CommandClass = 'local' | 'provisional' | 'online';
@@ -40,6 +41,8 @@ export type Command<Input, Facts, Error extends { readonly code: string }> = {
   readonly upcasts?: { readonly [version: number]: (input: unknown) => unknown };
   /** The invoice that the command decides on: somebody else's lease of it stands in the way. */
   readonly leaseOn?: (input: Input) => SupplierInvoiceId;
+  /** True: the program does it behind a clerk's back, and nobody has to deal with a refusal. */
+  readonly background?: boolean;
   readonly load: (store: Store, input: Input, ctx: Context) => Promise<Facts>;
   readonly decide: (facts: Facts, input: Input, ctx: Context) => Result<readonly DomainEvent[], Error>;
 };

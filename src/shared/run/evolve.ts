@@ -1,5 +1,6 @@
 import { evolveGrant, evolvePerson } from '../domain/access/index.ts';
 import { evolveSourceFile } from '../domain/intake/index.ts';
+import { evolveLearnedRule } from '../domain/learned-rules/index.ts';
 import { evolveSupplierInvoice } from '../domain/supplier-invoices/index.ts';
 import { evolvePaymentNumber, evolveSupplier } from '../domain/suppliers/index.ts';
 import { evolveLease } from '../domain/work-queue/index.ts';
@@ -17,6 +18,7 @@ export const evolvers: { readonly [Name in Subject]: (row: RowOf<Name> | undefin
   paymentNumber: evolvePaymentNumber,
   sourceFile: evolveSourceFile,
   supplierInvoice: evolveSupplierInvoice,
+  learnedRule: evolveLearnedRule,
   lease: evolveLease,
 };
 

@@ -1,8 +1,16 @@
 import { z } from 'zod';
 import { type Day, parseDay } from '../base/day.ts';
 import { asId, type Id } from '../base/ids.ts';
-import { type Box, textSources } from '../base/page.ts';
-import { documentTypes, type Fields, fieldNames, type Proposal, referringEvidence } from '../domain/invoice-fields/index.ts';
+import { type Box, pageFlags, textSources } from '../base/page.ts';
+import { type Anchor, dropReasons } from '../domain/extraction/index.ts';
+import {
+  documentTypes,
+  type Fields,
+  fieldKinds,
+  fieldNames,
+  type Proposal,
+  referringEvidence,
+} from '../domain/invoice-fields/index.ts';
 import type { VouchedValues } from '../domain/supplier-invoices/index.ts';
 
 /** Schemas that several commands use. What comes from outside is parsed once; behind the door it is trusted. */
@@ -22,6 +30,7 @@ const share = z.number().min(0).max(1);
 export const boxSchema: z.ZodType<Box> = z.tuple([share, share, share, share]);
 
 export const fieldNameSchema = z.enum(fieldNames);
+export const fieldKindSchema = z.enum(Object.values(fieldKinds));
 export const fieldValueSchema = z.union([words(200), z.int()]);
 export const vouchedValuesSchema: z.ZodType<VouchedValues> = z.record(fieldNameSchema, fieldValueSchema.nullable());
 
@@ -87,7 +96,7 @@ export const proposalSchema: z.ZodType<Omit<Proposal, 'pages' | 'appendixPages'>
   vat: z.array(z.object({ ratePercent: z.number(), baseMinor: amount, vatMinor: amount })).max(20),
 });
 
-export const pageSchema = z.object({
+export const filePageSchema = z.object({
   page: z.int().min(1),
   imageSha256: sha256,
   imageType: z.enum(['image/jpeg', 'image/png']),
@@ -95,5 +104,25 @@ export const pageSchema = z.object({
   widthPx: z.int().min(1),
   heightPx: z.int().min(1),
   textSource: z.enum(textSources),
+  flags: z.array(z.enum(pageFlags)).max(20).optional(),
+  codes: z
+    .array(z.object({ format: words(50), text: words(500), box: boxSchema }))
+    .max(10)
+    .optional(),
+});
+export const pageSchema = filePageSchema.extend({
   isAppendix: z.boolean().optional(),
+  wasDropped: z.enum(dropReasons).optional(),
+});
+
+const length = z.number().min(-10).max(10);
+export const anchorSchema: z.ZodType<Anchor> = z.object({
+  field: fieldNameSchema,
+  page: z.int().min(-500).max(500),
+  label: words(200),
+  dx0: length,
+  dx1: length,
+  dy: length,
+  shape: words(200),
+  stands: z.boolean(),
 });

@@ -1,13 +1,16 @@
 import { join } from 'node:path';
-import { asId, type PersonId, type SourceFileId } from '../../../shared/base/ids.ts';
-import { EngineError, type IntakeStatus } from '../../../shared/contract/engine.ts';
+import type { PersonId, SourceFileId } from '../../../shared/base/ids.ts';
+import type { IntakeStatus } from '../../../shared/contract/engine.ts';
 import type { ReadFailure } from '../../../shared/contract/reader.ts';
-import { uuid } from '../../../shared/contract/uuid.ts';
 import type { SourceFile } from '../../../shared/domain/intake/index.ts';
 import type { EngineParts } from '../engine-parts.ts';
 import { asFailure, codeOf } from '../failures.ts';
-import { type ReadFile, readFileWith, supplierOf } from './read-file.ts';
+import type { ReadSoFar } from '../queries/file-pages.ts';
+import { openKeptPages } from './kept-pages.ts';
+import { knowledgeOf } from './knowledge.ts';
+import { type ReadFile, readFileWith } from './read-file.ts';
 import type { Readers } from './readers.ts';
+import { marks, registerDocuments } from './register-documents.ts';
 import { takeInBytes, takeInFile } from './take-in.ts';
 import { sortFile, watchFolder } from './watch-folder.ts';
 
@@ -20,34 +23,41 @@ export type Intake = {
   ): Promise<{ readonly fileId: SourceFileId; readonly alreadyReceived: boolean }>;
   /** Reads what waits to be read: after a start, and when a clerk asked for a new try. */
   readWaiting(): Promise<void>;
+  /** This file before all others, and of its pages this one. */
+  prefer(fileId: SourceFileId, page: number | null): void;
+  /** What has been read of a file that is not registered in full. */
+  readSoFar(fileSha256: string): Promise<ReadSoFar>;
   watch(folder: string): Promise<void>;
   status(): IntakeStatus;
   stop(): Promise<void>;
 };
 
-/** A reader that went away this many times over the same file: the file is at fault. */
-const readerLosses = 5;
 /** A file that could not be taken in (disk full, still being written) is tried again after this long. */
 const againMs = 15_000;
 
+type Progress = { readonly fileName: string; pagesRead: number; pageCount: number | null; registeredCount: number };
+
 /**
  * From a file to registered invoices, safe against a crash at every step: the bytes are kept, then received by a command, then
- * read, then registered; each step finds out from the rows what has been done already. The original is moved aside last.
+ * read page by page, and each document is registered as soon as it has ended; each step finds out from the rows and from the kept
+ * pages what has been done already. The original is moved aside last.
  */
 export function startIntake(parts: EngineParts, readers: Readers, program: PersonId): Intake {
-  const reading = new Map<SourceFileId, { fileName: string; page: number; pageCount: number | null }>();
+  const reading = new Map<SourceFileId, Progress>();
   const pathsInFolder = new Map<SourceFileId, string>();
   const timers = new Set<NodeJS.Timeout>();
+  const kept = openKeptPages(parts.workspace, parts.blobs);
+  let preferred: { readonly fileId: SourceFileId; readonly page: number | null } | undefined;
+  let filesBegun = 0;
   let folder = '';
   let watcher: { close(): void } | undefined;
   let stopped = false;
 
-  const status = (): IntakeStatus => ({
-    watchedFolder: folder,
-    readersReady: readers.ready(),
-    waiting: readers.waiting(),
-    reading: [...reading].map(([fileId, progress]) => ({ fileId, ...progress })),
-  });
+  function status(): IntakeStatus {
+    const files = [...reading].map(([fileId, progress]) => ({ fileId, ...progress }));
+    const opened = files.filter(({ pageCount }) => pageCount !== null);
+    return { watchedFolder: folder, readersReady: readers.ready(), waiting: files.length - opened.length, reading: opened };
+  }
   const tell = (): void => parts.notify({ kind: 'reading', status: status() });
 
   async function takeFromFolder(path: string): Promise<void> {
@@ -82,10 +92,12 @@ export function startIntake(parts: EngineParts, readers: Readers, program: Perso
     const file = await parts.store.get('sourceFile', fileId);
     if (file === undefined) return moveAside(fileId, 'taken-in'); // another workstation had received it: the server said so
     if (file.state !== 'received' || !parts.isOurs(fileId) || reading.has(fileId) || stopped) return;
-    reading.set(fileId, { fileName: file.name, page: 0, pageCount: null });
+    const progress: Progress = { fileName: file.name, pagesRead: 0, pageCount: null, registeredCount: 0 };
+    reading.set(fileId, progress);
     tell();
     try {
-      await finish(file, await readWithPatience(file));
+      const outcome = await readAndRegister(file, progress);
+      if (outcome.kind === 'failed') await reject(file, outcome.code);
     } catch (error) {
       if (stopped) return;
       const { message: reason } = asFailure(error);
@@ -97,55 +109,44 @@ export function startIntake(parts: EngineParts, readers: Readers, program: Perso
     }
   }
 
-  /** Reads it again when the reader went away; a file that takes reader after reader with it is given up. */
-  async function readWithPatience(file: SourceFile): Promise<ReadFile> {
-    for (let loss = 1; ; loss += 1) {
-      const outcome = await readFileWith(
-        { ...parts, readers },
-        {
-          path: parts.blobs.pathOf(file.sha256),
-          fileName: file.name,
-          onProgress: (page, pageCount) => {
-            reading.set(file.id, { fileName: file.name, page, pageCount });
-            tell();
-          },
-        },
-      );
-      if (outcome.kind !== 'reader-gone') return outcome;
-      if (loss >= readerLosses) return { kind: 'failed', code: 'reader-crashed' };
-      parts.notify({ kind: 'problem', problem: { code: 'reader-restarted', fileName: file.name } });
-    }
-  }
-
-  async function finish(file: SourceFile, outcome: ReadFile): Promise<void> {
-    if (outcome.kind === 'read') await register(file, outcome);
-    else if (outcome.kind === 'failed') await reject(file, outcome.code);
-  }
-
-  async function register(file: SourceFile, { pages, documents, suppliers }: Extract<ReadFile, { kind: 'read' }>): Promise<void> {
-    for (const [fileIndex, document] of documents.entries()) {
-      const { pages: numbers, appendixPages, ...proposal } = document;
-      const result = await parts.execute(program, 'supplier-invoices/register', {
-        invoiceId: asId<'supplierInvoice'>(uuid()),
-        fileId: file.id,
-        fileIndex,
-        unitId: parts.unit(),
-        receivedAtMs: file.receivedAtMs,
-        pages: pages
-          .filter(({ page }) => numbers.includes(page))
-          .map((page) => (appendixPages.includes(page.page) ? { ...page, isAppendix: true } : page)),
-        proposal,
-        supplierId: supplierOf(document, suppliers)?.id ?? null,
-      });
-      // A crash after the last try registered it already: that is what was wanted.
-      if (!result.ok && result.error.code !== 'already-registered') throw new EngineError('failed', result.error.code);
-    }
-    await parts.execute(program, 'intake/finish-reading', {
-      fileId: file.id,
-      pageCount: pages.length,
-      documentCount: documents.length,
+  async function readAndRegister(file: SourceFile, progress: Progress): Promise<ReadFile> {
+    const documents = await registerDocuments(parts, file, program);
+    progress.registeredCount = documents.documentCount();
+    const { store, clock, verified } = parts;
+    const around = { readers, blobs: parts.blobs, kept, knowledge: knowledgeOf.bind(undefined, { store, clock, verified }) };
+    const outcome = await readFileWith(around, {
+      path: parts.blobs.pathOf(file.sha256),
+      sha256: file.sha256,
+      registered: documents.registered,
+      urgency: urgencyIn(file.id),
+      isStopped: () => stopped,
+      onReaderLost: () => parts.notify({ kind: 'problem', problem: { code: 'reader-restarted', fileName: file.name } }),
+      onProgress: (pagesRead, pageCount) => {
+        Object.assign(progress, { pagesRead, pageCount });
+        tell();
+      },
+      onDocument: async (document) => {
+        await documents.register(document);
+        progress.registeredCount = documents.documentCount();
+        tell();
+      },
+      onDropped: documents.drop,
     });
+    if (outcome.kind !== 'read') return outcome;
+    await documents.finish(outcome.pageCount);
+    await kept.forget(file.sha256);
     await moveAside(file.id, 'taken-in');
+    return outcome;
+  }
+
+  /** Files in the order in which they came, and their pages in order; but what somebody looks at comes first. */
+  function urgencyIn(fileId: SourceFileId): (page: number) => readonly number[] {
+    filesBegun += 1;
+    const place = filesBegun;
+    return (page) => {
+      if (preferred?.fileId !== fileId) return [3, place, page];
+      return [page > 0 && page === preferred.page ? 1 : 2, place, page];
+    };
   }
 
   async function reject(file: SourceFile, reason: ReadFailure): Promise<void> {
@@ -171,6 +172,16 @@ export function startIntake(parts: EngineParts, readers: Readers, program: Perso
       const waiting = await parts.store.find('sourceFile', 'byState', ['received'], 10_000);
       for (const { id } of waiting) void readOne(id);
     },
+    prefer: (fileId, page) => {
+      preferred = { fileId, page };
+    },
+    readSoFar: async (fileSha256) => ({
+      pageCount: (await kept.pageCount(fileSha256)) ?? null,
+      pages: (await kept.all(fileSha256)).map(({ imageSha256, imageType, words }) => {
+        const { page, widthPx, heightPx, textSource } = words;
+        return { page, imageSha256, imageType, widthPx, heightPx, textSource, ...marks(words) };
+      }),
+    }),
     watch: async (path) => {
       watcher?.close();
       folder = join(path);

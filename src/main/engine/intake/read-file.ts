@@ -1,105 +1,69 @@
-import { dayInSweden } from '../../../shared/base/day.ts';
-import type { PageWords } from '../../../shared/base/page.ts';
-import type { ReadFailure, ReadTimings } from '../../../shared/contract/reader.ts';
-import { findSupplierKeys, type KnownSupplier, proposeDocuments } from '../../../shared/domain/extraction/index.ts';
-import type { Proposal } from '../../../shared/domain/invoice-fields/index.ts';
-import type { InvoicePage } from '../../../shared/domain/supplier-invoices/index.ts';
-import type { Store } from '../../../shared/run/store.ts';
-import type { Blobs } from '../blobs.ts';
-import type { Readers } from './readers.ts';
+import type { ReadFailure } from '../../../shared/contract/reader.ts';
+import type { FileAround, FileJob } from './file-job.ts';
+import { partDocuments } from './part-documents.ts';
+import { patiently } from './patience.ts';
+import { readPages } from './read-pages.ts';
 
 export type ReadFile =
-  | {
-      readonly kind: 'read';
-      readonly pages: readonly InvoicePage[];
-      readonly documents: readonly Proposal[];
-      readonly suppliers: readonly KnownSupplier[];
-      readonly timingsMs: ReadTimings;
-    }
+  | { readonly kind: 'read'; readonly pageCount: number; readonly timingsMs: ReadTimings }
   | { readonly kind: 'failed'; readonly code: ReadFailure }
-  | { readonly kind: 'reader-gone' };
+  | { readonly kind: 'stopped' };
+/** What the readers' work on a file took: opening it, its pages, and places read again; and all of it by the clock. */
+export type ReadTimings = { readonly open: number; readonly read: number; readonly again: number; readonly total: number };
 
-/** Reads a file from end to end: pages become images and words, kept as blobs; words become proposed documents. */
-export async function readFileWith(
-  {
-    readers,
-    blobs,
-    store,
-    clock,
-  }: { readonly readers: Readers; readonly blobs: Blobs; readonly store: Store; readonly clock: () => number },
-  {
-    path,
-    fileName,
-    onProgress,
-  }: { readonly path: string; readonly fileName: string; readonly onProgress: (page: number, pageCount: number) => void },
-): Promise<ReadFile> {
-  const pages: InvoicePage[] = [];
-  const allWords: PageWords[] = [];
-  let pageCount = 0;
-  const outcome = await readers.read({
-    path,
-    fileName,
-    onOpened: (_, count) => {
-      pageCount = count;
-      onProgress(1, count);
-    },
-    onPage: async ({ words, image, imageType }) => {
-      const imageSha256 = await blobs.put(image);
-      const wordsSha256 = await blobs.put(new TextEncoder().encode(JSON.stringify(words)));
-      const { page, widthPx, heightPx, textSource } = words;
-      pages.push({ page, imageSha256, imageType, wordsSha256, widthPx, heightPx, textSource });
-      allWords.push(words);
-      onProgress(Math.min(page + 1, pageCount), pageCount);
+/**
+ * Reads a file from end to end: pages become pictures and words, words become proposed documents, each told of as soon as the next
+ * one begins. Throws what `onDocument` and the disk throw.
+ */
+export async function readFileWith(around: FileAround, job: FileJob): Promise<ReadFile> {
+  const startedAtMs = performance.now();
+  const opened = await openFile(around, job);
+  if (opened.kind !== 'done') return opened;
+  const { pageCount } = opened;
+  const wanted = numbersTo(pageCount).filter((page) => !job.registered.has(page));
+  let pagesRead = pageCount - wanted.length;
+  job.onProgress(pagesRead, pageCount);
+
+  const parting = partDocuments(around, job, wanted);
+  const read = await readPages(around, {
+    ...job,
+    wanted,
+    isStopped: () => job.isStopped() || parting.hasFailed(),
+    onPage: (page) => {
+      pagesRead += 1;
+      job.onProgress(pagesRead, pageCount);
+      parting.take(page);
     },
   });
-  if (outcome.kind !== 'done') return outcome;
-  const suppliers = await knownSuppliers(store, allWords);
-  const { documents } = proposeDocuments(allWords, { suppliers, today: dayInSweden(clock()) });
-  return { kind: 'read', pages, documents, suppliers, timingsMs: outcome.timingsMs };
+  const again = await parting.end(read.kind === 'read');
+  if (read.kind !== 'read') return read;
+  const total = performance.now() - startedAtMs;
+  return { kind: 'read', pageCount, timingsMs: rounded({ open: opened.tookMs, read: read.tookMs, again, total }) };
 }
 
-/** The suppliers of the register that any number on the pages names. */
-async function knownSuppliers(store: Store, pages: readonly PageWords[]): Promise<readonly KnownSupplier[]> {
-  const keys = findSupplierKeys(pages);
-  const byNumber = await Promise.all(
-    keys.organisationNumbers.map((number) => store.find('supplier', 'byOrganisationNumber', [number])),
-  );
-  const paid = [
-    ...keys.bankgiros.map((number) => ['bankgiro', number] as const),
-    ...keys.plusgiros.map((number) => ['plusgiro', number] as const),
-  ];
-  const byGiro = await Promise.all(paid.map(([kind, number]) => store.find('paymentNumber', 'byNumber', [kind, number])));
-  const ids = new Set([...byNumber.flat().map(({ id }) => id), ...byGiro.flat().map(({ supplierId }) => supplierId)]);
-  const suppliers = await Promise.all([...ids].slice(0, 50).map((id) => withPaymentNumbers(store, id)));
-  return suppliers.filter((supplier) => supplier !== undefined);
+type Opened =
+  | { readonly kind: 'done'; readonly pageCount: number; readonly tookMs: number }
+  | { readonly kind: 'failed'; readonly code: ReadFailure }
+  | { readonly kind: 'stopped' };
+
+async function openFile(
+  { readers, kept }: FileAround,
+  { path, sha256, urgency, onReaderLost, isStopped }: FileJob,
+): Promise<Opened> {
+  const known = await kept.pageCount(sha256);
+  if (known !== undefined) return { kind: 'done', pageCount: known, tookMs: 0 };
+  const outcome = await patiently(() => readers.open(path, () => urgency(0)), onReaderLost);
+  if (isStopped()) return { kind: 'stopped' };
+  if (outcome.kind === 'failed') return outcome;
+  const { pageCount } = outcome.value;
+  await kept.keepPageCount(sha256, pageCount);
+  return { kind: 'done', pageCount, tookMs: outcome.tookMs };
 }
 
-async function withPaymentNumbers(store: Store, id: KnownSupplier['id']): Promise<KnownSupplier | undefined> {
-  const supplier = await store.get('supplier', id);
-  if (supplier === undefined) return undefined;
-  const numbers = await store.find('paymentNumber', 'bySupplier', [id]);
-  const ofKind = (kind: string) => numbers.filter((number) => number.kind === kind).map(({ number }) => number);
-  const { name, organisationNumber, vatNumber } = supplier;
-  return {
-    id,
-    name,
-    ...(organisationNumber !== undefined && { organisationNumber }),
-    ...(vatNumber !== undefined && { vatNumber }),
-    bankgiros: ofKind('bankgiro'),
-    plusgiros: ofKind('plusgiro'),
-    ibans: ofKind('iban'),
-  };
-}
-
-/** The supplier of the register that a document's numbers name, when they name just one. */
-export function supplierOf({ fields }: Proposal, suppliers: readonly KnownSupplier[]): KnownSupplier | undefined {
-  const owners = suppliers.filter(
-    ({ organisationNumber, bankgiros, plusgiros }) =>
-      (organisationNumber !== undefined && organisationNumber === fields.organisationNumber.value) ||
-      (fields.organisationNumber.value === null &&
-        (includes(bankgiros, fields.bankgiro.value) || includes(plusgiros, fields.plusgiro.value))),
-  );
-  return owners.length === 1 ? owners[0] : undefined;
-}
-
-const includes = (numbers: readonly string[], number: string | null): boolean => number !== null && numbers.includes(number);
+const numbersTo = (count: number): readonly number[] => Array.from({ length: count }, (_, place) => place + 1);
+const rounded = ({ open, read, again, total }: ReadTimings): ReadTimings => ({
+  open: Math.round(open),
+  read: Math.round(read),
+  again: Math.round(again),
+  total: Math.round(total),
+});

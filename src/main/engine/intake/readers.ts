@@ -1,3 +1,4 @@
+import type { Word } from '../../../shared/base/page.ts';
 import type { Port } from '../../../shared/contract/port.ts';
 import {
   type MediaType,
@@ -5,123 +6,171 @@ import {
   type ReaderRequest,
   type ReadFailure,
   type ReadPage,
-  type ReadTimings,
   readerReplySchema,
   readLimits,
+  type Zone,
 } from '../../../shared/contract/reader.ts';
 
-/** A file to be read: the path of its bytes, and what is called as pages come. */
-export type ReadJob = {
-  readonly path: string;
-  readonly fileName: string;
-  readonly onOpened: (mediaType: MediaType, pageCount: number) => void;
-  /** The next page is handed over when the promise resolves. */
-  readonly onPage: (page: ReadPage) => Promise<void>;
-};
-export type ReadOutcome =
-  | { readonly kind: 'done'; readonly timingsMs: ReadTimings }
+export type Outcome<Value> =
+  | { readonly kind: 'done'; readonly value: Value; readonly tookMs: number }
   | { readonly kind: 'failed'; readonly code: ReadFailure }
   /** The reader went away in the middle: by its own crash, or killed from outside. */
   | { readonly kind: 'reader-gone' };
 
-/** The reader processes that main has started, and the files that wait for one. */
+/** How soon a reader takes up a piece of work: the lowest first, part by part. Asked when a reader is free, so that it may change. */
+export type Urgency = () => readonly number[];
+
+/** The reader processes that main has started, and the pieces of work that wait for one: a page at a time, of any file. */
 export type Readers = {
-  attach(port: Port): void;
-  /** Reads one file. Waits for a free reader. */
-  read(job: ReadJob): Promise<ReadOutcome>;
+  /** `forClerk`: kept free for the places that a clerk wants read now. */
+  attach(port: Port, options?: { readonly forClerk: boolean }): void;
+  open(path: string, urgency: Urgency): Promise<Outcome<{ readonly mediaType: MediaType; readonly pageCount: number }>>;
+  readPage(path: string, page: number, urgency: Urgency): Promise<Outcome<ReadPage>>;
+  /** The words of each zone of a page's picture. */
+  readZones(path: string, zones: readonly Zone[], urgency: Urgency): Promise<Outcome<readonly (readonly Word[])[]>>;
+  /** The same, for a clerk who waits: by the reader that is kept for it, or else by the next that is free. */
+  readZonesNow(path: string, zones: readonly Zone[]): Promise<Outcome<readonly (readonly Word[])[]>>;
   ready(): number;
   waiting(): number;
 };
 
+type Request = ReaderRequest extends infer Each
+  ? Each extends { readonly requestId: number }
+    ? Omit<Each, 'requestId'>
+    : never
+  : never;
+type Answer = Extract<ReaderReply, { kind: 'opened' | 'page' | 'zones' }>;
 type Waiting = {
-  readonly job: ReadJob;
-  readonly resolve: (outcome: ReadOutcome) => void;
-  readonly reject: (error: unknown) => void;
+  readonly request: Request;
+  readonly urgency: Urgency;
+  readonly forClerk: boolean;
+  readonly resolve: (outcome: Outcome<Answer>) => void;
 };
+type Reader = {
+  readonly port: Port;
+  readonly forClerk: boolean;
+  busy: ((reply: ReaderReply | 'nonsense' | 'gone') => void) | undefined;
+};
+
+/** Before all else. */
+const now: Urgency = () => [];
 
 export function startReaders(onChange: () => void): Readers {
   const queue: Waiting[] = [];
-  const free = new Set<Port>();
-  const alive = new Set<Port>();
-  const ends = new Map<Port, (outcome: ReadOutcome) => void>();
-  const listeners = new Map<Port, (reply: ReaderReply) => void>();
+  const readers = new Set<Reader>();
   let requests = 0;
 
   function next(): void {
-    for (const port of free) {
-      const waiting = queue.shift();
-      if (waiting === undefined) break;
-      free.delete(port);
-      run(port, waiting);
+    for (const reader of readers) {
+      if (reader.busy !== undefined) continue;
+      const work = takeFor(reader, queue, hasFreeClerkReader());
+      if (work !== undefined) run(reader, work);
     }
     onChange();
   }
+  const hasFreeClerkReader = (): boolean => [...readers].some(({ forClerk, busy }) => forClerk && busy === undefined);
 
-  function run(port: Port, { job, resolve, reject }: Waiting): void {
+  function run(reader: Reader, { request, resolve }: Waiting): void {
     requests += 1;
     const requestId = requests;
-    let pages = Promise.resolve();
-    let silence = setTimeout(() => giveUp(), readLimits.silenceMs);
-
-    const end = (outcome: ReadOutcome | { readonly error: unknown }): void => {
+    const startedAtMs = performance.now();
+    const end = (outcome: Outcome<Answer>): void => {
       clearTimeout(silence);
-      listeners.delete(port);
-      ends.delete(port);
-      if ('error' in outcome) reject(outcome.error);
-      else resolve(outcome);
-      if (alive.has(port)) free.add(port);
+      reader.busy = undefined;
+      resolve(outcome);
       next();
     };
     /** A reader that says nothing for too long is lost; main starts another when the port closes. */
     const giveUp = (): void => {
-      alive.delete(port);
-      port.post({ kind: 'cancel', requestId } satisfies ReaderRequest);
-      port.close();
+      readers.delete(reader);
+      reader.port.post({ kind: 'cancel', requestId } satisfies ReaderRequest);
+      reader.port.close();
       end({ kind: 'failed', code: 'took-too-long' });
     };
+    let silence = setTimeout(giveUp, readLimits.silenceMs);
 
-    ends.set(port, end);
-    listeners.set(port, (reply) => {
+    reader.busy = (reply) => {
+      if (reply === 'gone') return end({ kind: 'reader-gone' });
+      if (reply === 'nonsense') return end({ kind: 'failed', code: 'reader-crashed' });
       if (!('requestId' in reply) || reply.requestId !== requestId) return;
       clearTimeout(silence);
-      silence = setTimeout(() => giveUp(), readLimits.silenceMs);
-      if (reply.kind === 'opened') job.onOpened(reply.mediaType, reply.pageCount);
-      if (reply.kind === 'page') pages = pages.then(() => job.onPage(reply.page));
-      if (reply.kind === 'page') pages.catch(() => {}); // reported at the end
-      if (reply.kind === 'done')
-        pages.then(
-          () => end({ kind: 'done', timingsMs: reply.timingsMs }),
-          (error: unknown) => end({ error }),
-        );
+      silence = setTimeout(giveUp, readLimits.silenceMs);
       if (reply.kind === 'failed') end({ kind: 'failed', code: reply.code });
-    });
-    port.post({ kind: 'read', requestId, path: job.path, fileName: job.fileName } satisfies ReaderRequest);
+      if (reply.kind === answerTo[request.kind])
+        end({ kind: 'done', value: reply as Answer, tookMs: performance.now() - startedAtMs }); // of the kind that answers it
+    };
+    reader.port.post({ ...request, requestId } satisfies ReaderRequest);
   }
 
+  const ask = (request: Request, urgency: Urgency, forClerk = false): Promise<Outcome<Answer>> =>
+    new Promise((resolve) => {
+      queue.push({ request, urgency, forClerk, resolve });
+      next();
+    });
+  const zonesIn = (answer: Answer) => (answer.kind === 'zones' ? answer.words : []);
+
   return {
-    attach: (port) => {
+    attach: (port, { forClerk } = { forClerk: false }) => {
+      const reader: Reader = { port, forClerk, busy: undefined };
       port.onMessage((message) => {
         const parsed = readerReplySchema.safeParse(message);
-        if (!parsed.success) return ends.get(port)?.({ kind: 'failed', code: 'reader-crashed' });
-        const reply = parsed.data;
-        if (reply.kind !== 'ready') return listeners.get(port)?.(reply);
-        alive.add(port);
-        free.add(port);
+        if (!parsed.success) return reader.busy?.('nonsense');
+        if (parsed.data.kind !== 'ready') return reader.busy?.(parsed.data);
+        readers.add(reader);
         next();
       });
       port.onClose(() => {
-        alive.delete(port);
-        free.delete(port);
-        ends.get(port)?.({ kind: 'reader-gone' });
+        readers.delete(reader);
+        reader.busy?.('gone');
         onChange();
       });
     },
-    read: (job) =>
-      new Promise((resolve, reject) => {
-        queue.push({ job, resolve, reject });
-        next();
+    open: async (path, urgency) =>
+      mapped(await ask({ kind: 'open', path }, urgency), (answer) => {
+        const { mediaType, pageCount } = answer as Extract<Answer, { kind: 'opened' }>; // what answers `open`
+        return { mediaType, pageCount };
       }),
-    ready: () => alive.size,
+    readPage: async (path, page, urgency) =>
+      mapped(await ask({ kind: 'read-page', path, page }, urgency), (answer) => {
+        const { page: read } = answer as Extract<Answer, { kind: 'page' }>; // what answers `read-page`
+        return { ...read, words: { ...read.words, page } };
+      }),
+    readZones: async (path, zones, urgency) => mapped(await ask({ kind: 'read-zones', path, zones }, urgency), zonesIn),
+    readZonesNow: async (path, zones) => mapped(await ask({ kind: 'read-zones', path, zones }, now, true), zonesIn),
+    ready: () => readers.size,
     waiting: () => queue.length,
   };
+}
+
+const answerTo: { readonly [Kind in Request['kind']]?: Answer['kind'] } = {
+  open: 'opened',
+  'read-page': 'page',
+  'read-zones': 'zones',
+};
+
+const mapped = <From, To>(outcome: Outcome<From>, map: (value: From) => To): Outcome<To> =>
+  outcome.kind === 'done' ? { ...outcome, value: map(outcome.value) } : outcome;
+
+/** Takes the most urgent work that this reader may do. A clerk's waits for the reader kept for it, when that one is free at once. */
+function takeFor({ forClerk }: Reader, queue: Waiting[], clerkReaderIsFree: boolean): Waiting | undefined {
+  let best: Waiting | undefined;
+  let bestUrgency: readonly number[] = [];
+  for (const work of queue) {
+    if (work.forClerk ? !forClerk && clerkReaderIsFree : forClerk) continue;
+    const urgency = work.urgency();
+    if (best === undefined || isBefore(urgency, bestUrgency)) {
+      best = work;
+      bestUrgency = urgency;
+    }
+  }
+  if (best !== undefined) queue.splice(queue.indexOf(best), 1);
+  return best;
+}
+
+function isBefore(one: readonly number[], other: readonly number[]): boolean {
+  for (let place = 0; place < Math.max(one.length, other.length); place += 1) {
+    const [a = 0, b = 0] = [one[place], other[place]];
+    if (a !== b) return a < b;
+  }
+  return false;
 }

@@ -5,7 +5,7 @@ export { type Chance, chanceOf, type Signs, signaturesOf } from './confidence.ts
 export { type PrintedDay, readDay } from './dates.ts';
 export type { LabelKind } from './label-words.ts';
 export { findLabels } from './labels.ts';
-export { type DroppedPage, type DropReason, dropReasons } from './plan-pages.ts';
+export { type DroppedPage, type DropReason, dropReasons, type PlannedDocument, planPages } from './plan-pages.ts';
 export { isProven, type Proof, proofOf, proofsThatMakeSafe } from './proofs.ts';
 export { type Around, type FileProposal, proposeDocuments } from './propose-documents.ts';
 export type { VerifiedPlaces } from './reading.ts';

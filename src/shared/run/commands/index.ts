@@ -3,6 +3,7 @@ import type { LeaseRefusal } from '../../domain/work-queue/index.ts';
 import type { Command } from '../command.ts';
 import { accessCommands } from './access.ts';
 import { intakeCommands } from './intake.ts';
+import { learnedRuleCommands } from './learned-rules.ts';
 import { leaseCommands } from './leases.ts';
 import { supplierInvoiceCommands } from './supplier-invoices.ts';
 import { supplierCommands } from './suppliers.ts';
@@ -13,6 +14,7 @@ export const commands = {
   ...intakeCommands,
   ...supplierCommands,
   ...supplierInvoiceCommands,
+  ...learnedRuleCommands,
   ...leaseCommands,
 };
 

@@ -1,12 +1,13 @@
 import { grant, person } from './access.ts';
 import { event } from './event.ts';
+import { learnedRule } from './learned-rule.ts';
 import { lease } from './lease.ts';
 import { sourceFile } from './source-file.ts';
 import { supplierInvoice } from './supplier-invoice.ts';
 import { paymentNumber, supplier } from './suppliers.ts';
 
 /** Every entity of the program. Both databases' tables are made from these. */
-export const entities = { person, grant, supplier, paymentNumber, sourceFile, supplierInvoice, lease, event };
+export const entities = { person, grant, supplier, paymentNumber, sourceFile, supplierInvoice, learnedRule, lease, event };
 
 export type Entities = typeof entities;
 export type EntityName = keyof Entities;

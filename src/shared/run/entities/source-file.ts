@@ -1,5 +1,5 @@
-import type { SourceFile } from '../../domain/intake/index.ts';
-import { defineEntity, integer, moment, reference, text } from '../define-entity.ts';
+import { droppedPages, type SourceFile } from '../../domain/intake/index.ts';
+import { defineEntity, integer, json, moment, reference, text } from '../define-entity.ts';
 
 export const sourceFile = defineEntity<SourceFile>()('sourceFile', {
   table: 'source_files',
@@ -16,11 +16,14 @@ export const sourceFile = defineEntity<SourceFile>()('sourceFile', {
     documentCount: integer.orNone,
     readAtMs: moment.orNone,
     reason: text.orNone,
+    invoicePageCount: integer.orNone,
+    appendixPageCount: integer.orNone,
+    dropped: json.orNone,
   },
   derived: {},
   unique: { sha256: ['unitId', 'sha256'] },
   lookups: { bySha256: ['unitId', 'sha256'], byState: ['state'] },
   indexes: { newest: ['receivedAtMs'] },
   scope: (row) => `unit:${row.unitId}`,
-  cites: (row) => [row.sha256],
+  cites: (row) => [row.sha256, ...droppedPages(row).flatMap(({ imageSha256, wordsSha256 }) => [imageSha256, wordsSha256])],
 });

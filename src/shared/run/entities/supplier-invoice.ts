@@ -52,6 +52,8 @@ export const supplierInvoice = defineEntity<SupplierInvoice>()('supplierInvoice'
   unique: { document: ['fileId', 'fileIndex'], live: ['liveKey'] },
   lookups: {
     byDocument: ['fileId', 'fileIndex'],
+    byFile: ['fileId'],
+    bySupplierAndState: ['supplierId', 'state'],
     bySenderAndSkeleton: ['senderKey', 'numberSkeleton'],
     byLiveKey: ['liveKey'],
     byTotalAndDay: ['totalMinor', 'invoiceDay'],

@@ -1,0 +1,99 @@
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { FileAround } from '../main/engine/intake/file-job.ts';
+import { readFileWith } from '../main/engine/intake/read-file.ts';
+import type { Readers } from '../main/engine/intake/readers.ts';
+import type { PageCode, PageFlag, PageWords } from '../shared/base/page.ts';
+import { readLimits } from '../shared/contract/reader.ts';
+import type { DroppedPage } from '../shared/domain/extraction/index.ts';
+import type { Proposal } from '../shared/domain/invoice-fields/index.ts';
+import { openScratchBlobs } from './scratch-blobs.ts';
+
+export type ReadLine =
+  | {
+      readonly file: string;
+      readonly documents: readonly Proposal[];
+      readonly dropped: readonly DroppedPage[];
+      /** Each page of the file: what is to be said of its picture, and the codes on it. */
+      readonly pages: readonly {
+        readonly page: number;
+        readonly flags: readonly PageFlag[];
+        readonly codes: readonly PageCode[];
+      }[];
+      readonly timingsMs: { readonly [part: string]: number };
+    }
+  | { readonly file: string; readonly error: { readonly code: string; readonly message: string } };
+
+export type ReadAround = {
+  readonly readers: Readers;
+  readonly scratch: string;
+  readonly knowledge: FileAround['knowledge'];
+};
+
+/** Reads one file. `onDocument` is told of each document with its words. `place`: files are read in this order. */
+export async function readOne(
+  file: string,
+  { readers, scratch, knowledge }: ReadAround,
+  place: number,
+  onDocument: (proposal: Proposal, words: readonly PageWords[]) => void = () => {},
+): Promise<ReadLine> {
+  const refused = (code: string): ReadLine => ({ file, error: { code, message: messages[code] ?? code } });
+  const size = await stat(file).then(
+    (found) => (found.isFile() ? found.size : undefined),
+    () => undefined,
+  );
+  if (size === undefined) return refused('file-gone');
+  if (size > readLimits.bytes) return refused('too-large');
+  await using blobs = await openScratchBlobs(scratch);
+  const documents: Proposal[] = [];
+  const dropped: DroppedPage[] = [];
+  const pages: Extract<ReadLine, { pages: unknown }>['pages'][number][] = [];
+  const note = ({ page, flags, codes }: PageWords): void => void pages.push({ page, flags, codes });
+  const outcome = await readFileWith(
+    { readers, blobs, kept: nothingKept, knowledge },
+    {
+      path: resolve(file),
+      sha256: '',
+      registered: new Set(),
+      urgency: (page) => [place, page],
+      isStopped: () => false,
+      onReaderLost: () => {},
+      onProgress: () => {},
+      onDocument: async ({ proposal, pages: read }) => {
+        const words = read.map((page) => page.words);
+        documents.push(proposal);
+        words.forEach(note);
+        onDocument(proposal, words);
+      },
+      onDropped: async ({ words }, why) => {
+        dropped.push({ page: words.page, why });
+        note(words);
+      },
+    },
+  );
+  if (outcome.kind === 'failed') return refused(outcome.code);
+  if (outcome.kind === 'stopped') return refused('reader-crashed');
+  pages.sort((one, other) => one.page - other.page);
+  return { file, documents, dropped, pages, timingsMs: outcome.timingsMs };
+}
+
+const nothingKept: FileAround['kept'] = {
+  pageCount: async () => undefined,
+  keepPageCount: async () => {},
+  page: async () => undefined,
+  keepPage: async () => {},
+};
+
+/** For people; programs go by the code. */
+const messages: Record<string, string> = {
+  'empty-file': 'The file is empty.',
+  'unknown-type': 'The file is neither JPEG, PNG, TIFF nor PDF.',
+  damaged: 'The file is damaged or was cut off.',
+  'password-protected': 'The PDF is protected by a password.',
+  'too-many-pages': `The file has more than ${readLimits.pages} pages.`,
+  'too-large': 'The file or one of its pages is too large.',
+  'took-too-long': 'The file took too long to read.',
+  'reader-crashed': 'The file made the reader crash.',
+  'file-gone': 'There is no such file.',
+  'disk-full': 'The disk is full.',
+};

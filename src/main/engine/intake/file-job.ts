@@ -1,0 +1,30 @@
+import type { PageWords } from '../../../shared/base/page.ts';
+import type { Around, DropReason } from '../../../shared/domain/extraction/index.ts';
+import type { Proposal } from '../../../shared/domain/invoice-fields/index.ts';
+import type { KeptPages, ReadPageFacts } from './kept-pages.ts';
+import type { PagesAround, PagesJob } from './read-pages.ts';
+
+/** A document of a file, as it is proposed: its pages in order with their final words, appendices too. */
+export type ReadDocument = {
+  readonly proposal: Proposal;
+  readonly pages: readonly ReadPageFacts[];
+  /** What was known beside them. */
+  readonly around: Around;
+};
+
+export type FileAround = PagesAround & {
+  readonly kept: Pick<KeptPages, 'pageCount' | 'keepPageCount'>;
+  /** What is known beside these pages: of suppliers, and of their layouts. */
+  readonly knowledge: (pages: readonly PageWords[]) => Promise<Around>;
+};
+
+/** A file to be read. Page 0, for the urgency, is the opening. */
+export type FileJob = Omit<PagesJob, 'wanted' | 'onPage'> & {
+  /** Pages that are in registered documents already: they are not read. */
+  readonly registered: ReadonlySet<number>;
+  readonly onProgress: (pagesRead: number, pageCount: number) => void;
+  /** Called for each document in order, as soon as it can no longer grow; the next one waits for the promise. */
+  readonly onDocument: (document: ReadDocument) => Promise<void>;
+  /** Called for each page that belongs to no document, and says why. */
+  readonly onDropped: (page: ReadPageFacts, why: DropReason) => Promise<void>;
+};

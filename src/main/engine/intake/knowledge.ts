@@ -1,0 +1,101 @@
+import { dayInSweden } from '../../../shared/base/day.ts';
+import type { SupplierId, SupplierInvoiceId } from '../../../shared/base/ids.ts';
+import type { PageWords } from '../../../shared/base/page.ts';
+import {
+  type Around,
+  findSupplierKeys,
+  type KnownSupplier,
+  type LearnedAnchor,
+  type VerifiedPlaces,
+} from '../../../shared/domain/extraction/index.ts';
+import type { Proposal } from '../../../shared/domain/invoice-fields/index.ts';
+import type { LearnedRule } from '../../../shared/domain/learned-rules/index.ts';
+import type { SupplierInvoice } from '../../../shared/domain/supplier-invoices/index.ts';
+import type { Store } from '../../../shared/run/store.ts';
+
+/** So many verified invoices of a supplier show where its fields stand. */
+const placesOf = 3;
+const allRules = 1_000;
+
+export type Register = {
+  readonly store: Store;
+  readonly clock: () => number;
+  /** A supplier's verified invoices, the latest first. */
+  readonly verified: (supplierId: SupplierId, limit: number) => readonly SupplierInvoiceId[];
+};
+
+/** What the register knows of the suppliers that any number on the pages names, and of their layouts. */
+export async function knowledgeOf({ store, clock, verified }: Register, pages: readonly PageWords[]): Promise<Around> {
+  const suppliers = await knownSuppliers(store, pages);
+  const anchors = await Promise.all(suppliers.map(({ id }) => activeAnchors(store, id)));
+  const repeated = await Promise.all(suppliers.map(({ id }) => verifiedPlaces(store, verified(id, placesOf))));
+  return { suppliers, anchors: anchors.flat(), repeated: repeated.flat(), today: dayInSweden(clock()) };
+}
+
+const activeAnchors = async (store: Store, supplierId: SupplierId): Promise<readonly LearnedAnchor[]> =>
+  (await store.find('learnedRule', 'bySupplier', [supplierId], allRules))
+    .filter(({ state }) => state === 'active')
+    .map(asLearnedAnchor);
+
+export const asLearnedAnchor = ({ id, supplierId, anchor }: LearnedRule): LearnedAnchor => ({
+  ...anchor,
+  ruleId: id,
+  supplierId,
+});
+
+/** Where the fields stand on these invoices. */
+export async function verifiedPlaces(store: Store, ids: readonly SupplierInvoiceId[]): Promise<readonly VerifiedPlaces[]> {
+  const invoices = await Promise.all(ids.map((id) => store.get('supplierInvoice', id)));
+  return invoices.flatMap((invoice) => (invoice === undefined ? [] : placesOn(invoice)));
+}
+
+function placesOn({ id, supplierId, pages, fields }: SupplierInvoice): readonly VerifiedPlaces[] {
+  const first = pages.find(({ isAppendix }) => isAppendix !== true)?.page;
+  return supplierId === undefined || first === undefined ? [] : [{ invoiceId: id, supplierId, firstPage: first, fields }];
+}
+
+/** The suppliers of the register that any number on the pages names. */
+async function knownSuppliers(store: Store, pages: readonly PageWords[]): Promise<readonly KnownSupplier[]> {
+  const keys = findSupplierKeys(pages);
+  const byNumber = await Promise.all(
+    keys.organisationNumbers.map((number) => store.find('supplier', 'byOrganisationNumber', [number])),
+  );
+  const paid = [
+    ...keys.bankgiros.map((number) => ['bankgiro', number] as const),
+    ...keys.plusgiros.map((number) => ['plusgiro', number] as const),
+  ];
+  const byGiro = await Promise.all(paid.map(([kind, number]) => store.find('paymentNumber', 'byNumber', [kind, number])));
+  const ids = new Set([...byNumber.flat().map(({ id }) => id), ...byGiro.flat().map(({ supplierId }) => supplierId)]);
+  const suppliers = await Promise.all([...ids].slice(0, 50).map((id) => withPaymentNumbers(store, id)));
+  return suppliers.filter((supplier) => supplier !== undefined);
+}
+
+export async function withPaymentNumbers(store: Store, id: KnownSupplier['id']): Promise<KnownSupplier | undefined> {
+  const supplier = await store.get('supplier', id);
+  if (supplier === undefined) return undefined;
+  const numbers = await store.find('paymentNumber', 'bySupplier', [id]);
+  const ofKind = (kind: string) => numbers.filter((number) => number.kind === kind).map(({ number }) => number);
+  const { name, organisationNumber, vatNumber } = supplier;
+  return {
+    id,
+    name,
+    ...(organisationNumber !== undefined && { organisationNumber }),
+    ...(vatNumber !== undefined && { vatNumber }),
+    bankgiros: ofKind('bankgiro'),
+    plusgiros: ofKind('plusgiro'),
+    ibans: ofKind('iban'),
+  };
+}
+
+/** The supplier of the register that a document's numbers name, when they name just one. */
+export function supplierOf({ fields }: Proposal, suppliers: readonly KnownSupplier[]): KnownSupplier | undefined {
+  const owners = suppliers.filter(
+    ({ organisationNumber, bankgiros, plusgiros }) =>
+      (organisationNumber !== undefined && organisationNumber === fields.organisationNumber.value) ||
+      (fields.organisationNumber.value === null &&
+        (includes(bankgiros, fields.bankgiro.value) || includes(plusgiros, fields.plusgiro.value))),
+  );
+  return owners.length === 1 ? owners[0] : undefined;
+}
+
+const includes = (numbers: readonly string[], number: string | null): boolean => number !== null && numbers.includes(number);
