@@ -38,6 +38,9 @@ export function eventSentence(event: SupplierInvoiceEvent, t: Texts): string {
       return fill(sentence, { before: t.documentType[event.before], after: t.documentType[event.after] });
     case 'invoice-parked':
       return fill(sentence, { reason: t.parkReason[event.reason] });
+    case 'page-added':
+    case 'page-taken-out':
+      return fill(sentence, { page: event.page.page });
     case 'copy-made':
       return fill(sentence, { pages: event.pageCount });
     default:

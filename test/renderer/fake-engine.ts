@@ -31,15 +31,17 @@ import {
   undoable,
 } from '../../src/shared/domain/supplier-invoices/index.ts';
 import { anna, bo, exempelbolaget as supplier, theirBankgiro } from '../make/invoices.ts';
+import { makeFakeReading, type ReadingStart } from './fake-reading.ts';
 import { makeFakeSync, type SyncStart } from './fake-sync.ts';
 
 export const today = '2026-11-22' as Day;
 
 /** What the engine knows from the start. */
-export type FakeStart = SyncStart & {
-  /** The words of pages, by the SHA-256 that they are kept under. */
-  readonly words?: { readonly [sha256: string]: PageWords };
-};
+export type FakeStart = SyncStart &
+  ReadingStart & {
+    /** The words of pages, by the SHA-256 that they are kept under. */
+    readonly words?: { readonly [sha256: string]: PageWords };
+  };
 
 /** An engine in memory that obeys the contract by the domain's own rules; what it has been told is kept for the test to see. */
 export function makeFakeEngine(
@@ -58,6 +60,7 @@ export function makeFakeEngine(
     for (const listener of listeners) listener(notice);
   };
   const sync = makeFakeSync(start, tell, (name, input) => asked.push({ name, input }));
+  const reading = makeFakeReading(start, tell);
   let commands = 0;
 
   const person = { id: anna, name: 'Anna Berg', initials: 'AB', roles: ['verification-clerk' as const] };
@@ -102,8 +105,6 @@ export function makeFakeEngine(
   const answers: { readonly [name: string]: (input: never) => unknown } = {
     'session/read': session,
     'settings/read': () => ({ watchedFolder: '/skannat', autoLockMinutes: 15 }),
-    'intake/status': () => ({ watchedFolder: '/skannat', readersReady: 2, waiting: 0, reading: [] }),
-    'intake/files': () => [],
     'queue/counts': () =>
       Object.fromEntries(
         [...queues, 'all'].map((name) => [
@@ -150,6 +151,7 @@ export function makeFakeEngine(
       { id: supplier.id, name: supplier.name, organisationNumber: '5566778899', city: 'Exempelstad', paymentNumbers: [] },
     ],
     'suppliers/card': () => null,
+    ...reading.answers,
     ...sync.answers,
   };
 
@@ -192,6 +194,8 @@ export function makeFakeEngine(
       if (leased !== undefined) return leased as never;
       told.push(name);
       asked.push({ name, input });
+      const aboutReading = reading.commands[name];
+      if (aboutReading !== undefined) return aboutReading(input as never) as never;
       const { invoiceId } = input as { readonly invoiceId: SupplierInvoiceId };
       const decided = decisions[name]?.(invoices.get(invoiceId), input as never) as
         | { readonly ok: true; readonly value: readonly SupplierInvoiceEvent[] }
@@ -205,6 +209,8 @@ export function makeFakeEngine(
       asked.push({ name, input });
       const answer = sync.tasks[name];
       if (answer !== undefined) return answer(input as never) as never;
+      const read = reading.tasks[name];
+      if (read !== undefined) return (await read(input as never)) as never;
       if (name === 'session/sign-in') {
         const { login, password } = input as { readonly login: string; readonly password: string };
         if (login !== start.account?.login || password !== start.account.password) throw new EngineError('wrong-password');
@@ -220,7 +226,15 @@ export function makeFakeEngine(
       return () => listeners.delete(listener);
     },
   };
-  return { engine, told, asked, tell, become: sync.become, invoice: (id: SupplierInvoiceId) => invoices.get(id) };
+  return {
+    engine,
+    becomeSheet: reading.becomeSheet,
+    told,
+    asked,
+    tell,
+    become: sync.become,
+    invoice: (id: SupplierInvoiceId) => invoices.get(id),
+  };
 }
 
 const asRow = (invoice: SupplierInvoice): QueueRow => ({

@@ -59,7 +59,7 @@ function readingSentence({ reading, waiting }: IntakeStatus, t: Texts): string {
     first === undefined
       ? t.status.idle
       : first.pageCount === null
-        ? fill(t.status.reading, { fileName: first.fileName, page: first.page })
-        : fill(t.status.readingOf, { fileName: first.fileName, page: first.page, pageCount: first.pageCount });
+        ? fill(t.status.reading, { fileName: first.fileName })
+        : fill(t.status.readingOf, { fileName: first.fileName, pagesRead: first.pagesRead, pageCount: first.pageCount });
   return waiting === 0 ? now : `${now} · ${fillPlural(t.status.waiting, waiting)}`;
 }

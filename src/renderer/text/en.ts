@@ -1,6 +1,7 @@
 import { enCodes } from './en-codes.ts';
 import { enReading } from './en-reading.ts';
 import { enSync } from './en-sync.ts';
+import { enWhy } from './en-why.ts';
 import type { Texts } from './texts.ts';
 
 /** English: the same keys as the Swedish, or it does not compile. */
@@ -8,6 +9,7 @@ export const en: Texts = {
   ...enCodes,
   ...enSync,
   ...enReading,
+  ...enWhy,
   locale: 'en-GB',
   keyName: {
     Ctrl: 'Ctrl',
@@ -67,8 +69,8 @@ export const en: Texts = {
   status: {
     connecting: 'Starting …',
     reconnecting: 'The engine is restarting. Reconnecting …',
-    reading: 'Reading {fileName}, page {page}',
-    readingOf: 'Reading {fileName}, page {page} of {pageCount}',
+    reading: 'Reading {fileName}',
+    readingOf: 'Reading {fileName}, {pagesRead} of {pageCount} pages',
     waiting: { one: '{count} waiting', other: '{count} waiting' },
     idle: 'Nothing is being read',
     readers: { one: '{count} reader ready', other: '{count} readers ready' },
@@ -147,8 +149,8 @@ export const en: Texts = {
     },
     empty: 'No files have been received.',
     emptyHint: 'Put files in the watched folder, or drop them here.',
-    readingPage: 'Reading page {page}',
-    readingPageOf: 'Reading page {page} of {pageCount}',
+    readingFile: 'Opening the file',
+    readingPages: 'Reading: {pagesRead} of {pageCount} pages',
     tryAgain: 'Try again',
     taken: '{fileName} is received and will be read shortly.',
     already: '{fileName} has already been received.',

@@ -2,12 +2,14 @@ import type { Plural } from './fill.ts';
 import { svCodes } from './sv-codes.ts';
 import { svReading } from './sv-reading.ts';
 import { svSync } from './sv-sync.ts';
+import { svWhy } from './sv-why.ts';
 
 /** Svenska: varje ord som handläggaren läser. Ordningen är skärmens. */
 export const sv = {
   ...svCodes,
   ...svSync,
   ...svReading,
+  ...svWhy,
   locale: 'sv-SE',
   keyName: {
     Ctrl: 'Ctrl',
@@ -67,8 +69,8 @@ export const sv = {
   status: {
     connecting: 'Startar …',
     reconnecting: 'Motorn startar om. Återansluter …',
-    reading: 'Läser {fileName}, sida {page}',
-    readingOf: 'Läser {fileName}, sida {page} av {pageCount}',
+    reading: 'Läser {fileName}',
+    readingOf: 'Läser {fileName}, {pagesRead} av {pageCount} sidor',
     waiting: { one: '{count} väntar', other: '{count} väntar' } satisfies Plural as Plural,
     idle: 'Inget läses',
     readers: { one: '{count} läsare redo', other: '{count} läsare redo' } satisfies Plural as Plural,
@@ -147,8 +149,8 @@ export const sv = {
     },
     empty: 'Inga filer har kommit in.',
     emptyHint: 'Lägg filer i den bevakade mappen, eller släpp dem här.',
-    readingPage: 'Läser sida {page}',
-    readingPageOf: 'Läser sida {page} av {pageCount}',
+    readingFile: 'Öppnar filen',
+    readingPages: 'Läser: {pagesRead} av {pageCount} sidor',
     tryAgain: 'Försök igen',
     taken: '{fileName} är mottagen och läses strax.',
     already: '{fileName} har redan tagits emot.',

@@ -1,9 +1,14 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { makeStyles, mergeClasses, tokens } from './style.ts';
 
 type Props = {
   readonly name: string;
-  readonly choices: readonly { readonly key: string; readonly text: string; readonly note?: string }[];
+  readonly choices: readonly {
+    readonly key: string;
+    readonly text: string;
+    readonly note?: string;
+    readonly picture?: ReactNode;
+  }[];
   readonly onPick: (index: number) => void;
   readonly takesFocus?: boolean;
 };
@@ -34,7 +39,7 @@ export function ChoiceList({ name, choices, onPick, takesFocus = false }: Props)
       className={styles.list}
       onKeyDown={onKeyDown}
     >
-      {choices.map(({ key, text, note }, index) => (
+      {choices.map(({ key, text, note, picture }, index) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the list takes the keys for its choices
         // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus and names the active choice
         <div
@@ -45,7 +50,8 @@ export function ChoiceList({ name, choices, onPick, takesFocus = false }: Props)
           className={mergeClasses(styles.choice, index === at && styles.active)}
           onClick={() => onPick(index)}
         >
-          <span>{text}</span>
+          <span className={styles.text}>{text}</span>
+          {picture}
           <span className={styles.note}>{note}</span>
         </div>
       ))}
@@ -57,7 +63,7 @@ const useStyles = makeStyles({
   list: { borderRadius: tokens.borderRadiusMedium, outlineOffset: '2px' },
   choice: {
     display: 'flex',
-    justifyContent: 'space-between',
+    alignItems: 'center',
     gap: '12px',
     padding: '4px 8px',
     minHeight: '26px',
@@ -73,5 +79,6 @@ const useStyles = makeStyles({
     fontWeight: 600,
     '@media (forced-colors: active)': { borderLeftColor: 'Highlight' },
   },
-  note: { color: tokens.colorNeutralForeground2, fontWeight: 'normal', textAlign: 'right' },
+  text: { minWidth: '7em' },
+  note: { marginLeft: 'auto', color: tokens.colorNeutralForeground2, fontWeight: 'normal', textAlign: 'right' },
 });

@@ -7,11 +7,13 @@ type Props = {
   readonly status: string;
   readonly note: string;
   readonly panel: ReactNode;
+  /** A line in passing, at the foot. */
+  readonly foot: ReactNode;
   readonly children: ReactNode;
 };
 
 /** The right side of the station: a line of status, a panel that is open, and the fields. */
-export function FieldsPane({ name, status, note, panel, children }: Props) {
+export function FieldsPane({ name, status, note, panel, foot, children }: Props) {
   const styles = useStyles();
   return (
     <section aria-label={name} className={styles.pane} data-pane tabIndex={-1}>
@@ -25,6 +27,7 @@ export function FieldsPane({ name, status, note, panel, children }: Props) {
       </div>
       {panel && <div className={styles.panel}>{panel}</div>}
       <div className={styles.fields}>{children}</div>
+      {foot}
     </section>
   );
 }

@@ -28,6 +28,7 @@ export { Folder16Regular as FolderIcon } from '@fluentui/react-icons/svg/folder'
 export { History16Regular as HistoryIcon } from '@fluentui/react-icons/svg/history';
 export { Info16Regular as InfoIcon } from '@fluentui/react-icons/svg/info';
 export { Keyboard20Regular as KeyboardIcon } from '@fluentui/react-icons/svg/keyboard';
+export { Lightbulb16Regular as LearnIcon } from '@fluentui/react-icons/svg/lightbulb';
 export { LocalLanguage20Regular as LanguageIcon } from '@fluentui/react-icons/svg/local-language';
 export { LockClosed20Regular as LockIcon } from '@fluentui/react-icons/svg/lock-closed';
 export { MailInbox20Regular as InboxIcon } from '@fluentui/react-icons/svg/mail-inbox';

@@ -20,6 +20,7 @@ export function Panel({ title, closeName, onClose, children, kind = 'inline', ta
   const styles = useStyles();
   const titleId = useId();
   const section = useRef<HTMLElement>(null);
+  const body = useRef<HTMLDivElement>(null);
   useKeys({ back: onClose }, { level: 2 });
   useEffect(() => {
     const before = document.activeElement;
@@ -38,6 +39,13 @@ export function Panel({ title, closeName, onClose, children, kind = 'inline', ta
       ref={section}
       tabIndex={-1}
       aria-labelledby={titleId}
+      onKeyDown={(event) => {
+        // What is longer than its room is scrolled from the panel itself.
+        const lines = event.target === section.current ? scrolls[event.key] : undefined;
+        if (lines === undefined || event.ctrlKey || event.altKey || event.shiftKey) return;
+        event.preventDefault();
+        body.current?.scrollBy({ top: lines * lineHeightPx });
+      }}
       className={mergeClasses(styles.panel, kind === 'side' && styles.side, 'no-print')}
       data-pane
     >
@@ -47,10 +55,16 @@ export function Panel({ title, closeName, onClose, children, kind = 'inline', ta
         </h2>
         <Button look="subtle" small icon={<CloseIcon />} name={closeName} onClick={onClose} />
       </header>
-      <div className={styles.body}>{children}</div>
+      <div ref={body} className={styles.body}>
+        {children}
+      </div>
     </section>
   );
 }
+
+const lineHeightPx = 24;
+/** By how many lines each key scrolls. */
+const scrolls: { readonly [key: string]: number | undefined } = { ArrowDown: 2, ArrowUp: -2, PageDown: 8, PageUp: -8 };
 
 const useStyles = makeStyles({
   panel: {

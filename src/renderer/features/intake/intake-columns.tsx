@@ -66,8 +66,8 @@ function stateSentence({ id, state, reason }: SourceFileRow, reading: IntakeStat
   }
   const now = reading.find(({ fileId }) => fileId === id);
   if (state !== 'received' || now === undefined) return t.fileState[state];
-  const { page, pageCount } = now;
-  return pageCount === null ? fill(t.intake.readingPage, { page }) : fill(t.intake.readingPageOf, { page, pageCount });
+  const { pagesRead, pageCount } = now;
+  return pageCount === null ? t.intake.readingFile : fill(t.intake.readingPages, { pagesRead, pageCount });
 }
 
 /** Why a file could not be read, and what to do. */

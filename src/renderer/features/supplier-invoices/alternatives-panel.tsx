@@ -1,24 +1,21 @@
-import {
-  type Alternative,
-  type FieldName,
-  type Fields,
-  fieldKinds,
-  showValue,
-} from '../../../shared/domain/invoice-fields/index.ts';
+import type { Alternative, FieldName, Fields } from '../../../shared/domain/invoice-fields/index.ts';
+import type { InvoicePage } from '../../../shared/domain/supplier-invoices/index.ts';
 import { fill } from '../../text/fill.ts';
 import { useText } from '../../text/use-text.ts';
 import { ChoiceList } from '../../ui/choice-list.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { alternativeChoices } from './alternative-choices.tsx';
 
 type Props = {
   readonly name: FieldName;
   readonly field: Fields[FieldName];
+  readonly pages: readonly InvoicePage[];
   readonly onPick: (alternative: Alternative) => void;
   readonly onClose: () => void;
 };
 
 /** Other values that were found for a field: arrows and Enter. */
-export function AlternativesPanel({ name, field, onPick, onClose }: Props) {
+export function AlternativesPanel({ name, field, pages, onPick, onClose }: Props) {
   const t = useText();
   const title = fill(t.station.alternativesTitle, { field: t.field[name] });
   return (
@@ -29,11 +26,7 @@ export function AlternativesPanel({ name, field, onPick, onClose }: Props) {
         <ChoiceList
           name={title}
           takesFocus
-          choices={field.alternatives.map((alternative, index) => ({
-            key: `${index}`,
-            text: showValue(fieldKinds[name], alternative.value),
-            note: alternative.page === null ? '' : fill(t.invoice.page, { page: alternative.page }),
-          }))}
+          choices={alternativeChoices(name, field, pages, t)}
           onPick={(index) => {
             const alternative = field.alternatives[index];
             if (alternative !== undefined) onPick(alternative);

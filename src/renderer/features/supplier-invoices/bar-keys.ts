@@ -9,6 +9,7 @@ const always = [
   'why',
   'absent',
   'point',
+  'readZone',
   'zoom',
   'park',
   'supplierLookUp',
@@ -16,7 +17,17 @@ const always = [
   'copy',
   'nextPage',
 ] as const;
-const whilePointing = ['takeWord', 'nextWord', 'nextBlock', 'lineEnd', 'extendRight', 'zoom', 'nextPage', 'back'] as const;
+const whilePointing = [
+  'takeWord',
+  'nextWord',
+  'nextBlock',
+  'lineEnd',
+  'extendRight',
+  'readZone',
+  'zoom',
+  'nextPage',
+  'back',
+] as const;
 type BarKey = (typeof always)[number] | (typeof whilePointing)[number];
 
 /** The keys that do something right now, for the bar below the station. */

@@ -7,6 +7,7 @@ import { InfoIcon } from '../../ui/icons.ts';
 import { useKeys } from '../../ui/use-keys.ts';
 import { useEngineQuery } from '../../use-engine.ts';
 import { InvoiceCardScreen } from './invoice-card-screen.tsx';
+import { useLearned } from './use-learned.ts';
 import { useNeighbours } from './use-neighbours.ts';
 import { VerifyScreen } from './verify-screen.tsx';
 
@@ -19,6 +20,7 @@ export function InvoiceScreen({ invoiceId, view, focusOn }: Props) {
   const { person } = useSession();
   const { data: card } = useEngineQuery('supplier-invoices/card', { invoiceId });
   const neighbours = useNeighbours(view, invoiceId);
+  const learned = useLearned();
   const goTo = (row: { readonly id: SupplierInvoiceId } | undefined) => {
     if (row === undefined) return false;
     go({ at: 'invoice', invoiceId: row.id, view });
@@ -37,7 +39,7 @@ export function InvoiceScreen({ invoiceId, view, focusOn }: Props) {
   const mayCorrect = person.permissions.includes('supplier-invoices.correct');
   const shared = { card, neighbours, isCurrent, onLeave: () => go({ at: 'queue' }), onNext: () => goTo(neighbours.next) };
   return card.invoice.state === 'scanned' && mayCorrect ? (
-    <VerifyScreen key={card.invoice.id} {...shared} focusOn={focusOn} />
+    <VerifyScreen key={card.invoice.id} {...shared} focusOn={focusOn} learned={learned} />
   ) : (
     <InvoiceCardScreen key={card.invoice.id} {...shared} />
   );

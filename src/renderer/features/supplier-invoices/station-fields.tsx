@@ -6,10 +6,13 @@ import { useSession } from '../../session.ts';
 import { fill } from '../../text/fill.ts';
 import { useText } from '../../text/use-text.ts';
 import { FieldsPane } from '../../ui/fields-pane.tsx';
+import { LearnIcon } from '../../ui/icons.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { QuietLine } from '../../ui/quiet-line.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { FieldRow } from './field-row.tsx';
 import { correctionOf, fieldText } from './station-facts.ts';
+import type { LearnedLine } from './use-learned.ts';
 import type { Station } from './use-station.ts';
 import { VatAndLines } from './vat-and-lines.tsx';
 
@@ -24,10 +27,11 @@ type Props = {
   readonly onType: (name: FieldName, text: string) => void;
   readonly onLeave: (name: FieldName) => void;
   readonly panel: ReactNode;
+  readonly learned: LearnedLine;
 };
 
 /** The fields of the invoice, what is to be decided, and above them the panel that is open. */
-export function StationFields({ card, station, status, readOnly, inputs, onFocus, onType, onLeave, panel }: Props) {
+export function StationFields({ card, station, status, readOnly, inputs, onFocus, onType, onLeave, panel, learned }: Props) {
   const t = useText();
   const { today } = useSession();
   const { invoice, around } = card;
@@ -60,6 +64,7 @@ export function StationFields({ card, station, status, readOnly, inputs, onFocus
       status={status}
       note={around.supplier === undefined ? t.station.notLinked : fill(t.station.linkedTo, { name: around.supplier.name })}
       panel={panel}
+      foot={<QuietLine icon={<LearnIcon aria-hidden />} closeName={t.common.close} {...learned} />}
     >
       {ofWhole.length > 0 && (
         <Stack padded>

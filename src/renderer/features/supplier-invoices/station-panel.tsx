@@ -1,4 +1,5 @@
-import type { FieldName } from '../../../shared/domain/invoice-fields/index.ts';
+import type { InvoiceCard } from '../../../shared/contract/engine.ts';
+import type { Alternative, FieldName } from '../../../shared/domain/invoice-fields/index.ts';
 import { useText } from '../../text/use-text.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { AlternativesPanel } from './alternatives-panel.tsx';
@@ -14,6 +15,7 @@ export type PanelName = 'why' | 'alternatives' | 'park' | 'supplier' | 'history'
 type Props = {
   readonly panel: PanelName;
   readonly focused: FieldName;
+  readonly card: InvoiceCard;
   readonly station: Station;
   readonly onClose: () => void;
   readonly onParked: () => void;
@@ -23,26 +25,23 @@ type Props = {
 };
 
 /** What is open above the fields: never a dialog, so the page and the fields stay in view. */
-export function StationPanel({ panel, focused, station, onClose, onParked, onPicked, onVerifyAnyway, onSetAside }: Props) {
+export function StationPanel(props: Props) {
+  const { panel, focused, card, station, onClose, onParked, onPicked, onVerifyAnyway, onSetAside } = props;
   const t = useText();
   const { facts, findings } = station;
   const field = facts.fields[focused];
+  const pick = ({ value, raw, page, box }: Alternative) => {
+    station.changeDraft(focused, undefined);
+    station.correct({ invoiceId: facts.id, field: focused, value, raw, page, box });
+    onPicked();
+  };
   switch (panel) {
     case 'why':
-      return <WhyPanel name={focused} field={field} onClose={onClose} />;
-    case 'alternatives':
       return (
-        <AlternativesPanel
-          name={focused}
-          field={field}
-          onClose={onClose}
-          onPick={({ value, raw, page, box }) => {
-            station.changeDraft(focused, undefined);
-            station.correct({ invoiceId: facts.id, field: focused, value, raw, page, box });
-            onPicked();
-          }}
-        />
+        <WhyPanel key={focused} name={focused} invoice={facts} card={card} findings={findings} onPick={pick} onClose={onClose} />
       );
+    case 'alternatives':
+      return <AlternativesPanel name={focused} field={field} pages={facts.pages} onClose={onClose} onPick={pick} />;
     case 'park':
       return <ParkPanel invoiceId={facts.id} onParked={onParked} onClose={onClose} />;
     case 'supplier':

@@ -5,6 +5,7 @@ import { around, findTyped, type Span, snapToValue } from './page-words.ts';
 import { useInvoiceWords } from './use-invoice-words.ts';
 import { usePoint } from './use-point.ts';
 import type { Station } from './use-station.ts';
+import { useZone } from './use-zone.ts';
 
 const none: readonly never[] = [];
 
@@ -79,11 +80,36 @@ export function usePicture(station: Station, focused: FieldName, focusField: (na
     onTake: take,
   });
 
+  const fillFrom = useCallback(
+    (field: FieldName, on: number, { text, box }: Span) => changeDraft(field, { text, page: on, box, pointed: true }),
+    [changeDraft],
+  );
+  const zone = useZone({
+    invoiceId: facts.id,
+    focused,
+    page: page?.page,
+    pointed: page !== undefined && point.span !== undefined ? { page: page.page, box: point.span.box } : undefined,
+    held: fieldPage === null || fieldBox === null ? undefined : { page: fieldPage, box: fieldBox },
+    focusField,
+    onRead: fillFrom,
+  });
+
   const turnPage = (by: number) => setPlace((now) => Math.max(0, Math.min(pages.length - 1, now + by)));
+  const lookedAt = { place, onPlace: setPlace, words, matches };
   return {
     onType,
     turnPage,
     point,
-    pane: { place, onPlace: setPlace, words, matches, onPickWord, pointed: point.span, spoken: point.span?.text ?? '' },
+    readZone: zone.readZone,
+    /** The page when nothing may be filled in from it. */
+    lookedAt,
+    pane: {
+      ...lookedAt,
+      onPickWord,
+      onDrawn: zone.draw,
+      pointed: point.span,
+      zone: zone.shown?.page === page?.page ? zone.shown : undefined,
+      spoken: point.span?.text ?? zone.spoken,
+    },
   };
 }

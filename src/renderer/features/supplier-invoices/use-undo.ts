@@ -3,6 +3,7 @@ import type { CommandId, SupplierInvoiceId } from '../../../shared/base/ids.ts';
 import type { UndoableLine } from '../../../shared/contract/engine.ts';
 import type { FieldName } from '../../../shared/domain/invoice-fields/index.ts';
 import { type SupplierInvoiceEvent, vouchedValues } from '../../../shared/domain/supplier-invoices/index.ts';
+import { takeLocalAct } from '../../local-undo.ts';
 import { useSay } from '../../messages.ts';
 import { undoneSentence } from '../../sentences.ts';
 import { fill } from '../../text/fill.ts';
@@ -29,6 +30,11 @@ export function useUndo(open: (invoiceId: SupplierInvoiceId, field?: FieldName) 
 
   const undo = useCallback(async () => {
     const [line] = await engine.query('supplier-invoices/undoable', { limit: 1 });
+    const local = takeLocalAct(line?.atMs ?? 0);
+    if (local !== undefined) {
+      if (await local.undo()) say('note', fill(t.station.undone, { what: local.what }));
+      return;
+    }
     if (line === undefined) return say('warning', t.station.nothingToUndo);
     const result = await execute('supplier-invoices/undo', { invoiceId: line.invoiceId, undoes: line.commandId });
     if (!result.ok) return;

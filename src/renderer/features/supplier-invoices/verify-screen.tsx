@@ -24,6 +24,7 @@ import { PagePane } from './page-pane.tsx';
 import { StationFields } from './station-fields.tsx';
 import { type PanelName, StationPanel } from './station-panel.tsx';
 import { useCopy } from './use-copy.ts';
+import type { LearnedLine } from './use-learned.ts';
 import { useLease } from './use-lease.ts';
 import { usePicture } from './use-picture.ts';
 import { usePreliminary } from './use-preliminary.ts';
@@ -38,12 +39,13 @@ type Props = {
   readonly onLeave: () => void;
   readonly onNext: () => boolean;
   readonly focusOn: FocusOn | undefined;
+  readonly learned: LearnedLine;
 };
 
 const nextZoom = (zoom: Zoom): Zoom => (zoom === 'field' ? 'width' : zoom === 'width' ? 'page' : 'field');
 
 /** The verification station (verifiering): the page beside its fields, everything by keyboard. */
-export function VerifyScreen({ card, neighbours, isCurrent, onLeave, onNext, focusOn }: Props) {
+export function VerifyScreen({ card, neighbours, isCurrent, onLeave, onNext, focusOn, learned }: Props) {
   const t = useText();
   const { person } = useSession();
   const execute = useExecute();
@@ -99,6 +101,7 @@ export function VerifyScreen({ card, neighbours, isCurrent, onLeave, onNext, foc
     why: () => toggle('why'),
     zoom: () => setZoom(nextZoom(zoom)),
     point: () => unlessBusy(picture.point.toggle),
+    readZone: () => unlessBusy(picture.readZone),
     park: () => (mayNotPark === undefined ? toggle('park') : say('warning', mayNotPark)),
     supplierLookUp: () => unlessBusy(() => toggle('supplier')),
     absent: () => unlessBusy(() => station.markAbsent(focused)),
@@ -161,7 +164,15 @@ export function VerifyScreen({ card, neighbours, isCurrent, onLeave, onNext, foc
           name={t.invoice.splitter}
           share={share}
           onShare={setShare}
-          left={<PagePane facts={facts} focused={focused} zoom={zoom} onZoom={setZoom} {...picture.pane} />}
+          left={
+            <PagePane
+              facts={facts}
+              focused={focused}
+              zoom={zoom}
+              onZoom={setZoom}
+              {...(busy === undefined ? picture.pane : picture.lookedAt)}
+            />
+          }
           right={
             <StationFields
               card={card}
@@ -178,6 +189,7 @@ export function VerifyScreen({ card, neighbours, isCurrent, onLeave, onNext, foc
               readOnly={!isCurrent || busy !== undefined}
               inputs={inputs}
               onFocus={setFocused}
+              learned={learned}
               onType={picture.onType}
               onLeave={(name) => void settle(name, false)}
               panel={
@@ -185,6 +197,7 @@ export function VerifyScreen({ card, neighbours, isCurrent, onLeave, onNext, foc
                   <StationPanel
                     panel={panel}
                     focused={focused}
+                    card={card}
                     station={station}
                     onClose={closePanel}
                     onParked={() => {

@@ -5,6 +5,7 @@ import { RecordPane, RecordSection } from '../../ui/record-pane.tsx';
 import { SmallTable } from '../../ui/small-table.tsx';
 import { ValueList } from '../../ui/value-list.tsx';
 import { useEngineQuery } from '../../use-engine.ts';
+import { LearnedPlaces } from './learned-places.tsx';
 
 /** A supplier in the register: who it is, where it may be paid, its latest invoices. */
 export function SupplierCardPane({ supplierId }: { readonly supplierId: SupplierId }) {
@@ -39,6 +40,9 @@ export function SupplierCardPane({ supplierId }: { readonly supplierId: Supplier
             rows={paymentNumbers.map(({ kind, number }) => [t.paymentNumber[kind], showValue(kind, number)])}
           />
         )}
+      </RecordSection>
+      <RecordSection title={t.learned.title}>
+        <LearnedPlaces supplierId={supplier.id} />
       </RecordSection>
       <RecordSection title={t.suppliers.invoices}>
         {invoices.length === 0 ? (

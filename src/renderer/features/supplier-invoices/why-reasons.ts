@@ -1,0 +1,53 @@
+import { type Proof, proofOf, proofsThatMakeSafe } from '../../../shared/domain/extraction/index.ts';
+import { type FieldName, fieldKinds, showValue } from '../../../shared/domain/invoice-fields/index.ts';
+import { type Finding, needsPerson } from '../../../shared/domain/supplier-invoices/index.ts';
+import { findingSentence } from '../../sentences.ts';
+import { fill, fillPlural } from '../../text/fill.ts';
+import type { Texts } from '../../text/texts.ts';
+import type { WhyFacts } from './why-sentences.ts';
+
+const senderFields: readonly FieldName[] = ['supplierName', 'organisationNumber', 'vatNumber'];
+const paymentFields: readonly FieldName[] = ['bankgiro', 'plusgiro', 'iban'];
+
+/** Why a person must look at a field, each reason as a sentence; none where nobody need look. */
+export function reasonsToLook(facts: WhyFacts, findings: readonly Finding[], t: Texts): readonly string[] {
+  const { name, invoice, around } = facts;
+  const field = invoice.fields[name];
+  const { reason } = t.why;
+  const found = findings.filter((finding) => finding.field === name).map((finding) => findingSentence(finding, t));
+  if (field.state === 'absent') return [reason.absent];
+  if (field.value === null) return [needsPerson(name, field) ? reason.missing : reason.notFound, ...found];
+  if (!needsPerson(name, field)) return found;
+  const isNewSupplier = around.supplier === undefined;
+  const isNewNumber =
+    !isNewSupplier && paymentFields.includes(name) && around.paymentNumbers.every(({ number }) => number !== field.value);
+  const registered =
+    name === 'vatNumber'
+      ? around.supplier?.vatNumber
+      : name === 'organisationNumber'
+        ? around.supplier?.organisationNumber
+        : field.value;
+  const other = field.alternatives.find(({ box }) => box !== null && String(box) === String(field.box));
+  const reasons = [
+    ...(isNewSupplier && [...senderFields, ...paymentFields].includes(name) ? [reason.supplierUnknown] : []),
+    ...(isNewNumber ? [reason.paymentNumberUnknown] : []),
+    ...(!isNewSupplier && registered !== field.value ? [reason.numberNotRegistered] : []),
+    ...(other === undefined ? [] : [fill(reason.readDifferently, { text: showValue(fieldKinds[name], other.value) })]),
+    ...(field.state === 'error' && found.length === 0 ? [reason.broken] : []),
+    ...lackOfProof(facts, t),
+  ];
+  return [...new Set([...reasons, ...found])];
+}
+
+/** What is proven, and what would be enough. Nothing where it is proven: then another reason stops it. */
+function lackOfProof({ name, invoice }: WhyFacts, t: Texts): readonly string[] {
+  const { evidence } = invoice.fields[name];
+  const has = new Set(evidence.flatMap(({ kind }) => proofOf[kind] ?? []));
+  const sets = proofsThatMakeSafe[name];
+  if (sets.some((set) => set.every((proof) => has.has(proof)))) return [];
+  const words = (proofs: readonly Proof[]): string => proofs.map((proof) => t.why.proof[proof]).join(t.why.and);
+  const needed = sets.map(words).join(t.why.or);
+  const held = [...has].filter((proof) => sets.some((set) => set.includes(proof)));
+  if (held.length === 0) return [fill(t.why.reason.noProof, { needed })];
+  return [fillPlural(t.why.reason.someProof, held.length, { proofs: words(held), needed })];
+}
