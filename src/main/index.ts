@@ -42,8 +42,9 @@ function run() {
 
   const supervisor = supervise({
     startEngine: () => start('engine', engineSettings),
-    startReader: () => start('reader', { ocrDataPath: join(resources, 'ocr') }),
+    startReader: (forClerk) => start('reader', { ocrDataPath: join(resources, 'ocr'), forClerk }),
     readerCount: Math.min(2, availableParallelism()),
+    clerkReader: true,
     makePipe,
     engineStarted: (engine) => {
       if (connected !== undefined) connect(engine, connected);

@@ -15,16 +15,28 @@ afterEach(async () => {
 /** A supervised engine and two readers, all echo children, with a page that gets a port to each engine. */
 function startAll() {
   const readers: Child[] = [];
+  const clerkReaders: Child[] = [];
+  const joined: string[] = [];
   const pagePorts: Port[] = [];
   const log: string[] = [];
   supervisor = supervise({
-    startEngine: startEchoAsChild,
-    startReader() {
+    startEngine() {
+      const engine = startEchoAsChild();
+      return {
+        ...engine,
+        connect(name, end) {
+          joined.push(name);
+          engine.connect(name, end);
+        },
+      };
+    },
+    startReader(forClerk) {
       const reader = startEchoAsChild();
-      readers.push(reader);
+      (forClerk ? clerkReaders : readers).push(reader);
       return reader;
     },
     readerCount: 2,
+    clerkReader: true,
     makePipe: makePortPair,
     engineStarted(engine) {
       const [mine, its] = makePortPair();
@@ -34,7 +46,7 @@ function startAll() {
     log: (text) => log.push(text),
   });
   supervisor.startReaders();
-  return { supervisor, readers, pagePorts, log };
+  return { supervisor, readers, clerkReaders, joined, pagePorts, log };
 }
 
 function portOf(ports: readonly Port[], index: number): Port {
@@ -80,6 +92,18 @@ test('readers end with their engine, and new ones are joined to the new engine',
   const old = readers.slice(0, 2);
   supervisor.engine()?.kill();
   await vi.waitUntil(() => old.every((reader) => !isAlive(reader.pid)) && readers.length >= 4, 10_000);
+});
+
+test('one reader is kept for the clerk, known to each engine by a name of its own, and started again like the others', async () => {
+  const { supervisor, clerkReaders, joined } = startAll();
+  supervisor.startReaders(); // once is enough
+  expect(joined).toEqual(['page', 'reader', 'reader', 'clerk-reader']);
+  clerkReaders[0]?.kill();
+  await vi.waitUntil(() => clerkReaders.length === 2, 5_000);
+  expect(joined.slice(4)).toEqual(['clerk-reader']);
+  supervisor.engine()?.kill();
+  await vi.waitUntil(() => joined.filter((name) => name === 'page').length === 2, 5_000);
+  expect(joined.filter((name) => name === 'clerk-reader').length).toBeGreaterThanOrEqual(3);
 });
 
 test('nothing is left after a stop', async () => {

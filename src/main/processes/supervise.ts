@@ -17,22 +17,31 @@ export type Supervisor = {
  */
 export function supervise(options: {
   readonly startEngine: () => Child;
-  readonly startReader: () => Child;
+  readonly startReader: (forClerk: boolean) => Child;
+  /** Readers of pages. */
   readonly readerCount: number;
+  /** One more reader, kept free for the places on a page that a clerk wants read now. */
+  readonly clerkReader?: boolean;
   readonly makePipe: () => [PipeEnd, PipeEnd];
   /** A new engine runs: whoever was joined to the old one needs a new port. */
   readonly engineStarted: (engine: Child) => void;
   readonly log: (text: string) => void;
 }): Supervisor {
-  const readers: Kept[] = [];
+  const readers: { readonly kept: Kept; readonly forClerk: boolean }[] = [];
   let engine: Child | undefined;
   let stopped = false;
 
-  function join(reader: Child) {
+  function join(reader: Child, forClerk: boolean) {
     if (engine === undefined) return;
     const [engineEnd, readerEnd] = options.makePipe();
-    engine.connect('reader', engineEnd);
+    engine.connect(forClerk ? 'clerk-reader' : 'reader', engineEnd);
     reader.connect('engine', readerEnd);
+  }
+
+  function keepReader(name: string, forClerk: boolean) {
+    const started = (child: Child) => join(child, forClerk);
+    const kept = keepRunning({ name, start: () => options.startReader(forClerk), started, log: options.log });
+    readers.push({ kept, forClerk });
   }
 
   const keptEngine = keepRunning({
@@ -43,9 +52,9 @@ export function supervise(options: {
       child.onExit(() => {
         if (engine === child) engine = undefined;
       });
-      for (const reader of readers) {
-        const running = reader.current();
-        if (running !== undefined) join(running);
+      for (const { kept, forClerk } of readers) {
+        const running = kept.current();
+        if (running !== undefined) join(running, forClerk);
       }
       options.engineStarted(child);
     },
@@ -54,15 +63,14 @@ export function supervise(options: {
   return {
     engine: () => engine,
     startReaders() {
-      while (!stopped && readers.length < options.readerCount) {
-        const name = `reader ${readers.length + 1}`;
-        readers.push(keepRunning({ name, start: options.startReader, started: join, log: options.log }));
-      }
+      if (stopped || readers.length > 0) return;
+      for (let number = 1; number <= options.readerCount; number += 1) keepReader(`reader ${number}`, false);
+      if (options.clerkReader === true) keepReader('reader for the clerk', true);
     },
     async stop() {
       stopped = true;
       const engineStops = keptEngine.stop(8_000);
-      await Promise.all([engineStops, ...readers.map((reader) => reader.stop(1_000))]);
+      await Promise.all([engineStops, ...readers.map(({ kept }) => kept.stop(1_000))]);
     },
   };
 }
