@@ -109,27 +109,31 @@ function proofsOf(amount: PlacedAmount, sums: Sums<PlacedAmount>): readonly Evid
 const isAtOneRate = ({ net, vat }: Sums<PlacedAmount>): boolean =>
   net !== null && vat !== null && swedishRates.some((rate) => isVatOf(net.minor, vat.minor, rate));
 
-/** The rounding is what is left of the total; its printed sign varies. */
+/** The rounding is what is left of the total; its printed sign varies. Without a net it is as printed. */
 function roundingOf({ net, vat, rounding, total, agreement }: Sums<PlacedAmount>, sign: 1 | -1): readonly Candidate<number>[] {
-  if (!net || !vat || !total || agreement === 'none') return [];
+  if (!net || !vat || !total || agreement === 'none')
+    return rounding ? [printedRounding(rounding, rounding.minor * sign, [])] : [];
   const rest = minorOf(total.minor - net.minor - vat.minor, sign);
   if (rest === 0) return [];
-  const evidence: readonly Evidence[] = rounding
-    ? [
-        { kind: 'label', ref: 'rounding' },
-        { kind: 'sum', ref: 'net+vat=total' },
-      ]
-    : [{ kind: 'format', ref: 'whole-kronor' }];
-  return [{ value: rest, raw: rounding?.raw ?? '', tokens: rounding?.tokens ?? [], score: 1, evidence }];
+  if (rounding) return [printedRounding(rounding, rest, [{ kind: 'sum', ref: 'net+vat=total' }])];
+  return [{ value: rest, raw: '', tokens: [], score: 1, evidence: [{ kind: 'format', ref: 'whole-kronor' }] }];
 }
+
+const printedRounding = ({ raw, tokens }: PlacedAmount, value: number, proofs: readonly Evidence[]): Candidate<number> => ({
+  value,
+  raw,
+  tokens,
+  score: 1,
+  evidence: [{ kind: 'label', ref: 'rounding' }, ...proofs],
+});
 
 /** A net that is not printed is the total less its labelled VAT. */
 function reckonNet({ sums, sign }: ChosenAmounts): readonly Candidate<number>[] {
-  const { vat, total } = sums;
+  const { vat, total, rounding } = sums;
   if (!vat || !total || vat.as.vat < 0.5 || total.as.total < 0.5 || Math.abs(vat.minor) > Math.abs(total.minor) / 4) return [];
   return [
     {
-      value: minorOf(total.minor - vat.minor, sign),
+      value: minorOf(total.minor - vat.minor - (rounding?.minor ?? 0), sign),
       raw: '',
       tokens: [],
       score: 1,

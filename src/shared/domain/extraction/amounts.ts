@@ -31,7 +31,7 @@ const currencySigns = /sek|kronor|kr\.?|:-|euro?|€|us\$|usd|\$|gbp|£|nok|dkk|
  * '1.234' without a currency is refused: it may be a thousand or a decimal. Nothing is rounded.
  */
 export function readAmount(text: string): PrintedAmount | undefined {
-  const { rest, currency } = takeCurrency(text.normalize('NFKC').trim());
+  const { rest, currency } = takeCurrency(withZeros(text.normalize('NFKC').trim()));
   const { body, negative } = takeSign(rest);
   const parts = splitDecimals(body, currency !== null);
   if (!parts) return undefined;
@@ -39,6 +39,10 @@ export function readAmount(text: string): PrintedAmount | undefined {
   if (!Number.isSafeInteger(amount)) return undefined;
   return { minor: minor(negative ? -amount : amount), hasDecimals: parts.decimals !== undefined, currency };
 }
+
+/** '1 234,-' and '1 234:- kr' have no öre; ':-' alone after it is Swedish. */
+const withZeros = (text: string): string =>
+  text.replace(/(?<=\d)\s?[,.]\s?[-\u2010-\u2015\u2212](?=\s|$|[a-z])/i, ',00').replace(/(?<=\d)\s?:-(?=\s?(?:kr|sek))/i, ',00');
 
 function takeCurrency(text: string): { rest: string; currency: string | null } {
   const signs = text.match(currencySigns) ?? [];
@@ -64,7 +68,7 @@ const notations: readonly RegExp[] = [
   /^(\d{1,3}(?:\.\d{3})+),(\d{2})$/, // 1.234,56
   /^(\d{1,3}(?:,\d{3})+)\.(\d{2})$/, // 1,234.56
   /^(\d{1,3}(?:['’]\d{3})+)[.,](\d{2})$/, // 1'234.56
-  /^(\d{3,}|\d{1,3}(?:\s\d{3})+):(\d{2})$/, // 1234:50; shorter is a time of day
+  /^(0|\d{3,}|\d{1,3}(?:\s\d{3})+):(\d{2})$/, // 1234:50 and 0:50; else shorter is a time of day
   /^(\d{1,3}(?:\s\d{3})+|\d+)$/, // 1 234
   /^(\d{1,3}(?:\.\d{3}){2,}|\d{1,3}(?:,\d{3}){2,})$/, // 1.234.567
 ];

@@ -17,7 +17,7 @@ export function headerFields(
 ): { readonly [Name in HeaderNames]: Field<string> } {
   const codes = codesIn(reading.rows);
   return {
-    invoiceNumber: toField(reading, 'invoiceNumber', withOcr(labelled(reading, codes, 'invoiceNumber'), around.ocr), {
+    invoiceNumber: toField(reading, 'invoiceNumber', withOcr(numbersLabelled(reading, codes, around.documentType), around.ocr), {
       empty: 'missing',
     }),
     ...dayFields(reading, around),
@@ -50,6 +50,14 @@ function labelled(reading: Reading, spans: readonly Span<string>[], kind: LabelK
   )(kind)
     .filter((link) => link.score >= leastScore)
     .map((link) => ({ ...link.span, score: link.score, evidence: labelEvidence(link) }));
+}
+
+/** A credit note names the invoice that it credits too: that is not its own number. */
+function numbersLabelled(reading: Reading, codes: readonly Span<string>[], type: DocumentType): readonly Candidate<string>[] {
+  const found = labelled(reading, codes, 'invoiceNumber');
+  const credited = (one: Candidate<string>): boolean =>
+    one.evidence.some((proof) => proof.kind === 'label' && /^avser|kredit(erar|ering)/.test(proof.ref));
+  return type === 'credit_note' ? found.filter((one) => !credited(one)) : found;
 }
 
 /** An OCR reference with right check digit that begins with the invoice number (or is it) proves the number's reading. */
@@ -100,9 +108,14 @@ function dayFields(
     invoiceDate: toField(reading, 'invoiceDate', pairedIssued.length > 0 ? pairedIssued : unlabelledDays(days), {
       empty: 'missing',
     }),
-    dueDate: toField(reading, 'dueDate', pairedDue.length > 0 ? pairedDue : reckonedDue(pairedIssued, terms), {
-      empty: documentType === 'invoice' ? 'missing' : 'absent', // a credit note is not paid
-    }),
+    dueDate: toField(
+      reading,
+      'dueDate',
+      pairedDue.length > 0 || documentType === 'credit_note' ? pairedDue : reckonedDue(pairedIssued, terms),
+      {
+        empty: documentType === 'invoice' ? 'missing' : 'absent', // a credit note is not paid
+      },
+    ),
   };
 }
 

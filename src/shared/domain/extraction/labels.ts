@@ -76,7 +76,8 @@ function labelsAt(row: Row, at: number, like: (letters: string) => readonly Like
     const letters = lettersOf(tokens.map((token) => token.text).join(''));
     for (const { phrase, edits } of like(letters)) {
       const merit = phrase.letters.length - 3 * edits;
-      const label = { kind: phrase.kind, tokens, strength: phrase.strength * (1 - 0.1 * edits), text: phrase.letters };
+      const strength = phrase.strength * (1 - 0.1 * edits) * (isProse(row, at, count) ? 0.35 : 1);
+      const label = { kind: phrase.kind, tokens, strength, text: phrase.letters };
       if (!best || merit > best.merit) best = { labels: [label], merit };
       else if (merit === best.merit && tokens.length === best.labels[0]?.tokens.length)
         best = { merit, labels: [...best.labels, label] };
@@ -84,6 +85,18 @@ function labelsAt(row: Row, at: number, like: (letters: string) => readonly Like
   }
   return best?.labels ?? [];
 }
+
+/** A label's word in running text announces nothing: 'ange fakturanummer vid betalning'. */
+function isProse(row: Row, at: number, count: number): boolean {
+  const [first, last] = [row.tokens[at], row.tokens[at + count - 1]];
+  const [before, after] = [row.tokens[at - 1], row.tokens[at + count]];
+  if (!first || !last || /:$/.test(last.text)) return false;
+  const isAfterWord = before !== undefined && gapInHeights(before, first) < 1 && /^\p{Ll}{3,}$/u.test(before.text);
+  const isBeforeWord = after !== undefined && gapInHeights(last, after) < 1 && /^\p{Ll}{2,}$/u.test(after.text);
+  return isAfterWord || (isBeforeWord && !goesOn.test(after.text));
+}
+
+const goesOn = /^(den|nr|no|av|på|of|in|at|kr|sek|inkl|exkl|för|dagar|dgr|days)$/;
 
 /** Phrases that `letters` may be a reading of: more letters bear more misreadings. */
 function phrasesLike(letters: string): readonly Likeness[] {

@@ -6,7 +6,9 @@ import { heightOf, ordinaryHeight, type Row, segmentsOf, type Token, textOf } fr
 
 /** The legal form that ends (or begins) a company's name, in Sweden and among our neighbours. */
 const legalForm =
-  /(?:^|\s)(AB|Aktiebolag|HB|KB|Handelsbolag|Kommanditbolag|Ek\.? ?för\.?|Ekonomisk förening|Inc\.?|Ltd\.?|Limited|LLC|GmbH|AG|B\.?V\.?|A\/S|ApS|AS|Oy|Oyj|S\.?A\.?|Corp\.?)(?=$|[\s,.;|)])/u;
+  /(?:^|\s)(AB|Aktiebolag|HB|KB|Handelsbolag|Kommanditbolag|Ek\.? ?för\.?|Ekonomisk förening|Inc\.?|Ltd\.?|Limited|LLC|PLC|plc|GmbH|AG|B\.?V\.?|N\.?V\.?|A\/S|ApS|ASA|AS|Oy|Oyj|S\.?A\.?|Corp\.?)(?=$|[\s,.;|)])/u;
+/** The same at the end of a name, with what may follow it. */
+const endsWithForm = new RegExp(`${legalForm.source}(?: ?\\(publ\\)| Ab| & Co\\.?(?: KG)?)?[,.;]*$`, 'u');
 const startsWithForm = /^(AB|HB|Aktiebolaget|Stiftelsen|Föreningen)\s+\p{Lu}/u;
 const neverName = /[@:]|www|http|\d{3}|%|^(sida|page|seite|tel|box|org)\b/iu;
 
@@ -84,11 +86,20 @@ function domainsIn(rows: readonly Row[]): readonly string[] {
 const titles =
   /^(kopia|original|faktura|invoice|kreditfaktura|kreditnota|kredit|påminnelse|betalningspåminnelse|inkassokrav|inbetalning|girering|factuur|rechnung|specifikation|credit note)\b/iu;
 
+/** A letter by itself before a name that begins with it is the emblem. */
+function withoutEmblem(segment: readonly Token[]): readonly Token[] {
+  const [emblem, next] = segment;
+  return emblem?.text.length === 1 && next?.text.startsWith(emblem.text) ? segment.slice(1) : segment;
+}
+
 /** A company's name ends with its legal form, which may stand on the next row of the same letterhead. */
-function nameOf(segment: readonly Token[], row: Row, rows: readonly Row[]): readonly Token[] {
+function nameOf(printed: readonly Token[], row: Row, rows: readonly Row[]): readonly Token[] {
+  const segment = withoutEmblem(printed);
   for (let count = 1; count <= segment.length; count += 1) {
     const tokens = segment.slice(0, count);
-    if (count > 1 && legalForm.test(textOf(tokens).replace(/[,.;]+$/, ''))) return tokens;
+    const [next] = segment.slice(count);
+    const goesOn = next !== undefined && /^(\(publ\)|Ab$|&$)/u.test(next.text);
+    if (count > 1 && !goesOn && !startsWithForm.test(textOf(tokens)) && endsWithForm.test(textOf(tokens))) return tokens;
   }
   const [first] = segment;
   const last = segment.at(-1);

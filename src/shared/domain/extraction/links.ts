@@ -53,7 +53,7 @@ function rightOf<Value>(
     if (extent.x0 >= next) return [];
     const gap = (extent.x0 - x1) / heightOf(last);
     const between = rows[row]?.tokens.filter((token) => token.x0 > last.x0 && token.x1 <= extent.x0 + 1e-6).length ?? 0;
-    const score = Math.max(0.2, 1 - Math.max(gap - 12, 0) / 60 - 0.12 * between);
+    const score = Math.max(0.2, 1 - 0.01 * Math.min(Math.max(gap, 0), 12) - Math.max(gap - 12, 0) / 60 - 0.12 * between);
     return [{ label: label.thing, span: thing, score: score * label.thing.strength }];
   });
 }

@@ -30,18 +30,24 @@ type Reading = {
 const tidy = (text: string): string => text.replace(/\s*-\s*/g, '-').replace(/[.,;:)]+$/, '');
 
 function numbersOf(rows: readonly Row[], { shape, parse, mostTokens }: Reading): readonly Span<PrintedNumber>[] {
-  return findSpans(rows, {
-    mostTokens,
-    widestGap: 1.5,
-    read: (text) => {
-      const tidied = tidy(text);
-      if (shape.test(tidied)) return printed(tidied, parse(tidied), false);
-      if (!/\d{3}/.test(tidied) || !/[OoSIlBZ]/.test(tidied)) return undefined;
-      const mended = withDigits(tidied);
-      const parsed = shape.test(mended) ? parse(mended) : undefined;
-      return parsed?.ok ? printed(mended, parsed, true) : undefined;
-    },
+  const search = { mostTokens, widestGap: 1.5 };
+  const right = findSpans(rows, { ...search, read: (text) => readRight(tidy(text), shape, parse) });
+  const taken = new Set(right.flatMap(({ tokens }) => tokens));
+  const wrong = findSpans(rows, {
+    ...search,
+    read: (text) => (shape.test(tidy(text)) ? printed(tidy(text), parse(tidy(text)), false) : undefined),
   });
+  return [...right, ...wrong.filter(({ tokens }) => !tokens.some((token) => taken.has(token)))];
+}
+
+/** A number with the right check digit, letters read for digits taken back if need be. */
+function readRight(text: string, shape: RegExp, parse: Reading['parse']): PrintedNumber | undefined {
+  const parsed = shape.test(text) ? parse(text) : undefined;
+  if (parsed?.ok) return printed(text, parsed, false);
+  if (parsed || !/\d{3}/.test(text) || !/[OoSIlBZ]/.test(text)) return undefined;
+  const mended = withDigits(text);
+  const again = shape.test(mended) ? parse(mended) : undefined;
+  return again?.ok ? printed(mended, again, true) : undefined;
 }
 
 function printed(text: string, parsed: Result<string, IdentifierFault>, mended: boolean): PrintedNumber {
@@ -68,7 +74,7 @@ export const organisationNumbersIn = (rows: readonly Row[]): readonly Span<Print
 export const vatNumbersIn = (rows: readonly Row[]): readonly Span<PrintedNumber>[] =>
   numbersOf(rows, {
     shape:
-      /^(?:SE[ -]?\d{6}[ -]?\d{4}(?:[ -]?\d{2})?|SE[ -]?\d{9,14}|(?:NL|DE|DK|FI|NO|GB|FR|BE|PL|IE|AT|EE|LV|LT|ES|IT|LU|CZ|PT) ?\d{7,11}(?:B\d{2})?)$/i,
+      /^(?:SE[ -]?\d{6}[ -]?\d{4}(?:[ -]?\d{2})?|SE[ -]?\d{9,14}|(?:NL|DE|DK|FI|NO|GB|FR|BE|PL|IE|AT|EE|LV|LT|ES|IT|LU|CZ|PT|CHE)[ -]?(?:\d[ .]?){7,11}(?:B\d{2}|MVA|MWST)?|ATU\d{8}|IE\d[A-Z\d]\d{5}[A-Z]{1,2})$/i,
     parse: parseVatNumber,
     mostTokens: 5,
   });

@@ -1,10 +1,20 @@
 import { readAmount } from './amounts.ts';
-import { gapInHeights, type Row, type Token } from './rows.ts';
+import { gapInHeights, heightOf, type Row, type Token } from './rows.ts';
 import { findSpans, type Span } from './spans.ts';
 
-/** Codes that may be an invoice, order or customer number: one word with a digit in it that is no date, sum or rate. */
+/** Codes that may be an invoice, order or customer number: one word with a digit in it (or two of digits only) that is no date, sum or rate. */
 export const codesIn = (rows: readonly Row[]): readonly Span<string>[] =>
-  findSpans(rows, { mostTokens: 1, widestGap: 0, read: readCode });
+  findSpans(rows, {
+    mostTokens: 2,
+    widestGap: 0.6,
+    read: (text) => (/^\d{1,4} \d{3,7}$/.test(text) ? text : readCode(text)),
+  }).filter((span) => !isRate(span, rows));
+
+function isRate({ tokens }: Span<string>, rows: readonly Row[]): boolean {
+  const last = tokens.at(-1);
+  const row = last && rows[last.row];
+  return last !== undefined && row?.tokens[row.tokens.indexOf(last) + 1]?.text.startsWith('%') === true;
+}
 
 /** '#1234' and '1234.' are 1234. Nothing for a date, a sum of money, a rate or a word. */
 export function readCode(text: string): string | undefined {
@@ -29,6 +39,7 @@ export const digitsIn = (rows: readonly Row[]): readonly Span<string>[] =>
 
 /** Free words, such as a person's name: each run of words without a wide gap, so far as no label (`taken`) begins. */
 export function phrasesIn(rows: readonly Row[], taken: ReadonlySet<Token>): readonly Span<string>[] {
+  const columns = columnsUnder(rows, taken);
   return rows
     .flatMap((row) => {
       const runs: Token[][] = [];
@@ -36,7 +47,8 @@ export function phrasesIn(rows: readonly Row[], taken: ReadonlySet<Token>): read
       for (const token of row.tokens) {
         const before = open?.at(-1);
         if (taken.has(token)) open = undefined;
-        else if (open && before && gapInHeights(before, token) < 1.5) open.push(token);
+        else if (open?.[0] && before && gapInHeights(before, token) < 1.5 && !(columns.has(token) && columns.has(open[0])))
+          open.push(token);
         else {
           open = [token];
           runs.push(open);
@@ -49,3 +61,24 @@ export function phrasesIn(rows: readonly Row[], taken: ReadonlySet<Token>): read
     })
     .filter((span) => /[\p{L}\d]/u.test(span.value) && span.value.length <= 60);
 }
+
+/** Words under the left edge of a label: a column begins there, however near the column before it ends. */
+function columnsUnder(rows: readonly Row[], labelled: ReadonlySet<Token>): ReadonlySet<Token> {
+  const starts = rows.flatMap(({ tokens }) =>
+    tokens.filter((token, at) => labelled.has(token) && !isWithinLabel(tokens, at, labelled)),
+  );
+  const under = starts.flatMap((start) =>
+    [rows[start.row + 1], rows[start.row + 2]].flatMap((row) =>
+      row?.page === start.page ? row.tokens.filter((token) => isAtEdge(token, start)) : [],
+    ),
+  );
+  return new Set(under);
+}
+
+const isWithinLabel = (tokens: readonly Token[], at: number, labelled: ReadonlySet<Token>): boolean => {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  return before !== undefined && token !== undefined && labelled.has(before) && gapInHeights(before, token) < 0.8;
+};
+
+const isAtEdge = (token: Token, start: Token): boolean =>
+  Math.abs(token.x0 - start.x0) < 0.35 * heightOf(start) && token.y0 - start.y1 < 2.5 * heightOf(start);

@@ -105,7 +105,7 @@ function placed(word: Word, page: PageWords): readonly Loose[] {
     .normalize('NFC')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/^[|_[\]{}]+|[|_[\]{}]+$/g, '');
-  if (!/[\p{L}\p{N}#>%$€£+-]/u.test(text)) return [];
+  if (!/[\p{L}\p{N}#>%$€£&+-]/u.test(text)) return [];
   const wide = page.heightPx > 0 ? page.widthPx / page.heightPx : 1;
   const [x0, y0, x1, y1] = word.box;
   return [{ text, box: word.box, confidence: word.confidence, page: page.page, x0: x0 * wide, y0, x1: x1 * wide, y1 }];

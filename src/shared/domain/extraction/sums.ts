@@ -58,12 +58,14 @@ function weigh<Amount extends LabelledAmount>({ net, vat, total }: Triple<Amount
   const doubtful = [net, vat, total].some((amount) => amount?.doubtful);
   const alone = { net, vat, total, rounding: null, agreement: 'none' } as const;
   if ((!net || !vat) && doubtful) return undefined;
-  if (!net || !vat) return { sums: alone, merit: labels };
+  if (!net || !vat) return { sums: { ...alone, rounding: roundings[0] ?? null }, merit: labels };
   if (labels < 0.3) return undefined;
   const rest = total.minor - net.minor - vat.minor;
   const rounding = rest === 0 ? null : (roundings.find((amount) => amount.minor === rest) ?? null);
   const rates = likelihoodOfRate(net.minor, vat.minor);
-  if (rest === 0 || rounding) return { sums: { ...alone, rounding, agreement: 'exact' } as const, merit: labels + 1.5 + rates };
+  const explained = rounding ? rounding.as.rounding * 0.6 : 0;
+  if (rest === 0 || rounding)
+    return { sums: { ...alone, rounding, agreement: 'exact' } as const, merit: labels + 1.5 + rates + explained };
   if (doubtful) return undefined;
   if (Math.abs(rest) < 100 && total.minor % 100 === 0)
     return { sums: { ...alone, agreement: 'rounded' } as const, merit: labels + 0.9 + rates };
