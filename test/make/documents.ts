@@ -7,6 +7,9 @@ export async function anInvoicePdf({
   net = '1 000,00',
   vat = '250,00',
   subject = '',
+  reference = 'Karin Ek',
+  referenceLabel = 'Er referens',
+  pages = 1,
 } = {}): Promise<Uint8Array> {
   const pdf = await PDFDocument.create();
   pdf.setSubject(subject); // other bytes, same page
@@ -22,7 +25,7 @@ export async function anInvoicePdf({
     ['Fakturadatum', '2026-11-02'],
     ['Förfallodatum', '2026-12-02'],
     ['OCR-nummer', '10023489'],
-    ['Er referens', 'Karin Ek'],
+    [referenceLabel, reference],
   ];
   rows.forEach(([label, value], place) => {
     put(340, 740 - place * 16, `${label}:`);
@@ -43,5 +46,7 @@ export async function anInvoicePdf({
   put(220, 80, 'Organisationsnummer: 556677-8899');
   put(420, 80, 'Momsreg.nr: SE556677889901');
   put(50, 64, 'Godkänd för F-skatt');
+  for (let more = 2; more <= pages; more += 1)
+    pdf.addPage([595, 842]).drawText(`Bilaga, blad ${more}`, { x: 50, y: 780, size: 18, font });
   return pdf.save();
 }

@@ -13,6 +13,9 @@ export const versionOf = (name: string): number => commandNamed(name)?.version ?
 /** Only the server decides it, and it is not said to be done before. */
 export const isOnline = (name: string): boolean => commandNamed(name)?.class === 'online';
 
+/** The program does it behind a clerk's back: nobody has to deal with a refusal. */
+export const isBackground = (name: string): boolean => commandNamed(name)?.background === true;
+
 /** The invoice on which a command decides, where a lease may stand in the way. */
 export function leasedBy(name: string, input: unknown): SupplierInvoiceId | undefined {
   const command = commandNamed(name);

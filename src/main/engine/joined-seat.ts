@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../../shared/base/result.ts';
 import { EngineError, type Written } from '../../shared/contract/engine.ts';
 import { type EntityName, entities } from '../../shared/run/entities/index.ts';
 import type { Envelope, Rejection, Store } from '../../shared/run/store.ts';
-import { isOnline, leaseTokenFor, versionOf } from './envelopes.ts';
+import { isBackground, isOnline, leaseTokenFor, versionOf } from './envelopes.ts';
 import type { AskedCommand, Seat, SeatOptions } from './seat.ts';
 import type { OutboxFile } from './store/outbox-file.ts';
 import { openReplicaFiles } from './store/replica-shelf.ts';
@@ -83,8 +83,8 @@ export async function openJoinedSeat(
     for (const command of changed) {
       const wasWaitedFor = coming.arrived(command.id, command);
       if (command.decided?.outcome.kind === 'accepted') continue;
-      // Who waited for the answer has been told, and has nothing more to deal with.
-      if (wasWaitedFor) await work.outbox.dealWith([command.id]);
+      // Who waited for the answer has been told, and has nothing more to deal with; nor has anyone with what the program does by itself.
+      if (wasWaitedFor || isBackground(command.name)) await work.outbox.dealWith([command.id]);
       else notify({ kind: 'problem', problem: { code: 'refused', commandId: command.id, error: errorOf(command) } });
     }
     state.changed();

@@ -14,6 +14,7 @@ import { queryHandlers, taskHandlers } from './handlers.ts';
 import { type Intake, startIntake } from './intake/intake.ts';
 import { type Readers, startReaders } from './intake/readers.ts';
 import type { JoinInput } from './join-server.ts';
+import { type Learning, startLearning } from './learning/start-learning.ts';
 import { openSeats } from './open-seat.ts';
 import { program, programPerson } from './people.ts';
 import { servePage } from './serve-page.ts';
@@ -43,6 +44,7 @@ export type EngineProcess = {
   readonly parts: EngineParts;
   readonly readers: Readers;
   readonly intake: Intake;
+  readonly learning: Learning;
   stop(): Promise<void>;
 };
 
@@ -92,6 +94,7 @@ export async function startEngine({
   const settings = await openSettings(workspace);
   const readers = startReaders(() => tellReading());
   const intake = startIntake(parts, readers, program);
+  const learning = startLearning(parts, program);
   const tellReading = (): void => notify({ kind: 'reading', status: intake.status() });
 
   /** The program takes files in once it is a person of this workspace. */
@@ -99,6 +102,7 @@ export async function startEngine({
     if ((await parts.store.get('person', program)) === undefined) return;
     await intake.watch(settings.read().watchedFolder);
     await intake.readWaiting();
+    learning.resume();
   }
 
   async function join(input: JoinInput): Promise<JoinReport> {
@@ -127,6 +131,7 @@ export async function startEngine({
     parts,
     readers,
     intake,
+    learning,
     attachReader: readers.attach,
     attachPage: (port) => {
       const session = openSession(seat, { demonstration, clock });
@@ -140,7 +145,9 @@ export async function startEngine({
             if (founded.ok) await startTakingIn();
             return founded;
           }
-          const result = await execute(session.person(), name, input, commandId);
+          const actor = session.person();
+          const result = await execute(actor, name, input, commandId);
+          if (result.ok) learning.accepted(name, result.value.commandId, actor);
           if (name === 'intake/try-again') await intake.readWaiting();
           return result;
         },
@@ -153,6 +160,7 @@ export async function startEngine({
       isStopping = true;
       await starting;
       await intake.stop();
+      await learning.stop();
       await seats.settled();
       await seat().stop();
     },
