@@ -89,7 +89,7 @@ export function drawFooter(sheet: Sheet, facts: PaperFacts, layout: Layout, y: n
     sheet.text(layout.left, row, first, { size, bold: true });
     row += step;
   }
-  sheet.text(layout.left, row, supplier.name, { size }, 'supplierName');
+  sheet.text(layout.left, row, supplier.name, sheet.fitted(supplier.name, { size }, width - 2), 'supplierName');
   for (const [at, text] of address.entries()) sheet.text(layout.left, row + (at + 1) * step, text, { size });
   const perColumn = Math.ceil(entries.length / (columns - 1));
   const over = odds.often(0.2) && perColumn <= 3;

@@ -28,16 +28,22 @@ export function fitsBelow(sheet: Sheet, facts: PaperFacts, layout: Layout, y: nu
   return y + sumsHeight <= footerTop;
 }
 
-/** Sums, payment, foot and slip. Some suppliers hang the sums on the table, some on the foot. */
-export function drawClosing(sheet: Sheet, facts: PaperFacts, layout: Layout, y: number): void {
+/** Sums, payment, foot and slip. Some suppliers hang the sums on the table, some on the foot. Gives the free band between. */
+export function drawClosing(
+  sheet: Sheet,
+  facts: PaperFacts,
+  layout: Layout,
+  y: number,
+): { readonly freeFrom: number; readonly footerTop: number } {
   const odds = layout.oddsFor('closing');
   const { footerTop, sumsHeight, hasSlip } = measure(sheet, facts, layout);
   const lowest = footerTop - sumsHeight;
   const low = odds.often(0.3);
   const from = low ? lowest : Math.min(y + odds.between(0, 14), lowest);
-  drawSumsAndPayment(sheet, facts, layout, Math.max(from, y));
+  const freeFrom = drawSumsAndPayment(sheet, facts, layout, Math.max(from, y));
   drawFooter(sheet, facts, layout, footerTop);
   if (hasSlip) drawSlip(sheet, facts, layout, 297 - slipHeight);
+  return { freeFrom, footerTop };
 }
 
 function drawSumsAndPayment(sheet: Sheet, facts: PaperFacts, layout: Layout, y: number): number {

@@ -8,6 +8,7 @@ import { drawPairs, pairsStyle } from './pairs.ts';
 import type { PaperFacts } from './paper-facts.ts';
 import { drawQr } from './payment-qr.ts';
 import { newBook, type Printed, type Sheet } from './sheets.ts';
+import { drawIntroduction, drawOddities, drawSummary } from './top-extras.ts';
 import { drawWindow } from './window.ts';
 
 export type DrawnPaper = {
@@ -24,7 +25,8 @@ export async function drawPaper(facts: PaperFacts, layoutSeed: number): Promise<
   const shown = asPrinted(facts, layout);
   let sheet = book.addSheet();
   const isLetter = facts.type === 'reminder' || facts.type === 'collection_demand';
-  let y = drawHead(sheet, shown, layout);
+  drawOddities(sheet, layout);
+  let y = drawIntroduction(sheet, shown, layout, drawSummary(sheet, shown, layout, drawHead(sheet, shown, layout)));
   if (isLetter) y = drawLetter(sheet, shown, layout, y);
   else {
     const table = lineTableOf(layout, facts);
@@ -43,8 +45,8 @@ export async function drawPaper(facts: PaperFacts, layoutSeed: number): Promise<
     sheet = book.addSheet();
     y = drawContinuation(sheet, shown, layout);
   }
-  drawClosing(sheet, shown, layout, y);
-  await drawQr(sheet, facts, layout);
+  const { freeFrom, footerTop } = drawClosing(sheet, shown, layout, y);
+  await drawQr(sheet, facts, layout, { from: freeFrom, to: footerTop });
   markPages(book.sheets(), layout, facts);
   return { pdf: await book.finish(), pageCount: book.sheets().length, printed: book.printed(), slip: layout.slip };
 }

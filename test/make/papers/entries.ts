@@ -1,22 +1,25 @@
 import type { FieldName } from '../../../src/shared/domain/invoice-fields/index.ts';
-import { type EntryName, english, swedish } from './label-words.ts';
+import { english } from './english-words.ts';
+import { type EntryName, swedish } from './label-words.ts';
 import type { Odds } from './odds.ts';
 import type { PaperFacts } from './paper-facts.ts';
 import type { PrintStyle } from './print-styles.ts';
 
 /** A label and its value, as they are to be printed; `field` when the value is one that a reader must find. */
-export type Entry = { readonly label: string; readonly value: string; readonly field?: FieldName };
+export type Entry = { readonly label: string; readonly value: string; readonly field?: FieldName; readonly fieldToo?: FieldName };
 export type ChosenWords = Readonly<Record<EntryName, string>>;
 
 /** The words of one layout: chosen once, so that a supplier's papers agree. */
 export function chooseWords(odds: Odds, isEnglish: boolean): ChosenWords {
   const source = isEnglish ? english : swedish;
   const upper = odds.often(0.1);
+  const bilingual = !isEnglish && odds.often(0.04);
   const chosen = Object.entries(source).map(([name, words]) => {
     // The first words of a list are the usual ones.
     const word =
       words[odds.often(0.45) ? odds.whole(0, Math.min(2, words.length - 1)) : odds.whole(0, words.length - 1)] ?? words[0];
-    return [name, upper ? word.toUpperCase() : word];
+    const both = bilingual && name in english ? `${word}/${english[name as EntryName][0]}` : word;
+    return [name, upper ? both.toUpperCase() : both];
   });
   return { ...(Object.fromEntries(chosen) as ChosenWords) };
 }
@@ -29,7 +32,14 @@ export function entryOf(name: EntryName, facts: PaperFacts, words: ChosenWords, 
     value === null || value === undefined || value === '' ? undefined : { label: words[name], value, ...(field && { field }) };
   switch (name) {
     case 'number':
-      return entry(facts.number, 'invoiceNumber');
+      return supplier.ocr === 'same' && supplier.seed % 2 === 0
+        ? {
+            label: facts.english ? words.number : combined(supplier.seed),
+            value: facts.number,
+            field: 'invoiceNumber',
+            ...(!facts.english && { fieldToo: 'ocrReference' }),
+          }
+        : entry(facts.number, 'invoiceNumber');
     case 'issued':
       return entry(print.day(facts.issued), 'invoiceDate');
     case 'due':
@@ -100,6 +110,9 @@ export function entryOf(name: EntryName, facts: PaperFacts, words: ChosenWords, 
       return undefined;
   }
 }
+
+const combined = (seed: number): string =>
+  ['Fakturanummer/OCR', 'Fakturanr/OCR-nr', 'Faktura/OCR', 'OCR/Fakturanr', 'Fakturanr (OCR)'][seed % 5] ?? '';
 
 /** What is to be paid: on a letter the invoice's total with fee and interest. */
 export const totalOf = ({ sums, feeMinor, interestMinor }: PaperFacts): number => sums.total + feeMinor + interestMinor;

@@ -1,4 +1,4 @@
-/** The printed words for each thing that an invoice tells, Swedish and English. What a supplier uses is drawn once for its layout. */
+/** What an invoice tells. What a supplier calls it is drawn once for its layout. */
 export type EntryName =
   | 'number'
   | 'issued'
@@ -32,8 +32,9 @@ export type EntryName =
   | 'rounding'
   | 'currency'
   | 'printed';
-type Words = readonly [string, ...string[]];
+export type Words = readonly [string, ...string[]];
 
+/** As a Swedish supplier prints them, the usual words first. */
 export const swedish: Readonly<Record<EntryName, Words>> = {
   number: [
     'Fakturanummer',
@@ -294,60 +295,4 @@ export const swedish: Readonly<Record<EntryName, Words>> = {
   rounding: ['Öresavrundning', 'Öresutjämning', 'Avrundning', 'Öresavr.', 'Öresutj.', 'Öres avr', 'Avrundn.', 'Öresutjäm.'],
   currency: ['Valuta', 'Val.', 'Valutakod'],
   printed: ['Utskrivet', 'Skapad', 'Utskriftstid'],
-};
-
-export const english: Readonly<Record<EntryName, Words>> = {
-  number: ['Invoice number', 'Invoice no.', 'Invoice No', 'Invoice #', 'Document no.', 'Our invoice no.', 'Invoice'],
-  issued: ['Invoice date', 'Date', 'Date of issue', 'Issue date', 'Billing date', 'Tax point'],
-  due: ['Due date', 'Payment due', 'Payable by', 'Date due', 'Please pay by', 'Pay before'],
-  ocr: ['Payment reference', 'Reference to quote', 'OCR', 'Remittance ref.'],
-  customer: ['Customer no.', 'Customer number', 'Customer ID', 'Account no.', 'Client no.'],
-  buyerReference: ['Your reference', 'Your ref.', 'Customer reference', 'Ordered by', 'Buyer reference', 'Your contact'],
-  ourReference: ['Our reference', 'Our ref.', 'Contact', 'Sales rep.', 'Handled by'],
-  purchaseOrder: [
-    'Purchase order',
-    'PO number',
-    'Your order no.',
-    'PO no.',
-    'Order reference',
-    'Your order',
-    'Customer PO',
-    'P.O. #',
-  ],
-  ourOrder: ['Order no.', 'Our order', 'Sales order', 'Delivery note', 'Project'],
-  delivered: ['Delivery date', 'Date of supply', 'Shipped', 'Order date'],
-  terms: ['Payment terms', 'Terms', 'Terms of payment'],
-  lateInterest: ['Late payment interest', 'Overdue interest'],
-  delivery: ['Terms of delivery', 'Delivery terms', 'Incoterms'],
-  earlier: ['Credits invoice', 'Original invoice', 'Ref. invoice', 'Credit for invoice'],
-  buyerOrganisation: ['Your VAT no.', 'Customer VAT', 'Buyer reg. no.'],
-  organisation: ['Org. no.', 'Registration no.', 'Company reg. no.', 'Reg. no.'],
-  vatNumber: ['VAT no.', 'VAT number', 'VAT reg. no.', 'VAT ID', 'VAT Registration Number', 'VAT'],
-  bankgiro: ['Bankgiro', 'Bankgiro no.', 'BG'],
-  plusgiro: ['Plusgiro', 'PlusGiro no.', 'PG'],
-  iban: ['IBAN', 'IBAN no.', 'Account (IBAN)', 'Bank account'],
-  bic: ['BIC', 'SWIFT', 'SWIFT/BIC', 'BIC code'],
-  total: [
-    'Total',
-    'Amount due',
-    'Total due',
-    'Total amount',
-    'Grand total',
-    'Invoice total',
-    'Total to pay',
-    'Balance due',
-    'Total incl. VAT',
-    'Amount payable',
-    'TOTAL',
-  ],
-  phone: ['Phone', 'Tel.', 'Telephone'],
-  email: ['E-mail', 'Email'],
-  web: ['Web', 'Website', 'Internet'],
-  seat: ['Registered office', 'Seat'],
-  taxCard: ['Approved for F-tax', 'Holder of F-tax certificate'],
-  net: ['Subtotal', 'Net amount', 'Total excl. VAT', 'Net total', 'Sub total', 'Net', 'Amount excl. VAT', 'Total net'],
-  vat: ['VAT', 'VAT amount', 'Total VAT', 'Tax', 'VAT total'],
-  rounding: ['Rounding', 'Rounding off', 'Round-off'],
-  currency: ['Currency', 'Curr.'],
-  printed: ['Printed', 'Created'],
 };

@@ -1,9 +1,10 @@
+import { distractorsFor } from './distractors.ts';
 import { type ChosenWords, chooseWords, type Entry, entryOf } from './entries.ts';
 import type { EntryName } from './label-words.ts';
 import { type Odds, oddsOf } from './odds.ts';
 import type { PaperFacts } from './paper-facts.ts';
 import { type PrintStyle, printStyle } from './print-styles.ts';
-import { type Family, families } from './sheets.ts';
+import type { Family } from './sheets.ts';
 
 /** Where on the paper a thing is told. */
 export type Block = 'meta' | 'references' | 'payment' | 'footer' | 'letterhead';
@@ -39,12 +40,20 @@ export function layoutOf(seed: number, { english }: { readonly english: boolean 
     'times',
     'times',
     'courier',
+    'open-sans',
+    'open-sans',
+    'source-serif',
+    'plex-mono',
+    'barlow-condensed',
   ] as const satisfies readonly Family[]);
   const slip = !english && odds.often(0.13);
   return {
     seed,
-    family: families.includes(family) ? family : 'helvetica',
-    base: family === 'courier' ? odds.pick([8, 8.5, 9, 9.5]) : odds.pick([7.5, 8, 8.5, 9, 9, 9.5, 10, 10, 10.5]),
+    family,
+    base:
+      family === 'courier' || family === 'plex-mono'
+        ? odds.pick([8, 8.5, 9, 9.5])
+        : odds.pick([7.5, 8, 8.5, 9, 9, 9.5, 10, 10, 10.5]) + (family === 'barlow-condensed' ? 1.5 : 0),
     left: odds.between(11, 24),
     right: 210 - odds.between(11, 22),
     words: chooseWords(oddsOf(seed, 'words'), english),
@@ -111,5 +120,10 @@ function placeEntries(odds: Odds, slip: boolean): Layout['blocks'] {
   };
 }
 
-export const entriesIn = (block: Block, layout: Layout, facts: PaperFacts): readonly Entry[] =>
-  layout.blocks[block].flatMap((name) => entryOf(name, facts, layout.words, layout.print) ?? []);
+/** What stands in a block, in its order; distractors among the rest. */
+export function entriesIn(block: Block, layout: Layout, facts: PaperFacts): readonly Entry[] {
+  const entries = layout.blocks[block].flatMap((name) => entryOf(name, facts, layout.words, layout.print) ?? []);
+  const place = layout.oddsFor('place of distractors').weighted({ references: 3, meta: 1, footer: 4 });
+  const others = place === block ? distractorsFor(facts, layout) : [];
+  return others.length === 0 ? entries : [...entries.slice(0, 2), ...others, ...entries.slice(2)];
+}

@@ -16,6 +16,8 @@ export type PairsStyle = {
   readonly shaded: boolean;
   readonly framed: boolean;
   readonly italicLabels: boolean;
+  /** 0 black … 1 white. */
+  readonly labelGrey: number;
 };
 
 export function pairsStyle(odds: Odds, base: number, kinds: Readonly<Partial<Record<PairsStyle['kind'], number>>>): PairsStyle {
@@ -34,6 +36,7 @@ export function pairsStyle(odds: Odds, base: number, kinds: Readonly<Partial<Rec
     shaded: odds.often(0.3),
     framed: odds.often(0.35),
     italicLabels: odds.often(0.06),
+    labelGrey: odds.often(0.2) ? odds.between(0.3, 0.55) : 0.08,
   };
 }
 
@@ -49,7 +52,12 @@ export function drawPairs(sheet: Sheet, entries: readonly Entry[], style: PairsS
 }
 
 const typesOf = (style: PairsStyle): { label: Type; value: Type } => ({
-  label: { size: style.labelSize, bold: style.labelBold, italic: style.italicLabels },
+  label: {
+    size: style.labelSize,
+    bold: style.labelBold,
+    italic: style.italicLabels,
+    color: rgb(style.labelGrey, style.labelGrey, style.labelGrey),
+  },
   value: { size: style.size, bold: style.valueBold },
 });
 
@@ -85,7 +93,7 @@ function drawList(sheet: Sheet, entries: readonly Entry[], style: PairsStyle, { 
         { ...value, align: 'right' },
         entry.field,
       );
-    else sheet.text(style.kind === 'ladder' ? end + 1.3 : tab, at, entry.value, value, entry.field);
+    else sheet.text(style.kind === 'ladder' ? end + 1.3 : tab, at, entry.value, value, [entry.field, entry.fieldToo]);
     if (style.kind === 'leader') for (let dot = end + 1.5; dot < tab - 1.5; dot += 1.6) sheet.text(dot, at, '.', label);
     at += style.lineMm;
   }
@@ -150,7 +158,7 @@ function drawInline(sheet: Sheet, entries: readonly Entry[], style: PairsStyle, 
     const whole = labelWidth + 1.2 + sheet.widthOf(entry.value, value);
     if (left > x && left + whole > x + width) [left, at] = [x, at + style.lineMm];
     sheet.text(left, at, text, label);
-    sheet.text(left + labelWidth + 1.2, at, entry.value, value, entry.field);
+    sheet.text(left + labelWidth + 1.2, at, entry.value, value, [entry.field, entry.fieldToo]);
     left += whole + 5;
   }
   return at + style.lineMm * 0.6;

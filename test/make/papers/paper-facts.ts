@@ -54,7 +54,7 @@ export function paperFacts(seed: number, wanted: Wanted = {}): PaperFacts {
   const foreign = supplier.country !== 'SE';
   const issued = addDays(firstDay, odds.whole(0, 410));
   const customerNumber = odds.digits(odds.whole(3, 7));
-  const number = numberOf(supplier.numbering, issued, odds);
+  const number = numberOf(supplier, issued, odds);
   const reverseCharge = (foreign && odds.often(0.6)) || (!foreign && odds.often(0.03));
   const lines = drawLines(odds, { foreign, reverseCharge, count: wanted.lineCount, discountOften: house.often(0.2) });
   const sums = sumsOf(lines, { sign: type === 'credit_note' ? -1 : 1, roundsToKronor: supplier.roundsToKronor && !isLetter });
@@ -70,14 +70,17 @@ export function paperFacts(seed: number, wanted: Wanted = {}): PaperFacts {
     issued,
     termsDays,
     due: addDays(issued, termsDays),
-    ocr: type === 'credit_note' && odds.often(0.7) ? null : ocrOf(supplier, { number, customerNumber }, odds),
+    ocr:
+      type === 'credit_note' && supplier.ocr !== 'same' && odds.often(0.7)
+        ? null
+        : ocrOf(supplier, { number, customerNumber }, odds),
     customerNumber,
     buyerReference: odds.often(0.82) ? referenceOf(odds) : null,
     ourReference: odds.often(0.8) ? personName(odds) : `${companyStem(odds)} Kundservice`,
     purchaseOrder: odds.often(0.4) ? purchaseOrderOf(odds) : null,
     ourOrder: odds.digits(odds.whole(4, 8)),
     delivered: addDays(issued, -odds.whole(0, 20)),
-    earlier: type === 'credit_note' ? numberOf(supplier.numbering, addDays(issued, -20), odds) : null,
+    earlier: type === 'credit_note' ? numberOf(supplier, addDays(issued, -20), odds) : null,
     reverseCharge,
     lines,
     sums,
@@ -86,9 +89,9 @@ export function paperFacts(seed: number, wanted: Wanted = {}): PaperFacts {
   };
 }
 
-function numberOf(pattern: string, issued: Day, odds: Odds): string {
+function numberOf({ numbering, ocr }: PaperSupplier, issued: Day, odds: Odds): string {
   let begun = false;
-  return pattern
+  const number = numbering
     .replace('YYYY', issued.slice(0, 4))
     .replace('YY', issued.slice(2, 4))
     .replace(/9/g, () => {
@@ -97,6 +100,7 @@ function numberOf(pattern: string, issued: Day, odds: Odds): string {
       begun = true;
       return String(digit);
     });
+  return ocr === 'same' ? checked(number.replace(/\D/g, '')) : number;
 }
 
 const checked = (base: string): string => `${base}${modulus10Digit(base)}`;
@@ -108,6 +112,7 @@ function ocrOf(
 ): string | null {
   const digits = number.replace(/\D/g, '');
   if (ocr === 'none') return null;
+  if (ocr === 'same') return number;
   if (ocr === 'own') return checked(odds.digits(odds.whole(8, 19)));
   if (ocr === 'customer-and-number') return checked(`${customerNumber}${digits}`);
   // Level 3: the length, both control digits counted, before the check digit.

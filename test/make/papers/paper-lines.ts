@@ -43,7 +43,7 @@ export function drawLines(odds: Odds, { foreign, reverseCharge, count, discountO
     const ratePercent = at < rates.length ? (rates[at] ?? 25) : odds.pick(rates);
     const quantityHundredths = odds.often(0.75)
       ? odds.whole(1, odds.pick([4, 30, 200])) * 100
-      : (odds.whole(1, 4_000) * (odds.often(0.5) ? 25 : 50)) / (odds.often(0.5) ? 1 : 5);
+      : (odds.whole(1, 600) * (odds.often(0.5) ? 25 : 50)) / (odds.often(0.5) ? 1 : 5);
     const price = Math.round(10 ** odds.between(1, 1 + dear)) * 100;
     const priceMinor = odds.often(0.5) ? price : price + odds.pick([50, 90, 95, 25, 33, 10]);
     const discountPercent = discountOften && odds.often(0.4) ? odds.pick([5, 10, 15, 20, 25]) : 0;

@@ -4,6 +4,7 @@ import fontkit from '@pdf-lib/fontkit';
 import { type Color, degrees, PDFDocument, type PDFFont, type PDFPage, rgb, StandardFonts } from 'pdf-lib';
 import type { Box } from '../../../src/shared/base/page.ts';
 import type { FieldName } from '../../../src/shared/domain/invoice-fields/index.ts';
+import { unpackWoff } from './unpack-woff.ts';
 
 /** A4 in millimetres. */
 export const a4 = { width: 210, height: 297 };
@@ -12,7 +13,17 @@ const pointsPerMm = 72 / 25.4;
 const ascent = 0.75;
 const descent = 0.22;
 
-export const families = ['helvetica', 'times', 'courier', 'dejavu', 'liberation'] as const;
+export const families = [
+  'helvetica',
+  'times',
+  'courier',
+  'dejavu',
+  'liberation',
+  'open-sans',
+  'source-serif',
+  'plex-mono',
+  'barlow-condensed',
+] as const;
 export type Family = (typeof families)[number];
 export type Type = {
   /** Points. */
@@ -31,7 +42,7 @@ export type Printed = { readonly field: FieldName; readonly page: number; readon
 export type Sheet = {
   readonly page: number;
   /** Prints; what shows a field's value is noted as printed. */
-  readonly text: (x: number, y: number, text: string, type: Type, field?: FieldName) => void;
+  readonly text: (x: number, y: number, text: string, type: Type, field?: FieldName | readonly (FieldName | undefined)[]) => void;
   readonly widthOf: (text: string, type: Type) => number;
   /** The type, made smaller where the text would be wider than that. */
   readonly fitted: (text: string, type: Type, width: number) => Type;
@@ -64,7 +75,15 @@ export const ghostOf = (sheet: Sheet): Sheet => ({
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const liberation = (face: string): string => `${root}node_modules/pdfjs-dist/standard_fonts/LiberationSans-${face}.ttf`;
+const fontsource = (font: string): readonly [string, string, string] => {
+  const face = (style: string): string => `${root}node_modules/@fontsource/${font}/files/${font}-latin-${style}.woff`;
+  return [face('400-normal'), face('700-normal'), face('400-italic')];
+};
 const faces = {
+  'open-sans': fontsource('open-sans'),
+  'source-serif': fontsource('source-serif-4'),
+  'plex-mono': fontsource('ibm-plex-mono'),
+  'barlow-condensed': fontsource('barlow-condensed'),
   helvetica: [StandardFonts.Helvetica, StandardFonts.HelveticaBold, StandardFonts.HelveticaOblique],
   times: [StandardFonts.TimesRoman, StandardFonts.TimesRomanBold, StandardFonts.TimesRomanItalic],
   courier: [StandardFonts.Courier, StandardFonts.CourierBold, StandardFonts.CourierOblique],
@@ -74,8 +93,8 @@ const faces = {
 const kept = new Map<string, Promise<Uint8Array>>();
 
 async function embed(document: PDFDocument, face: string): Promise<PDFFont> {
-  if (!face.endsWith('.ttf')) return document.embedFont(face);
-  const bytes = kept.get(face) ?? readFile(face);
+  if (!/\.(ttf|woff)$/.test(face)) return document.embedFont(face);
+  const bytes = kept.get(face) ?? readFile(face).then((read) => (face.endsWith('.woff') ? unpackWoff(read) : read));
   kept.set(face, bytes);
   return document.embedFont(await bytes, { subset: true });
 }
@@ -140,7 +159,6 @@ function sheetOn(pdfPage: PDFPage, { fonts, document, printed, page }: Inside): 
       const width = widthOf(text, type);
       const left = x - (type.align === 'right' ? width : type.align === 'centre' ? width / 2 : 0);
       pdfPage.drawText(text, { x: across(left), y: down(y), size: type.size, font: fontOf(type), color: type.color ?? ink });
-      if (field === undefined) return;
       const height = type.size / pointsPerMm;
       const box: Box = [
         left / a4.width,
@@ -149,7 +167,8 @@ function sheetOn(pdfPage: PDFPage, { fonts, document, printed, page }: Inside): 
         (y + descent * height) / a4.height,
       ];
       // What runs over the rim of the paper is not printed.
-      if (box[0] >= 0 && box[1] >= 0 && box[2] <= 1 && box[3] <= 1) printed.push({ field, page, box, text });
+      if (box[0] < 0 || box[1] < 0 || box[2] > 1 || box[3] > 1) return;
+      for (const one of [field].flat()) if (one !== undefined) printed.push({ field: one, page, box, text });
     },
     rule: (x0, y0, x1, y1, thickness = 0.5) =>
       pdfPage.drawLine({

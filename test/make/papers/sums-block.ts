@@ -157,6 +157,9 @@ function drawStrip(sheet: Sheet, sums: readonly Sum[], layout: Layout, y: number
   return y + high + 3;
 }
 
+/** With one rate, the table's own columns are the invoice's sums. */
+const sumInColumn: readonly (FieldName | undefined)[] = [undefined, 'netMinor', 'vatMinor'];
+
 function drawVatTable(
   sheet: Sheet,
   facts: PaperFacts,
@@ -188,6 +191,12 @@ function drawVatTable(
     sheet.text(ends[at] ?? x, y + step, head, { size, bold: true, align: 'right' });
   for (const [row, cells] of rows.entries())
     for (const [at, text] of cells.slice(0, withGross ? 4 : 3).entries())
-      sheet.text(ends[at] ?? x, y + (row + 2) * step, text, { size, align: 'right' });
+      sheet.text(
+        ends[at] ?? x,
+        y + (row + 2) * step,
+        text,
+        { size, align: 'right' },
+        rows.length === 1 ? sumInColumn[at] : undefined,
+      );
   return y + (rows.length + 2) * step;
 }

@@ -33,8 +33,8 @@ export type PaperSupplier = {
 };
 /** How its invoices are numbered; a letter stands for itself, 9 for a counting digit, Y for the year. */
 export type Numbering = string;
-/** How it forms its OCR references; `none`: pays by invoice number or free text. */
-export type OcrStyle = 'none' | 'number' | 'number-with-length' | 'customer-and-number' | 'own';
+/** How it forms its OCR references; `none`: is paid by invoice number or free text; `same`: the invoice number is one. */
+export type OcrStyle = 'none' | 'same' | 'number' | 'number-with-length' | 'customer-and-number' | 'own';
 
 const checked = (base: string): string => `${base}${modulus10Digit(base)}`;
 
@@ -92,7 +92,7 @@ export function supplierOf(seed: number): PaperSupplier {
     iban: hasIban ? ibanOf('SE', `${bank.slice(0, 1)}00${odds.digits(17)}`) : null,
     bic: hasIban ? banks[bank] : null,
     numbering: odds.pick(numberings),
-    ocr: odds.weighted({ none: 34, number: 16, 'number-with-length': 18, 'customer-and-number': 16, own: 16 }),
+    ocr: odds.weighted({ none: 30, same: 12, number: 14, 'number-with-length': 18, 'customer-and-number': 16, own: 16 }),
     termsDays: odds.pick([30, 30, 30, 30, 20, 10, 14, 15, 28, 60]),
     roundsToKronor: odds.often(0.4),
   };
