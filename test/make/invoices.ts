@@ -7,6 +7,7 @@ import {
   type FieldValue,
   type Proposal,
 } from '../../src/shared/domain/invoice-fields/index.ts';
+import type { LearnedRule } from '../../src/shared/domain/learned-rules/index.ts';
 import type { SupplierInvoice, VerifyInvoice } from '../../src/shared/domain/supplier-invoices/index.ts';
 import type { PaymentNumber, Supplier } from '../../src/shared/domain/suppliers/index.ts';
 
@@ -142,4 +143,28 @@ export const aFile: SourceFile = {
   receivedAtMs: Date.UTC(2026, 10, 3, 8),
   receivedBy: anna,
   unitId: 'main',
+};
+
+/** The same when it has been read: one invoice page and an empty one. */
+export const aReadFile: SourceFile = {
+  ...aFile,
+  ...{ state: 'read', pageCount: 2, documentCount: 1, invoicePageCount: 1, appendixPageCount: 0, readAtMs: 2 },
+  dropped: aScannedInvoice().pages.map((page) => ({ ...page, page: 2, flags: ['blank'], why: 'blank' })),
+};
+
+/** A rule that a correction on the invoice taught, in use. */
+export const aLearnedRule: Extract<LearnedRule, { state: 'active' }> = {
+  id: asId('0190ffff-0000-7000-8000-000000000001'),
+  rev: 1,
+  state: 'active',
+  unitId: 'main',
+  supplierId: exempelbolaget.id,
+  field: 'invoiceNumber',
+  anchor: { field: 'invoiceNumber', page: 1, label: 'fakturanr', dx0: 0.1, dx1: 0.2, dy: -0.001, shape: '9', stands: true },
+  taughtBy: anna,
+  taughtAtMs: Date.UTC(2026, 10, 22, 11),
+  invoiceId: aScannedInvoice().id,
+  correctionId: asId('0190ffff-0000-7000-8000-0000000000c1'),
+  exampleText: '10045',
+  replay: { checked: 2, agreed: 2, broken: [] },
 };

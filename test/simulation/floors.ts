@@ -6,13 +6,7 @@ export const floorRuns = 20_000;
 
 const online = ['access/found-workspace', 'access/add-person'];
 /** Read by other programs than a clerk's desk, or changed by nothing in the world. */
-const notInTheWorld = [
-  ...online,
-  'intake/finish-reading',
-  'intake/reject-file',
-  'intake/try-again',
-  'supplier-invoices/link-supplier',
-];
+const notInTheWorld = [...online, 'intake/reject-file', 'intake/try-again', 'supplier-invoices/link-supplier'];
 
 /** Every code that the server can refuse a command with in the world. */
 export const rejectionCodes = [

@@ -5,6 +5,12 @@
 export const weights = {
   receive: 6,
   register: 10,
+  finishReading: 2,
+  restorePage: 2,
+  dropPage: 2,
+  teach: 4,
+  settleReplay: 4,
+  switchRule: 3,
   correct: 7,
   verify: 14,
   verifyDespiteTwin: 3,

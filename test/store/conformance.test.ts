@@ -4,7 +4,7 @@ import type { Supplier } from '../../src/shared/domain/suppliers/index.ts';
 import { emptyDigest, withRow } from '../../src/shared/run/digest.ts';
 import type { Entry, KeptCommand, LogTransaction, Outcome } from '../../src/shared/run/store.ts';
 import { aGrant } from '../make/grants.ts';
-import { anna, aVerifiedInvoice, exempelbolaget, theirBankgiro } from '../make/invoices.ts';
+import { aLearnedRule, anna, aReadFile, aVerifiedInvoice, exempelbolaget, theirBankgiro } from '../make/invoices.ts';
 import { logStores } from './log-stores.ts';
 
 const numbered = (n: number): string => String(n).padStart(4, '0');
@@ -67,6 +67,8 @@ describe.each(Object.entries(logStores))('the log store on %s', (_, make) => {
       ['supplier', { ...exempelbolaget, street: 'Gatan 1 \'B\' \\ "C" {d,e} åäö 😀', city: '' }],
       ['supplierInvoice', aVerifiedInvoice({ rev: 1 })],
       ['grant', aGrant({ throughDay: '2026-12-31' })],
+      ['sourceFile', aReadFile],
+      ['learnedRule', aLearnedRule],
       ['person', { id: anna, rev: 1, name: 'Anna', initials: 'AB', human: false }],
     ] as const;
     const read = async (transaction: LogTransaction) => Promise.all(rows.map(([entity, row]) => transaction.get(entity, row.id)));

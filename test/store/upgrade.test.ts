@@ -12,7 +12,7 @@ import type { EntityName, RowOf } from '../../src/shared/run/entities/index.ts';
 import { toColumns } from '../../src/shared/run/row-columns.ts';
 import { entityPlans } from '../../src/shared/run/table-plan.ts';
 import { aGrant } from '../make/grants.ts';
-import { anna, aVerifiedInvoice, exempelbolaget } from '../make/invoices.ts';
+import { anna, aReadFile, aVerifiedInvoice, exempelbolaget } from '../make/invoices.ts';
 import { aFolder, workspaceMigrations } from '../make/workspace.ts';
 
 /** The migrations of the first release, the last one before servers. */
@@ -64,6 +64,13 @@ test('a workspace of the first release keeps its rows, its log and its history, 
   insert(old, 'supplier', exempelbolaget);
   insert(old, 'supplierInvoice', invoice);
   insert(old, 'supplierInvoice', twin);
+  const {
+    invoicePageCount: _i,
+    appendixPageCount: _a,
+    dropped: _d,
+    ...asItWas
+  } = aReadFile as Extract<typeof aReadFile, { state: 'read' }>;
+  insert(old, 'sourceFile', asItWas as typeof aReadFile);
   insert(old, 'event', event);
   old.exec(`INSERT INTO command VALUES ('${event.commandId}', 'x', '${anna}', 'this', 1, 2, 'parked', 1, 1, 1, '{}', '{"kind":"parked","message":"m"}');
     INSERT INTO entry VALUES (1, 1, '${event.commandId}', 'device:this', 'outcome', 'command', '${event.commandId}', 1, '{}');
@@ -77,10 +84,17 @@ test('a workspace of the first release keeps its rows, its log and its history, 
     expect(await store.get('supplierInvoice', invoice.id)).toEqual(invoice);
     expect(await store.get('supplierInvoice', twin.id)).toEqual({ ...twin, despiteDuplicate: 'verified-before-the-rule' });
     expect(await store.get('event', event.id)).toEqual(event);
+    expect(await store.get('sourceFile', aReadFile.id)).toEqual({
+      ...asItWas,
+      invoicePageCount: 2,
+      appendixPageCount: 0,
+      dropped: [],
+    });
     for (const [table, scope] of [
       ['people', 'reg:access'],
       ['grants', 'reg:access'],
       ['suppliers', 'reg:suppliers'],
+      ['source_files', `unit:${invoice.unitId}`],
       ['supplier_invoices', `unit:${invoice.unitId}`],
     ])
       expect(file.reader.prepare(`SELECT DISTINCT scope FROM ${table}`).pluck().all(), table).toEqual([scope]);
@@ -99,7 +113,7 @@ test('a workspace of the first release keeps its rows, its log and its history, 
       { outcome: { kind: 'parked', message: 'm' }, seqLast: 1 },
       digestOf({ id: anna, rev: 1 }, aGrant()),
       digestOf(exempelbolaget),
-      digestOf(invoice, twin, event),
+      digestOf(invoice, twin, aReadFile, event),
     ]);
     for (const statement of ['DELETE FROM command', 'UPDATE command SET version = 2', 'DELETE FROM events', 'DELETE FROM entry'])
       expect(() => file.writer.exec(statement), statement).toThrow(/append-only/);
