@@ -56,11 +56,14 @@ export const keys = {
   extendAbove: { where: 'point', combo: 'Shift+ArrowUp' },
   takeWord: { where: 'point', combo: 'Enter' },
 
+  openDocument: { where: 'sheet', combo: 'Enter' },
+  restorePage: { where: 'sheet', combo: 'Ctrl+T' },
+
   takeSide: { where: 'conflict', combo: 'Enter' },
   takeRecord: { where: 'conflict', combo: 'Shift+Enter' },
 } as const satisfies Record<string, { readonly where: KeyPlace; readonly combo: string }>;
 
-export type KeyPlace = 'everywhere' | 'queue' | 'station' | 'point' | 'conflict';
+export type KeyPlace = 'everywhere' | 'queue' | 'station' | 'point' | 'sheet' | 'conflict';
 export type KeyName = keyof typeof keys;
 export const keyNames = Object.keys(keys) as readonly KeyName[];
 

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { CommandId, SupplierId, SupplierInvoiceId } from '../shared/base/ids.ts';
+import type { CommandId, SourceFileId, SupplierId, SupplierInvoiceId } from '../shared/base/ids.ts';
 import type { QueueSort } from '../shared/contract/engine.ts';
 import type { FieldName } from '../shared/domain/invoice-fields/index.ts';
 import type { Queue } from '../shared/domain/supplier-invoices/index.ts';
@@ -21,8 +21,11 @@ export type Place =
       readonly view: QueueView;
       /** Where the focus goes; a new object each time that it is to go there. */
       readonly focusOn?: FocusOn;
+      /** The file whose contact sheet it was opened from: Esc goes back there. */
+      readonly fromFile?: SourceFileId;
     }
-  | { readonly at: 'intake' }
+  /** With a file: the contact sheet of its pages. */
+  | { readonly at: 'intake'; readonly fileId?: SourceFileId }
   | { readonly at: 'suppliers'; readonly supplierId?: SupplierId }
   | { readonly at: 'settings' }
   /** Refused work beside what the server has. */

@@ -87,6 +87,23 @@ const askedOf: Record<EntityName, readonly QueryName[]> = {
 /** What waits and what was refused stands in the outbox, which the status counts. */
 const askedOfSync: readonly QueryName[] = ['sync/outbox', 'sync/conflict'];
 
+/** Pages that have been read show in the contact sheet before their documents are registered. */
+const askedOfReading: readonly QueryName[] = ['intake/pages'];
+
+/** Which questions have other answers after a notice. */
+function spoiledBy(notice: Notice): readonly QueryName[] {
+  switch (notice.kind) {
+    case 'changed':
+      return notice.entities.flatMap((one) => askedOf[one]);
+    case 'reading':
+      return askedOfReading;
+    case 'sync':
+      return askedOfSync;
+    default:
+      return [];
+  }
+}
+
 /** Changes come in bursts while a batch is read: they are gathered for this long. */
 const gatherMs = 60;
 
@@ -103,8 +120,7 @@ export function followNotices(client: EngineClient, queries: QueryClient): () =>
   const onNotice = (notice: Notice) => {
     if (notice.kind === 'reading') queries.setQueryData(queryKey('intake/status', {}), notice.status);
     if (notice.kind === 'sync') queries.setQueryData(queryKey('sync/status', {}), notice.status);
-    const asked =
-      notice.kind === 'sync' ? askedOfSync : notice.kind === 'changed' ? notice.entities.flatMap((one) => askedOf[one]) : [];
+    const asked = spoiledBy(notice);
     if (asked.length === 0) return;
     for (const name of asked) spoiled.add(name);
     timer ??= setTimeout(askAnew, gatherMs);

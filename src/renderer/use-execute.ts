@@ -71,11 +71,12 @@ export function useTask({ quiet = false }: { readonly quiet?: boolean } = {}): R
 }
 
 /** What a task gives back is also the answer to a question. */
-const answeredBy: { readonly [Name in TaskName]?: 'session/read' | 'settings/read' | 'sync/status' } = {
+const answeredBy: { readonly [Name in TaskName]?: 'session/read' | 'settings/read' | 'intake/status' | 'sync/status' } = {
   'session/choose-person': 'session/read',
   'session/lock': 'session/read',
   'session/sign-in': 'session/read',
   'settings/save': 'settings/read',
+  'intake/prefer': 'intake/status',
   'sync/retry': 'sync/status',
   'sync/deal-with': 'sync/status',
 };

@@ -15,7 +15,7 @@ export type ReadingStart = {
   readonly readZone?: (input: { readonly harder: boolean }) => ReadZone | Promise<ReadZone>;
   readonly files?: readonly SourceFileRow[];
   readonly sheet?: FilePages;
-  readonly status?: Partial<IntakeStatus>;
+  readonly intake?: Partial<IntakeStatus>;
   readonly rules?: readonly LearnedRuleRow[];
 };
 
@@ -23,7 +23,7 @@ export type ReadingStart = {
 export function makeFakeReading(start: ReadingStart, tell: (notice: Notice) => void) {
   let rules = start.rules ?? [];
   let sheet = start.sheet;
-  const status = (): IntakeStatus => ({ watchedFolder: '/skannat', readersReady: 2, waiting: 0, reading: [], ...start.status });
+  const status = (): IntakeStatus => ({ watchedFolder: '/skannat', readersReady: 2, waiting: 0, reading: [], ...start.intake });
   const setState = (ruleId: string, state: 'active' | 'off'): Result<unknown, { readonly code: string }> => {
     if (!rules.some(({ id }) => id === ruleId)) return err({ code: 'not-found' });
     rules = rules.map((rule) => (rule.id === ruleId ? { ...rule, state } : rule));

@@ -25,9 +25,9 @@ export function PlaceScreen({ place, cameFrom, onOutbox, onLeaveConflict }: Prop
     case 'queue':
       return <QueueScreen cameFrom={cameFrom} addFiles={<AddFiles />} />;
     case 'invoice':
-      return <InvoiceScreen invoiceId={place.invoiceId} view={place.view} focusOn={place.focusOn} />;
+      return <InvoiceScreen invoiceId={place.invoiceId} view={place.view} focusOn={place.focusOn} fromFile={place.fromFile} />;
     case 'intake':
-      return <IntakeScreen />;
+      return <IntakeScreen fileId={place.fileId} cameFrom={cameFrom} />;
     case 'suppliers':
       return <SuppliersScreen supplierId={place.supplierId} />;
     case 'settings':

@@ -294,6 +294,8 @@ export const enCodes = {
     extendBelow: 'Take all to the word below',
     extendAbove: 'Take all to the word above',
     takeWord: 'Take the word',
+    restorePage: 'Bring back or remove the page',
+    openDocument: 'Open the document',
     takeSide: 'Take the marked side',
     takeRecord: 'Take the whole record',
   },
@@ -302,6 +304,7 @@ export const enCodes = {
     queue: 'In the basket',
     station: 'When verifying',
     point: 'While pointing (F4)',
+    sheet: 'In the pages of a file',
     conflict: 'At a conflict',
   },
 } as const satisfies Codes;

@@ -1,5 +1,6 @@
 import { enCodes } from './en-codes.ts';
 import { enReading } from './en-reading.ts';
+import { enSheet } from './en-sheet.ts';
 import { enSync } from './en-sync.ts';
 import { enWhy } from './en-why.ts';
 import type { Texts } from './texts.ts';
@@ -10,6 +11,7 @@ export const en: Texts = {
   ...enSync,
   ...enReading,
   ...enWhy,
+  ...enSheet,
   locale: 'en-GB',
   keyName: {
     Ctrl: 'Ctrl',
@@ -151,6 +153,7 @@ export const en: Texts = {
     emptyHint: 'Put files in the watched folder, or drop them here.',
     readingFile: 'Opening the file',
     readingPages: 'Reading: {pagesRead} of {pageCount} pages',
+    soFar: '{count} so far',
     tryAgain: 'Try again',
     taken: '{fileName} is received and will be read shortly.',
     already: '{fileName} has already been received.',
@@ -205,6 +208,7 @@ export const en: Texts = {
     verifiedBy: 'Verified by {name} {at}',
     parkedBy: 'Parked by {name}: {reason}',
     back: 'To the basket',
+    backToFile: 'To the pages of the file',
     findings: 'Remarks',
     printedBy: 'Printed {at} by {name}',
     splitter: 'Move the border between image and fields',

@@ -291,6 +291,8 @@ export const svCodes = {
     extendBelow: 'Ta med till ordet under',
     extendAbove: 'Ta med till ordet ovanför',
     takeWord: 'Ta ordet',
+    restorePage: 'Ta tillbaka eller bort sidan',
+    openDocument: 'Öppna dokumentet',
     takeSide: 'Ta den markerade sidan',
     takeRecord: 'Ta hela posten',
   },
@@ -299,6 +301,7 @@ export const svCodes = {
     queue: 'I korgen',
     station: 'Vid verifiering',
     point: 'När du pekar (F4)',
+    sheet: 'I en fils sidor',
     conflict: 'Vid konflikt',
   },
 } as const satisfies Codes;

@@ -1,6 +1,7 @@
 import type { Plural } from './fill.ts';
 import { svCodes } from './sv-codes.ts';
 import { svReading } from './sv-reading.ts';
+import { svSheet } from './sv-sheet.ts';
 import { svSync } from './sv-sync.ts';
 import { svWhy } from './sv-why.ts';
 
@@ -10,6 +11,7 @@ export const sv = {
   ...svSync,
   ...svReading,
   ...svWhy,
+  ...svSheet,
   locale: 'sv-SE',
   keyName: {
     Ctrl: 'Ctrl',
@@ -151,6 +153,7 @@ export const sv = {
     emptyHint: 'Lägg filer i den bevakade mappen, eller släpp dem här.',
     readingFile: 'Öppnar filen',
     readingPages: 'Läser: {pagesRead} av {pageCount} sidor',
+    soFar: '{count} hittills',
     tryAgain: 'Försök igen',
     taken: '{fileName} är mottagen och läses strax.',
     already: '{fileName} har redan tagits emot.',
@@ -205,6 +208,7 @@ export const sv = {
     verifiedBy: 'Verifierad av {name} {at}',
     parkedBy: 'Parkerad av {name}: {reason}',
     back: 'Till korgen',
+    backToFile: 'Till filens sidor',
     findings: 'Anmärkningar',
     printedBy: 'Utskrivet {at} av {name}',
     splitter: 'Flytta gränsen mellan bild och fält',

@@ -28,7 +28,10 @@ export function DataTableRow<Row>({ row, columns, template, index, top, height, 
       className={mergeClasses(styles.row, opens && styles.opens, active && styles.active)}
       style={{ gridTemplateColumns: template, height, transform: `translateY(${top}px)` }}
       onFocus={() => onFocus(index)}
-      onClick={() => onOpen?.(row)}
+      onClick={(event) => {
+        // A button in the row does its own.
+        if (!(event.target instanceof Element && event.target.closest('button'))) onOpen?.(row);
+      }}
     >
       {columns.map(({ id, cell, text, right }, column) => (
         // biome-ignore lint/a11y/useSemanticElements: part of a virtual grid

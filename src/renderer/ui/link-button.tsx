@@ -3,13 +3,22 @@ import { makeStyles, tokens } from './style.ts';
 type Props = {
   readonly children: string /** What it does, where the text only names a thing. */;
   readonly name?: string;
+  /** The same can be done by keyboard elsewhere. */
+  readonly outOfTabOrder?: boolean;
   readonly onClick: () => void;
 };
 
 /** Words in a line that lead somewhere. */
-export function LinkButton({ children, name, onClick }: Props) {
+export function LinkButton({ children, name, outOfTabOrder = false, onClick }: Props) {
   return (
-    <button type="button" className={useStyles().link} onClick={onClick} title={name} {...(name && { 'aria-label': name })}>
+    <button
+      type="button"
+      tabIndex={outOfTabOrder ? -1 : 0}
+      className={useStyles().link}
+      onClick={onClick}
+      title={name}
+      {...(name && { 'aria-label': name })}
+    >
       {children}
     </button>
   );

@@ -1,3 +1,4 @@
+import type { ReactElement } from 'react';
 import type { Day } from '../../../shared/base/day.ts';
 import type { IntakeStatus, SourceFileRow } from '../../../shared/contract/engine.ts';
 import { showFullMoment, showMoment } from '../../formats.ts';
@@ -6,8 +7,12 @@ import type { Texts } from '../../text/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import type { Column } from '../../ui/data-table-column.ts';
 import { IconText } from '../../ui/icon-text.tsx';
-import { DoneIcon, ErrorSignIcon, ReadingIcon } from '../../ui/icons.ts';
+import { DoneIcon, ErrorSignIcon, ReadingIcon, WaitingIcon } from '../../ui/icons.ts';
+import { Progress } from '../../ui/progress.tsx';
+import { countSentence } from './count-sentences.ts';
+import { countsOfRow } from './sheet-groups.ts';
 
+type FileStanding = { readonly text: string; readonly icon: ReactElement; readonly progress?: ReactElement };
 type Options = {
   readonly t: Texts;
   readonly today: Day;
@@ -18,7 +23,7 @@ type Options = {
 
 export function intakeColumns({ t, today, mayNot, reading, onTryAgain }: Options): readonly Column<SourceFileRow>[] {
   const { columns } = t.intake;
-  const state = (file: SourceFileRow) => stateSentence(file, reading, t);
+  const standing = (file: SourceFileRow) => stateOf(file, reading, t);
   return [
     { id: 'name', header: columns.name, width: 13, grow: 1, text: ({ name }) => name, cell: ({ name }) => name },
     {
@@ -26,8 +31,15 @@ export function intakeColumns({ t, today, mayNot, reading, onTryAgain }: Options
       header: columns.state,
       width: 26,
       grow: 3,
-      text: state,
-      cell: (file) => <IconText icon={icons[file.state]}>{state(file)}</IconText>,
+      text: (file) => standing(file).text,
+      cell: (file) => {
+        const { text, icon, progress } = standing(file);
+        return (
+          <IconText icon={icon} after={progress}>
+            {text}
+          </IconText>
+        );
+      },
     },
     {
       id: 'action',
@@ -46,7 +58,9 @@ export function intakeColumns({ t, today, mayNot, reading, onTryAgain }: Options
       header: columns.documents,
       width: 7.5,
       right: true,
-      cell: ({ documentCount }) => documentCount ?? t.common.none,
+      cell: ({ documentCount, registeredCount, state }) =>
+        documentCount ??
+        (state === 'received' && registeredCount > 0 ? fill(t.intake.soFar, { count: registeredCount }) : t.common.none),
     },
     { id: 'channel', header: columns.channel, width: 11, cell: ({ channel }) => t.channel[channel] },
     {
@@ -59,19 +73,29 @@ export function intakeColumns({ t, today, mayNot, reading, onTryAgain }: Options
   ];
 }
 
-function stateSentence({ id, state, reason }: SourceFileRow, reading: IntakeStatus['reading'], t: Texts): string {
+/** How a file stands: how far its reading has come, how its pages add up, or why it could not be read and what to do. */
+function stateOf(file: SourceFileRow, reading: IntakeStatus['reading'], t: Texts): FileStanding {
+  const { id, state, reason } = file;
   if (state === 'rejected') {
     const { why, remedy } = readFailure(reason, t);
-    return `${why} ${remedy}`;
+    return { text: `${why} ${remedy}`, icon: <ErrorSignIcon aria-hidden /> };
+  }
+  if (state === 'read') {
+    const counts = countsOfRow(file);
+    if (counts === undefined) return { text: t.fileState.read, icon: <DoneIcon aria-hidden /> };
+    const { text, isRight } = countSentence(counts, t);
+    return isRight
+      ? { text: `${t.fileState.read}: ${text}`, icon: <DoneIcon aria-hidden /> }
+      : { text, icon: <ErrorSignIcon aria-hidden /> };
   }
   const now = reading.find(({ fileId }) => fileId === id);
-  if (state !== 'received' || now === undefined) return t.fileState[state];
+  if (now === undefined) return { text: t.fileState.received, icon: <WaitingIcon aria-hidden /> };
   const { pagesRead, pageCount } = now;
-  return pageCount === null ? t.intake.readingFile : fill(t.intake.readingPages, { pagesRead, pageCount });
+  if (pageCount === null) return { text: t.intake.readingFile, icon: <ReadingIcon aria-hidden /> };
+  const text = fill(t.intake.readingPages, { pagesRead, pageCount });
+  return { text, icon: <ReadingIcon aria-hidden />, progress: <Progress name={text} done={pagesRead} of={pageCount} /> };
 }
 
 /** Why a file could not be read, and what to do. */
-const readFailure = (reason: string | null, t: Texts) =>
+export const readFailure = (reason: string | null, t: Texts) =>
   Object.entries(t.readFailure).find(([code]) => code === reason)?.[1] ?? t.readFailure.unknown;
-
-const icons = { received: <ReadingIcon aria-hidden />, read: <DoneIcon aria-hidden />, rejected: <ErrorSignIcon aria-hidden /> };

@@ -26,11 +26,12 @@ type Props = {
   readonly card: InvoiceCard;
   readonly neighbours: { readonly next: QueueRow | undefined };
   readonly isCurrent: boolean;
+  readonly backTo: string;
   readonly onLeave: () => void;
 };
 
 /** An invoice to look at: the page, the record, and what has happened to it. */
-export function InvoiceCardScreen({ card, isCurrent, onLeave }: Props) {
+export function InvoiceCardScreen({ card, isCurrent, backTo, onLeave }: Props) {
   const t = useText();
   const say = useSay();
   const execute = useExecute();
@@ -67,7 +68,7 @@ export function InvoiceCardScreen({ card, isCurrent, onLeave }: Props) {
   return (
     <StationFrame
       header={
-        <InvoiceHeader name={name} note={noteOf(card, t)} preliminary={preliminary} onLeave={onLeave}>
+        <InvoiceHeader name={name} note={noteOf(card, t)} preliminary={preliminary} backTo={backTo} onLeave={onLeave}>
           {invoice.state === 'parked' && mayBecome(invoice.state, 'scanned') && (
             <Button icon={<ResumeIcon />} whyNot={mayNotPark} onClick={resume}>
               {t.invoice.resume}

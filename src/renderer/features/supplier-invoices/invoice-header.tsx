@@ -11,12 +11,14 @@ type Props = {
   readonly preliminary: boolean;
   /** Who else works on it, in words. */
   readonly busy?: string | undefined;
+  /** Where the way back leads, in words. */
+  readonly backTo: string;
   readonly onLeave: () => void;
   readonly children: ReactNode;
 };
 
 /** The line above an invoice: what it is, and what can be done with it. */
-export function InvoiceHeader({ name, note, preliminary, busy, onLeave, children }: Props) {
+export function InvoiceHeader({ name, note, preliminary, busy, backTo, onLeave, children }: Props) {
   const t = useText();
   return (
     <InvoiceBar
@@ -26,7 +28,7 @@ export function InvoiceHeader({ name, note, preliminary, busy, onLeave, children
       notice={busy === undefined ? undefined : <Notice kind="warning">{busy}</Notice>}
       back={
         <Button look="subtle" hint="Esc" onClick={onLeave}>
-          {`← ${t.invoice.back}`}
+          {`← ${backTo}`}
         </Button>
       }
     >

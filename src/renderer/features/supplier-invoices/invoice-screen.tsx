@@ -1,4 +1,4 @@
-import type { SupplierInvoiceId } from '../../../shared/base/ids.ts';
+import type { SourceFileId, SupplierInvoiceId } from '../../../shared/base/ids.ts';
 import { type FocusOn, type QueueView, useGo } from '../../navigation.ts';
 import { useSession } from '../../session.ts';
 import { useText } from '../../text/use-text.ts';
@@ -11,10 +11,15 @@ import { useLearned } from './use-learned.ts';
 import { useNeighbours } from './use-neighbours.ts';
 import { VerifyScreen } from './verify-screen.tsx';
 
-type Props = { readonly invoiceId: SupplierInvoiceId; readonly view: QueueView; readonly focusOn: FocusOn | undefined };
+type Props = {
+  readonly invoiceId: SupplierInvoiceId;
+  readonly view: QueueView;
+  readonly focusOn: FocusOn | undefined;
+  readonly fromFile: SourceFileId | undefined;
+};
 
 /** One invoice: to be verified, or to look at. */
-export function InvoiceScreen({ invoiceId, view, focusOn }: Props) {
+export function InvoiceScreen({ invoiceId, view, focusOn, fromFile }: Props) {
   const t = useText();
   const go = useGo();
   const { person } = useSession();
@@ -23,11 +28,12 @@ export function InvoiceScreen({ invoiceId, view, focusOn }: Props) {
   const learned = useLearned();
   const goTo = (row: { readonly id: SupplierInvoiceId } | undefined) => {
     if (row === undefined) return false;
-    go({ at: 'invoice', invoiceId: row.id, view });
+    go({ at: 'invoice', invoiceId: row.id, view, ...(fromFile !== undefined && { fromFile }) });
     return true;
   };
+  const leave = () => go(fromFile === undefined ? { at: 'queue' } : { at: 'intake', fileId: fromFile });
   useKeys({
-    back: () => go({ at: 'queue' }),
+    back: leave,
     previousInvoice: () => goTo(neighbours.previous),
     nextInvoice: () => goTo(neighbours.next),
   });
@@ -37,7 +43,14 @@ export function InvoiceScreen({ invoiceId, view, focusOn }: Props) {
   // While the next invoice is fetched the last one stays, but takes no keys.
   const isCurrent = card.invoice.id === invoiceId;
   const mayCorrect = person.permissions.includes('supplier-invoices.correct');
-  const shared = { card, neighbours, isCurrent, onLeave: () => go({ at: 'queue' }), onNext: () => goTo(neighbours.next) };
+  const shared = {
+    card,
+    neighbours,
+    isCurrent,
+    onLeave: leave,
+    backTo: fromFile === undefined ? t.invoice.back : t.invoice.backToFile,
+    onNext: () => goTo(neighbours.next),
+  };
   return card.invoice.state === 'scanned' && mayCorrect ? (
     <VerifyScreen key={card.invoice.id} {...shared} focusOn={focusOn} learned={learned} />
   ) : (

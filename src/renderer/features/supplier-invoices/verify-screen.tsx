@@ -36,6 +36,7 @@ type Props = {
   readonly neighbours: { readonly next: QueueRow | undefined; readonly count: number };
   /** False while the next invoice is on its way. */
   readonly isCurrent: boolean;
+  readonly backTo: string;
   readonly onLeave: () => void;
   readonly onNext: () => boolean;
   readonly focusOn: FocusOn | undefined;
@@ -45,7 +46,7 @@ type Props = {
 const nextZoom = (zoom: Zoom): Zoom => (zoom === 'field' ? 'width' : zoom === 'width' ? 'page' : 'field');
 
 /** The verification station (verifiering): the page beside its fields, everything by keyboard. */
-export function VerifyScreen({ card, neighbours, isCurrent, onLeave, onNext, focusOn, learned }: Props) {
+export function VerifyScreen({ card, neighbours, isCurrent, backTo, onLeave, onNext, focusOn, learned }: Props) {
   const t = useText();
   const { person } = useSession();
   const execute = useExecute();
@@ -140,6 +141,7 @@ export function VerifyScreen({ card, neighbours, isCurrent, onLeave, onNext, foc
           note={fillPlural(t.station.left, neighbours.count)}
           preliminary={preliminary}
           busy={busy}
+          backTo={backTo}
           onLeave={onLeave}
         >
           <SelectInput
