@@ -7,6 +7,7 @@
  *   --judge              the seeds that are kept for judging: a figure to be told, never to be tuned by
  *   --degradations LIST  digital, clean, office, worn, fax: taken in turn over the papers (clean,office,worn,fax)
  *   --no-cache           recognise every page anew; else words are kept in out/bench-cache for as long as src/main/reader is the same
+ *   --any-reader         words that an earlier version of src/main/reader gave will do: for whoever tunes the extraction alone
  *   --dump SEED:DEGRADATION DIR   writes one paper's file, truth, words and proposal, and stops
  *
  * Papers are made by `test/make/papers`: one seed draws the supplier, the layout and what is billed (`paper-facts.ts`, `layout.ts`), `draw-paper.ts`
@@ -29,13 +30,14 @@ const { values, positionals } = parseArgs({
     judge: { type: 'boolean', default: false },
     degradations: { type: 'string', default: 'clean,office,worn,fax' },
     'no-cache': { type: 'boolean', default: false },
+    'any-reader': { type: 'boolean', default: false },
     dump: { type: 'string' },
   },
 });
 
 const chosen = values.degradations.split(',').filter((name): name is Degradation => degradations.some((one) => one === name));
 const firstSeed = Number(values.seed ?? 1) + (values.judge ? firstJudgingSeed : 0);
-const through = openThrough(2, { useCache: !values['no-cache'] });
+const through = await openThrough(2, values['no-cache'] ? 'fresh' : values['any-reader'] ? 'any-reader' : 'this-reader');
 try {
   if (values.dump !== undefined) await dump(through, values.dump, positionals[0] ?? 'out/bench/dump');
   else await measure();

@@ -1,11 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fieldNames } from '../../../src/shared/domain/invoice-fields/index.ts';
 import type { Degradation } from '../../../test/make/papers/degrade.ts';
 import { type Judged, judgeFields } from './judge-fields.ts';
 import { type TestFile, testFile } from './made-files.ts';
 import type { Reading, Through } from './read-through.ts';
-import { isKnown, knownSupplier } from './register.ts';
+import { isKnown, registerSuppliers } from './register.ts';
 import { root } from './source-hash.ts';
 
 /** One generated file, what was read of it, and how that stands to its truth. */
@@ -19,35 +18,47 @@ export type Result = {
 
 type Asked = { readonly documents: number; readonly firstSeed: number; readonly degradations: readonly Degradation[] };
 
-/** Reads so many documents, the degradations in turn. */
+/** Reads so many documents, the degradations in turn. Files are made ahead of their reading, a few at a time. */
 export async function readDocuments(through: Through, { documents, firstSeed, degradations }: Asked): Promise<readonly Result[]> {
-  const results: Result[] = [];
-  let next = 0;
+  const seeds = Array.from({ length: documents }, (_, at) => firstSeed + at);
+  await through.register((store) => registerSuppliers(store, seeds.filter(isKnown)));
+  return inTurn(seeds, 4, async (seed, at) =>
+    readOne(through, await testFile(seed, degradations[at % degradations.length] ?? 'clean')),
+  );
+}
+
+/** Some at a time, the results in order; says now and then how far it has come. */
+export async function inTurn<Thing, Made>(
+  things: readonly Thing[],
+  atOnce: number,
+  work: (thing: Thing, at: number) => Promise<Made>,
+): Promise<readonly Made[]> {
+  const made: Made[] = [];
   const startedAtMs = performance.now();
-  async function work(): Promise<void> {
-    while (next < documents) {
-      const seed = firstSeed + next;
-      const degradation = degradations[next % degradations.length] ?? 'clean';
+  let [next, done] = [0, 0];
+  async function worker(): Promise<void> {
+    for (let at = next; at < things.length; at = next) {
       next += 1;
-      results.push(await readOne(through, await testFile(seed, degradation)));
-      if (results.length % 25 === 0)
-        console.info(`${results.length} of ${documents} read, ${((performance.now() - startedAtMs) / 1000).toFixed(0)} s`);
+      made[at] = await work(things[at] as Thing, at); // at < length
+      done += 1;
+      if (done % 50 === 0)
+        console.info(`${done} of ${things.length}, ${((performance.now() - startedAtMs) / 1000).toFixed(0)} s`);
     }
   }
-  await Promise.all([work(), work(), work()]);
-  return results.toSorted((a, b) => a.file.seed - b.file.seed);
+  await Promise.all(Array.from({ length: atOnce }, worker));
+  return made;
 }
 
 export async function readOne(through: Through, file: TestFile): Promise<Result> {
-  const known = isKnown(file.truth.supplierSeed);
-  const reading = await through.read(file, known ? [knownSupplier(file.truth.supplierSeed)] : []);
-  const [document] = reading.documents;
+  const reading = await through.read(file);
+  const proposal = reading.documents[0]?.proposal;
+  const judged = judgeFields(file.truth, proposal?.fields);
   return {
     file,
-    known,
+    known: isKnown(file.truth.supplierSeed),
     reading,
-    judged: judgeFields(file.truth, document?.fields),
-    typeRight: document?.documentType === file.truth.documentType,
+    judged,
+    typeRight: proposal?.documentType === file.truth.documentType,
   };
 }
 
@@ -65,7 +76,7 @@ export async function writeErrors(results: readonly Result[]): Promise<string> {
             'documentType',
             'wrong',
             file.truth.documentType,
-            reading.documents[0]?.documentType ?? '',
+            reading.documents[0]?.proposal.documentType ?? '',
             '',
             '',
             '',
@@ -97,5 +108,3 @@ export async function writeErrors(results: readonly Result[]): Promise<string> {
   );
   return path;
 }
-
-export const fieldsInOrder = fieldNames;

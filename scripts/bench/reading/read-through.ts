@@ -1,75 +1,79 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openFile } from '../../../src/main/reader/open-file.ts';
-import { readPage } from '../../../src/main/reader/read-page.ts';
-import { type Recogniser, startRecogniser } from '../../../src/main/reader/recognise.ts';
-import type { Day } from '../../../src/shared/base/day.ts';
-import type { PageWords } from '../../../src/shared/base/page.ts';
-import { type KnownSupplier, proposeDocuments } from '../../../src/shared/domain/extraction/index.ts';
-import type { Proposal } from '../../../src/shared/domain/invoice-fields/index.ts';
-import { cacheFolder, root, sourceHash } from './source-hash.ts';
+import Database from 'better-sqlite3';
+import { openReaders } from '../../../src/cli/open-readers.ts';
+import type { ReadDocument } from '../../../src/main/engine/intake/file-job.ts';
+import { knowledgeOf } from '../../../src/main/engine/intake/knowledge.ts';
+import { type ReadTimings, readFileWith } from '../../../src/main/engine/intake/read-file.ts';
+import { openWorkspaceFile } from '../../../src/main/engine/store/open.ts';
+import { sqliteLogStore, sqliteStore } from '../../../src/main/engine/store/sqlite-store.ts';
+import { asId } from '../../../src/shared/base/ids.ts';
+import type { DroppedPage } from '../../../src/shared/domain/extraction/index.ts';
+import type { WritableStore } from '../../../src/shared/run/store.ts';
+import { type CacheUse, openPageCache } from './page-cache.ts';
+import { root } from './source-hash.ts';
 
 /** What reading a file gave. */
-export type Reading = { readonly words: readonly PageWords[]; readonly documents: readonly Proposal[] };
+export type Reading = {
+  readonly documents: readonly ReadDocument[];
+  readonly dropped: readonly DroppedPage[];
+  readonly timingsMs: ReadTimings;
+  /** Why the file could not be read; then there are no documents. */
+  readonly failure?: string;
+};
+
+/** The product's own way from a file to proposals: reader processes, intake, extraction, a register in SQLite. */
 export type Through = {
-  readonly read: (
-    file: { readonly path: string; readonly sha256: string },
-    suppliers: readonly KnownSupplier[],
-  ) => Promise<Reading>;
+  readonly read: (file: { readonly path: string; readonly sha256: string }) => Promise<Reading>;
+  /** Puts rows into the register that the readings look into. */
+  readonly register: (write: (store: WritableStore) => Promise<void>) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
-const version = sourceHash('src/main/reader', 'resources/ocr');
-const today = '2026-11-25' as Day;
+/** Papers are drawn up to some days before this. */
+const nowMs = Date.parse('2026-11-25T09:00:00Z');
+const noTime: ReadTimings = { open: 0, read: 0, again: 0, total: 0 };
 
-/** Reads files one after the other, as many at a time as there are recognisers; words that were read before by the same reader are taken from the cache. */
-export function openThrough(count: number, { useCache }: { readonly useCache: boolean }): Through {
-  const free: Recogniser[] = [];
-  const waiting: ((recogniser: Recogniser) => void)[] = [];
-  let started = 0;
-
-  async function take(): Promise<Recogniser> {
-    const ready = free.pop();
-    if (ready) return ready;
-    if (started < count) {
-      started += 1;
-      return startRecogniser(join(root, 'resources', 'ocr'));
-    }
-    return new Promise((resolve) => waiting.push(resolve));
-  }
-  const give = (recogniser: Recogniser): void => {
-    const next = waiting.shift();
-    if (next) next(recogniser);
-    else free.push(recogniser);
-  };
-
-  async function wordsOf(path: string): Promise<readonly PageWords[]> {
-    const recogniser = await take();
-    try {
-      const file = await openFile(path);
-      const words: PageWords[] = [];
-      for (let page = 1; page <= file.pageCount; page += 1)
-        words.push((await readPage(await file.openPage(page), page, recogniser.recognise)).words);
-      await file.close();
-      return words;
-    } finally {
-      give(recogniser);
-    }
-  }
+export async function openThrough(readerCount: number, use: CacheUse): Promise<Through> {
+  const scratch = await mkdtemp(join(tmpdir(), 'fakturist-bench-'));
+  const resources = join(root, 'resources');
+  const database = openWorkspaceFile(scratch, join(resources, 'migrations', 'workspace'), { open: Database });
+  const register = { store: sqliteStore(database.reader), clock: () => nowMs, verified: () => [] };
+  const cache = await openPageCache(use);
+  const processes = openReaders(resources, readerCount);
+  const readers = cache.remembering(processes);
+  const around = { ...cache, readers, knowledge: knowledgeOf.bind(undefined, register) };
+  let place = 0;
 
   return {
-    read: async ({ path, sha256 }, suppliers) => {
-      const kept = join(cacheFolder, 'words', version, `${sha256}.json`);
-      const words =
-        useCache && existsSync(kept) ? (JSON.parse(await readFile(kept, 'utf8')) as readonly PageWords[]) : await wordsOf(path);
-      if (!existsSync(kept)) {
-        await mkdir(join(cacheFolder, 'words', version), { recursive: true });
-        await writeFile(`${kept}.new`, JSON.stringify(words));
-        await rename(`${kept}.new`, kept);
-      }
-      return { words, documents: proposeDocuments(words, { suppliers, today }).documents };
+    read: async ({ path, sha256 }) => {
+      place += 1;
+      const turn = place;
+      const documents: ReadDocument[] = [];
+      const dropped: DroppedPage[] = [];
+      const outcome = await readFileWith(around, {
+        path,
+        sha256,
+        registered: new Set(),
+        urgency: (page) => [turn, page],
+        isStopped: () => false,
+        onReaderLost: () => {},
+        onProgress: () => {},
+        onDocument: async (document) => void documents.push(document),
+        onDropped: async ({ words }, why) => void dropped.push({ page: words.page, why }),
+      });
+      if (outcome.kind === 'read') return { documents, dropped, timingsMs: outcome.timingsMs };
+      return { documents: [], dropped: [], timingsMs: noTime, failure: outcome.kind === 'failed' ? outcome.code : outcome.kind };
     },
-    close: async () => void (await Promise.all(free.map((recogniser) => recogniser.stop()))),
+    register: (write) => sqliteLogStore(database.writer).transaction(write),
+    close: async () => {
+      await processes.close();
+      database.close();
+      await rm(scratch, { recursive: true, force: true });
+    },
   };
 }
+
+export const supplierIdOf = (supplierSeed: number) =>
+  asId<'supplier'>(`00000000-0000-7000-8000-${supplierSeed.toString(16).padStart(12, '0')}`);

@@ -1,21 +1,44 @@
 import { asId } from '../../../src/shared/base/ids.ts';
-import type { KnownSupplier } from '../../../src/shared/domain/extraction/index.ts';
+import type { PaymentNumberKind } from '../../../src/shared/domain/suppliers/index.ts';
+import type { WritableStore } from '../../../src/shared/run/store.ts';
 import { oddsOf } from '../../../test/make/papers/odds.ts';
 import { supplierOf } from '../../../test/make/papers/suppliers.ts';
+import { supplierIdOf } from './read-through.ts';
 
 /** About seven in ten suppliers are in the register. */
 export const isKnown = (supplierSeed: number): boolean => oddsOf(supplierSeed, 'register').often(0.7);
 
-export function knownSupplier(supplierSeed: number): KnownSupplier {
-  const { name, organisationNumber, vatNumber, bankgiro, plusgiro, iban } = supplierOf(supplierSeed);
-  const all = (number: string | null): readonly string[] => (number === null ? [] : [number]);
-  return {
-    id: asId<'supplier'>(`00000000-0000-7000-8000-${supplierSeed.toString(16).padStart(12, '0')}`),
-    name,
-    ...(organisationNumber !== null && { organisationNumber }),
-    ...(vatNumber !== null && { vatNumber }),
-    bankgiros: all(bankgiro),
-    plusgiros: all(plusgiro),
-    ibans: all(iban),
-  };
+/** Puts suppliers in the register as a clerk would have, with all their numbers; one organisation number is one supplier. */
+export async function registerSuppliers(store: WritableStore, supplierSeeds: readonly number[]): Promise<void> {
+  const taken = new Set<string>();
+  for (const seed of new Set(supplierSeeds)) {
+    const { name, organisationNumber, vatNumber, street, postcode, city, bankgiro, plusgiro, iban } = supplierOf(seed);
+    if (organisationNumber !== null && taken.has(organisationNumber)) continue;
+    if (organisationNumber !== null) taken.add(organisationNumber);
+    const supplierId = supplierIdOf(seed);
+    await store.put('supplier', {
+      id: supplierId,
+      rev: 1,
+      name,
+      street,
+      postcode,
+      city,
+      ...(organisationNumber !== null && { organisationNumber }),
+      ...(vatNumber !== null && { vatNumber }),
+    });
+    const numbers: readonly (readonly [PaymentNumberKind, string | null])[] = [
+      ['bankgiro', bankgiro],
+      ['plusgiro', plusgiro],
+      ['iban', iban],
+    ];
+    for (const [place, [kind, number]] of numbers.entries())
+      if (number !== null)
+        await store.put('paymentNumber', {
+          id: asId<'paymentNumber'>(`${supplierId.slice(0, -13)}${place + 1}${supplierId.slice(-12)}`),
+          rev: 1,
+          supplierId,
+          kind,
+          number,
+        });
+  }
 }
