@@ -34,7 +34,13 @@ export function scannerOf(seed: number, kind: Scanned): Scanner {
 }
 
 /** One page through the scanner. `behind` is another page that may shine through. */
-export async function scan(page: GreyPage, { kind, odds }: Scanner, behind?: GreyPage): Promise<GreyPage> {
+export async function scan(page: GreyPage, scanner: Scanner, behind?: GreyPage): Promise<GreyPage> {
+  const scanned = await through(page, scanner, behind);
+  if (scanned.pixels.length !== scanned.width * scanned.height) throw new Error(`A ${scanner.kind} scan has lost its rows`);
+  return scanned;
+}
+
+async function through(page: GreyPage, { kind, odds }: Scanner, behind: GreyPage | undefined): Promise<GreyPage> {
   if (kind === 'clean')
     return noisy(
       await soften(page, { skew: odds.often(0.5) ? 0 : odds.between(-0.3, 0.3), blur: odds.between(0.3, 0.55) }),
@@ -94,6 +100,7 @@ async function cutMargin(page: WearPage, odds: Odds): Promise<WearPage> {
   const [width, height] = [page.width - (side === 'top' ? 0 : cut), page.height - (side === 'top' ? cut : 0)];
   const data = await raw(page)
     .extract({ left: side === 'left' ? cut : 0, top: side === 'top' ? cut : 0, width, height })
+    .extractChannel(0)
     .raw()
     .toBuffer();
   return { width, height, pixels: new Uint8Array(data) };

@@ -131,10 +131,11 @@ function drawRows(sheet: Sheet, entries: readonly Entry[], style: PairsStyle, { 
     const row = entries.slice(first, first + inRow);
     const cell = width / row.length;
     const band = style.labelSize * 0.5 + 0.8;
+    const head = style.shaded ? { ...label, color: rgb(0.08, 0.08, 0.08) } : label;
     if (style.shaded) sheet.fill(x, top, width, band, rgb(0.86, 0.86, 0.86));
     else sheet.rule(x, top + band, x + width, top + band, 0.5);
     for (const [at, entry] of row.entries()) {
-      sheet.text(x + at * cell + 1, top + band - 1, entry.label, sheet.fitted(entry.label, label, cell - 2.5));
+      sheet.text(x + at * cell + 1, top + band - 1, entry.label, sheet.fitted(entry.label, head, cell - 2.5));
       sheet.text(
         x + at * cell + 1,
         top + band + style.size * 0.45 + 0.3,

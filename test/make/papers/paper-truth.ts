@@ -80,6 +80,6 @@ function impliedBy(
     ...(!stands.has('netMinor') && { netMinor: said.netMinor }),
     ...(!stands.has('vatMinor') && { vatMinor: said.vatMinor }),
     ...(facts.sums.rounding === 0 && { roundingMinor: stands.has('roundingMinor') ? null : 0 }),
-    ...(!stands.has('ocrReference') && facts.ocr === null && { ocrReference: null }),
+    ...(!stands.has('ocrReference') && facts.ocr !== null && { ocrReference: facts.ocr }),
   };
 }
