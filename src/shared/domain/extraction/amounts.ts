@@ -40,9 +40,12 @@ export function readAmount(text: string): PrintedAmount | undefined {
   return { minor: minor(negative ? -amount : amount), hasDecimals: parts.decimals !== undefined, currency };
 }
 
-/** '1 234,-' and '1 234:- kr' have no öre; ':-' alone after it is Swedish. */
+/** '1 234,-' and '1 234:- kr' have no öre, whatever parts the thousands; ':-' by itself after the digits means kronor too. */
 const withZeros = (text: string): string =>
-  text.replace(/(?<=\d)\s?[,.]\s?[-\u2010-\u2015\u2212](?=\s|$|[a-z])/i, ',00').replace(/(?<=\d)\s?:-(?=\s?(?:kr|sek))/i, ',00');
+  text.replace(
+    /(\d[\d .,\u00a0]*?)\s?(?:[,.]\s?[-\u2010-\u2015\u2212](?=\s|$|[a-z])|:-(?=\s?(?:kr|sek)))/i,
+    (_, whole: string) => `${whole.replace(/\D/g, '')},00`,
+  );
 
 function takeCurrency(text: string): { rest: string; currency: string | null } {
   const signs = text.match(currencySigns) ?? [];

@@ -4,7 +4,23 @@ import { heightOf, ordinaryHeight, type Row, segmentsOf, type Token } from './ro
 
 /** What headings name each type; a heading may go on ('Påminnelse nr 2', 'Kreditfaktura 1234'). */
 const headings: readonly (readonly [DocumentType, readonly string[]])[] = [
-  ['collection_demand', ['inkassokrav', 'inkasso', 'kravbrev', 'inkassovarsel', 'collectiondemand', 'debtcollection']],
+  [
+    'collection_demand',
+    [
+      'inkassokrav',
+      'inkasso',
+      'kravbrev',
+      'inkassovarsel',
+      'collectiondemand',
+      'collectionnotice',
+      'noticeofcollection',
+      'finaldemand',
+      'debtcollection',
+      'krav',
+      'inkassobrev',
+      'betalningsuppmaning',
+    ],
+  ],
   [
     'reminder',
     [
@@ -15,6 +31,9 @@ const headings: readonly (readonly [DocumentType, readonly string[]])[] = [
       'reminder',
       'paymentreminder',
       'kravpåminnelse',
+      'andrapåminnelse',
+      'sistapåminnelse',
+      'erinran',
     ],
   ],
   [

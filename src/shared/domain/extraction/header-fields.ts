@@ -49,7 +49,19 @@ function labelled(reading: Reading, spans: readonly Span<string>[], kind: LabelK
     spans,
   )(kind)
     .filter((link) => link.score >= leastScore)
-    .map((link) => ({ ...link.span, score: link.score, evidence: labelEvidence(link) }));
+    .map((link) => ({ ...link.span, score: link.score + inHeading(link, reading), evidence: labelEvidence(link) }));
+}
+
+/** 'Nr' by itself may be of anything; behind 'Faktura' on its row it is the invoice's. */
+function inHeading({ label: { kind, tokens, strength } }: Link<unknown>, { rows }: Reading): number {
+  const row = rows[tokens[0]?.row ?? -1];
+  const before =
+    row?.tokens.slice(
+      0,
+      row.tokens.findIndex((token) => tokens.includes(token)),
+    ) ?? [];
+  const isHeaded = before.some(({ text }) => /faktura|invoice|rechnung|factuur|facture|nota$|avi$/i.test(text));
+  return kind === 'invoiceNumber' && strength <= 0.5 && isHeaded ? 0.3 : 0;
 }
 
 /** A credit note names the invoice that it credits too: that is not its own number. */

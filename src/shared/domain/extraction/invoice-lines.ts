@@ -1,32 +1,10 @@
 import type { InvoiceLine } from '../invoice-fields/index.ts';
 import { readAmount } from './amounts.ts';
 import type { LabelKind } from './label-words.ts';
-import { type Label, lettersOf } from './labels.ts';
+import type { Label } from './labels.ts';
 import type { Reading } from './reading.ts';
-import { boxAround, heightOf, type Row, segmentsOf, type Token, textOf } from './rows.ts';
-
-type Column = 'description' | 'quantity' | 'unitPrice' | 'rate' | 'amount' | 'other';
-
-/** The heads of an invoice table's columns. Source: Swedish invoices' own usage. */
-const heads: readonly (readonly [Column, RegExp])[] = [
-  [
-    'description',
-    /^(benamning|beskrivning|artikelbenamning|specifikation|produkt|tjanst|vara|varaochtjanst|text|description|item|artikel|artikelbeskrivning|omschrijving|avser|bezeichnung)$/,
-  ],
-  ['quantity', /^(antal|levant|levantal|kvantitet|mangd|qty|quantity|aantal|hoeveelheid|menge|antalst|tim|timmar|forbrukning)$/],
-  [
-    'unitPrice',
-    /^(apris|pris|prisst|enhetspris|styckpris|aprisexkl|aprisexklmoms|unitprice|price|rate|prijs|einzelpreis|prisenh|apriskr|aprissek)$/,
-  ],
-  ['rate', /^(moms|moms%|momssats|vat|vat%|vatrate|btw|taxes|mwst)$/],
-  [
-    'amount',
-    /^(belopp|summa|radsumma|radbelopp|totalt|total|amount|bedrag|beloppsek|beloppkr|beloppexklmoms|summasek|summakr|nettobelopp|betrag|linetotal|netto|prisinclbtw)$/,
-  ],
-  ['other', /^(artnr|artikelnr|artikelnummer|art|enhet|enh|unit|rabatt|rabatt%|disc|disc%|pos|rad|datum|projekt|konto)$/],
-];
-
-type Head = { readonly column: Column; readonly tokens: readonly Token[]; readonly x0: number; readonly x1: number };
+import { boxAround, heightOf, type Row, type Token, textOf } from './rows.ts';
+import { type Column, type Head, headsOf } from './table-heads.ts';
 
 const summaryKinds: readonly LabelKind[] = ['net', 'vat', 'total', 'rounding', 'payee'];
 
@@ -37,31 +15,6 @@ export function findLines(reading: Reading): readonly InvoiceLine[] {
     const table = headsOf(row);
     return table ? linesUnder(table, row, { rows: reading.rows, summaries }) : [];
   });
-}
-
-function headsOf(row: Row): readonly Head[] | undefined {
-  const found = segmentsOf(row).flatMap((segment) => headsIn(segment));
-  const has = (column: Column): boolean => found.some((head) => head.column === column);
-  return has('description') && has('amount') && (has('quantity') || has('unitPrice')) ? found : undefined;
-}
-
-/** The heads in one run of words, the longest name first: "A'pris exkl moms" is one. */
-function headsIn(segment: readonly Token[]): readonly Head[] {
-  const found: Head[] = [];
-  for (let at = 0; at < segment.length; ) {
-    const head = [3, 2, 1].map((count) => headOf(segment.slice(at, at + count), count)).find((one) => one !== undefined);
-    if (head) found.push(head);
-    at += head?.tokens.length ?? 1;
-  }
-  return found;
-}
-
-function headOf(tokens: readonly Token[], count: number): Head | undefined {
-  const [first] = tokens;
-  const last = tokens.at(-1);
-  const letters = lettersOf(tokens.map((token) => token.text).join(''));
-  const column = heads.find(([, pattern]) => pattern.test(letters))?.[0];
-  return column && first && last && tokens.length === count ? { column, tokens, x0: first.x0, x1: last.x1 } : undefined;
 }
 
 type Sheet = { readonly rows: readonly Row[]; readonly summaries: ReadonlySet<number> };

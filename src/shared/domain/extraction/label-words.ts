@@ -105,6 +105,7 @@ export const strongLabels: Words = {
     btw bedrag, mwst, mva,
     steuerbetrag, umsatzsteuer, ust, zzgl ust, zzgl mwst, mehrwertsteuer, tva, montant tva, taxe, taxes, alv, mva beløp, momsbeløb`,
   rounding: words`
+    round off, rounding off, roundoff, rounding diff, avrundat,
     avrundning öre, öres utjämning, avrundn, öre avrundning, öresjustering, öresavrundning kr, utjämning öre, round off, rounded, avrundning till hela kronor,
     öresavrundning, öresutjämning, öresavr, öres avrundning, öresutj, öresavrundn, avrundning, avrundn,
     öresdifferens, utjämning, rounding, rounding amount`,
@@ -129,6 +130,7 @@ export const strongLabels: Words = {
     kundens referens, kund ref, köparens referens, er märkning, ert märke, your reference, your ref, buyer reference,
     customer reference, kostnadsställe, er referenskod, zz kod, refkod, re kod`,
   purchaseOrderNumber: words`
+    p o #, po #, p o no, p o number, p o nr,
     köparens ordernummer, köparens ordernr, köparens order nr, köparens order, kundens ordernummer, kundens ordernr, kundens order nr, kundens order, beställarens ordernr, beställarens ordernummer, er beställning, er beställning nr, ert best nr, er best nr, best nr, bestnr, beställnings nr, beställning nr, beställning, io nr, ionr, io nummer, inköps order, inköpsordernr/avrop, avropsnummer, avrop nr, avropsorder, po no/order, purchase order nr, your po, your po no, customer po, customer order no, customer order, customers order, buyers order no, buyers order number, your order number, your order nr, order ref, orderreferens, kund order nr, kundorder, ert avrop, ert po nr, ert kontraktsnr,
     ert ordernr, ert ordernummer, er order, er ordernr, er order nr, ert order nr, inköpsordernummer, inköpsordernr,
     inköpsorder, inköpsorder nr, inköpsnr, beställningsnummer, beställningsnr, ert beställningsnr, rekvisitionsnr,
@@ -153,6 +155,7 @@ export const strongLabels: Words = {
     afleveradres, leverans till, faktura till, kundadress,
     käufer, acheteur, rechnungsadresse, lieferadresse, kunde`,
   buyerNumber: words`
+    customer vat, customer vat number, customer organisation no, customer reg no, kund vat, kundens vat, er organisationsnr, er organisationsnummer, ert organisationsnr,
     ert vat reg nr, er vat nr, kundens vat nummer, köparens organisationsnummer, köparens org nr, köparens vat nummer, customer org no, buyer org no, your org no, kundens momsregnr, kundens momsregistreringsnummer, köparens momsregnr, gäldenär, kund org, kundorgnr, mottagarens org nr,
     ert vat nummer, ert vat nr, ert vatnr, er vat, ert momsnr, ert momsregnr, ert moms reg nr, er momsregnr,
     ert momsregistreringsnummer, ert organisationsnummer, ert orgnr, ert org nr, er orgnr, er org nr, kundens orgnr,
@@ -160,6 +163,7 @@ export const strongLabels: Words = {
     köparens vat nr, your vat no, your vat number, buyer vat, customer vat no, uw btw nummer, kund orgnr,
     kund org nr, momsnr kund, personnr/orgnr`,
   otherDate: words`
+    lev dag, lev dat, levererad den, leveransvecka,
     utskriven, utskriftsdag, levererad, leveransdat, leveransperiod, servicedatum, utfört, utfört datum, order dag, avsändningsdatum, ankomstdatum, skickad, dispatch date, shipped, service date, period from, period to, service period, nästa avläsning, avtalsperiod, abonnemangsperiod, hyresperiod, gäller från, gäller till, giltig till, kreditupplysning,
     orderdatum, order datum, leveransdatum, leverans datum, lev datum, levdatum, leveransdag, leverans,
     utleveransdatum, beställningsdatum, bokningsdatum, ursprungligt förfallodatum, tidigare förfallodatum,
@@ -167,6 +171,7 @@ export const strongLabels: Words = {
     avläsningsdatum, godkänd, fakturaperiod, ursprunglig förfallodag, ursprungligt fakturadatum, skapad,
     från och med, till och med`,
   otherReference: words`
+    säljorder, säljorder nr, säljordernr, sales order, sales order no, meter, mätare, mätarid, meter no,
     avtalskund, client no, client number, client id, kundreferensnr, kundreferensnummer, kund referens nr, uppdragsnr, uppdragsnummer, uppdrag, utfärdare, kontaktperson, kontakt, contact, contact person, vår handläggare, säljares referens, vår säljare, vårt ärende, vårt ref nr, vår beteckning, er kundansvarig, kundansvarig, serienr, serienummer, partinr, batch, anmärkning, anmärkningar, anmärkning mot fakturan, lev villkor, lev sätt, levsätt, delivery terms, terms of delivery, delivery method, transportsätt, fraktsedel, fraktsedelsnr, kollinr, delivery note, delivery note no, consignment note, packing slip, objektsnr, objekt, fastighetsbeteckning, lägenhet, lgh nr, kontraktsnummer, hyreskontrakt, avtalskod, avtals id, medlemsnr, medlemsnummer, abonnemang, abonnemangsnr, abonnentnr, anläggningsnr, anläggningsnummer, mätarnummer, giltigt bankkonto, swift kod, bic kod, swift/bic, bic no, bankid, bank, f skatt, f skattsedel, godkänd för f skatt, innehar f skattsedel, internet, mail, mejl, hemsida/webb, switchboard, telephone/fax, mobile, kreditnr, krediterad faktura, avser kreditering av faktura, avser fakturanummer, credited invoice, credited invoice no, refers to invoice, ref invoice, original invoice, original invoice no, ursprungsfaktura, referensfaktura, tidigare faktura, tullnr, eori, giln, peppol id, peppol, ed i id, edi id,
     vår referens, vår ref, our reference, our ref, vår kontakt, säljare, handläggare, kundnummer, kundnr, kund nr,
     kund id, kundid, kund no, customer number, customer no, customer id, account number, klantnummer, ordernr,
@@ -201,7 +206,7 @@ export const weakLabels: Partial<Words> = {
     faktura, kreditfaktura, kreditnota, invoice, credit note, nummer, nr, rechnung, factuur, faktura/ocr, påminnelse,
     påminnelsenr`,
   invoiceDate: words`
-    datum, date, dato, datum faktura`,
+    tax point, tax point date, datum, date, dato, datum faktura`,
   dueDate: words`
     betalas, tillhanda senast, senast,
     förfall, due`,

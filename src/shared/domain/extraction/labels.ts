@@ -63,7 +63,7 @@ export function lettersOf(text: string): string {
     .replace(/[^a-z0-9%#]/g, '');
 }
 
-const mostWords = 4;
+const mostWords = 5;
 
 type Likeness = { readonly phrase: Phrase; readonly edits: number };
 
@@ -73,9 +73,9 @@ function labelsAt(row: Row, at: number, like: (letters: string) => readonly Like
     const tokens = row.tokens.slice(at, at + count);
     const [left, right] = tokens.slice(-2);
     if (tokens.length < count || (count > 1 && left && right && gapInHeights(left, right) > 1.5)) break;
-    const letters = lettersOf(tokens.map((token) => token.text).join(''));
-    for (const { phrase, edits } of like(letters)) {
-      const merit = phrase.letters.length - 3 * edits;
+    const text = tokens.map((token) => token.text).join('');
+    for (const { phrase, edits, length } of [...whole(text, like), ...inTwoLanguages(text, like)]) {
+      const merit = length - 3 * edits;
       const strength = phrase.strength * (1 - 0.1 * edits) * (isProse(row, at, count) ? 0.35 : 1);
       const label = { kind: phrase.kind, tokens, strength, text: phrase.letters };
       if (!best || merit > best.merit) best = { labels: [label], merit };
@@ -86,12 +86,30 @@ function labelsAt(row: Row, at: number, like: (letters: string) => readonly Like
   return best?.labels ?? [];
 }
 
+type LongLikeness = Likeness & { readonly length: number };
+type Like = (letters: string) => readonly Likeness[];
+
+const whole = (text: string, like: Like): readonly LongLikeness[] =>
+  like(lettersOf(text)).map((one) => ({ ...one, length: one.phrase.letters.length }));
+
+/** 'Fakturadatum/Invoice date' says the same twice; a half that is known speaks for both. */
+function inTwoLanguages(text: string, like: Like): readonly LongLikeness[] {
+  const [left, right, more] = text.split('/').map(lettersOf);
+  if (!left || !right || more !== undefined || /\d/.test(left + right)) return [];
+  const halves = [like(left), like(right)];
+  const [first = [], second = []] = halves;
+  const both = first.filter(({ phrase }) => second.some((other) => other.phrase.kind === phrase.kind));
+  const known = both.length > 0 ? both : halves.flat();
+  return known.map((one) => ({ ...one, length: both.length > 0 ? left.length + right.length : one.phrase.letters.length }));
+}
+
 /** A label's word in running text announces nothing: 'ange fakturanummer vid betalning'. */
 function isProse(row: Row, at: number, count: number): boolean {
   const [first, last] = [row.tokens[at], row.tokens[at + count - 1]];
   const [before, after] = [row.tokens[at - 1], row.tokens[at + count]];
-  if (!first || !last || /:$/.test(last.text)) return false;
+  if (!first || !last) return false;
   const isAfterWord = before !== undefined && gapInHeights(before, first) < 1 && /^\p{Ll}{3,}$/u.test(before.text);
+  if (/:$/.test(last.text)) return isAfterWord;
   const isBeforeWord = after !== undefined && gapInHeights(last, after) < 1 && /^\p{Ll}{2,}$/u.test(after.text);
   return isAfterWord || (isBeforeWord && !goesOn.test(after.text));
 }

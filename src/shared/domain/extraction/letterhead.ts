@@ -6,7 +6,7 @@ import { heightOf, ordinaryHeight, type Row, segmentsOf, type Token, textOf } fr
 
 /** The legal form that ends (or begins) a company's name, in Sweden and among our neighbours. */
 const legalForm =
-  /(?:^|\s)(AB|Aktiebolag|HB|KB|Handelsbolag|Kommanditbolag|Ek\.? ?för\.?|Ekonomisk förening|Inc\.?|Ltd\.?|Limited|LLC|PLC|plc|GmbH|AG|B\.?V\.?|N\.?V\.?|A\/S|ApS|ASA|AS|Oy|Oyj|S\.?A\.?|Corp\.?)(?=$|[\s,.;|)])/u;
+  /(?:^|\s)(AB|Aktiebolag|HB|KB|Handelsbolag|Kommanditbolag|Ek\.? ?för\.?|Ekonomisk förening|Inc\.?|Ltd\.?|Limited|LLC|PLC|plc|GmbH|AG|B\.?V\.?|N\.?V\.?|A\/S|ApS|ASA|AS|OÜ|UAB|SIA|Sp\. z o\.o\.|S\.?p\.?A\.?|SAS|SARL|Oy|Oyj|S\.?A\.?|Corp\.?)(?=$|[\s,.;|)])/u;
 /** The same at the end of a name, with what may follow it. */
 const endsWithForm = new RegExp(`${legalForm.source}(?: ?\\(publ\\)| Ab| & Co\\.?(?: KG)?)?[,.;]*$`, 'u');
 const startsWithForm = /^(AB|HB|Aktiebolaget|Stiftelsen|Föreningen)\s+\p{Lu}/u;
@@ -18,11 +18,11 @@ export function letterheadNames({ rows, labels, buyer }: Reading, payees: Readon
   const labelled = new Set(labels.flatMap((label) => label.tokens));
   const firstPage = rows[0]?.page;
   const names = rows
-    .filter((row) => row.page === firstPage)
+    .filter((row) => row.page === firstPage || (row.tokens[0]?.y0 ?? 0) > 0.8)
     .flatMap((row) => segmentsOf(row).map((segment) => nameOf(segment, row, rows)))
     .filter((tokens) => tokens.length > 0 && !isLabel(tokens, labelled));
   const domains = domainsIn(rows);
-  return names.flatMap((tokens) => {
+  const all = names.flatMap((tokens) => {
     const raw = textOf(tokens);
     const value = raw.replace(/[\s,;|.-]+$/, '');
     const repeated = names.filter((other) => textOf(other).startsWith(value)).length > 1;
@@ -34,6 +34,17 @@ export function letterheadNames({ rows, labels, buyer }: Reading, payees: Readon
       repeated,
     });
     return score <= 0 || !/\p{L}{2}/u.test(value) ? [] : [{ value, raw, tokens, score, evidence: [] }];
+  });
+  return all.map((one) => (isWholeNameOf(one, all) ? { ...one, score: one.score + 1.2 } : one));
+}
+
+/** A name with its legal form whose first word stands by itself as the letterhead's emblem. */
+function isWholeNameOf({ value }: Candidate<string>, all: readonly Candidate<string>[]): boolean {
+  if (!endsWithForm.test(value) && !startsWithForm.test(value)) return false;
+  const letters = lettersOf(value.replace(/^(AB|HB|KB) /u, ''));
+  return all.some((other) => {
+    const emblem = lettersOf(other.value);
+    return other.score > 1 && emblem.length >= 4 && emblem.length < letters.length && letters.includes(emblem);
   });
 }
 
@@ -105,7 +116,7 @@ function nameOf(printed: readonly Token[], row: Row, rows: readonly Row[]): read
   const last = segment.at(-1);
   const form = rows
     .slice(row.number + 1, row.number + 4)
-    .flatMap((below) => below.tokens)
+    .flatMap((below) => segmentsOf(below).flatMap((one) => (one.length === 1 ? one : [])))
     .find(
       (token) => first && last && isUnder(token, first, last) && legalForm.test(token.text) && /^\p{L}+\.?$/u.test(token.text),
     );

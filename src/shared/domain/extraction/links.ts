@@ -24,7 +24,8 @@ export function linkLabels<Value>(
   const labelsOf = Map.groupBy(placeAll(labels), (label) => label.extent.page);
   const links = [...labelsOf].flatMap(([page, onPage]) => {
     const values = spansOf.get(page) ?? [];
-    return onPage.flatMap((label) => [...rightOf(label, onPage, values, rows), ...below(label, onPage, values)]);
+    const announced = values.filter((value) => hasLabelBefore(value, onPage, rows));
+    return onPage.flatMap((label) => [...rightOf(label, onPage, values, rows), ...below(label, onPage, values, announced)]);
   });
   const bestOfSpan = bestBy(links, (link) => link.span);
   const bestOfLabel = bestBy(links, (link) => link.label);
@@ -34,6 +35,14 @@ export function linkLabels<Value>(
     const first = bestOfLabel.get(link.label)?.span === link.span;
     return { ...link, score: link.score * (owned ? 1 : 0.3) * (first ? 1 : 0.4) };
   });
+}
+
+/** Whether a label stands right before a value on its row, with nothing in between. */
+function hasLabelBefore({ tokens }: Placed<Span<unknown>>, labels: readonly Placed<Label>[], rows: readonly Row[]): boolean {
+  const [first] = tokens;
+  const row = first && rows[first.row];
+  const before = first && row?.tokens[row.tokens.indexOf(first) - 1];
+  return before !== undefined && labels.some((label) => label.tokens.includes(before) && label.thing.strength > 0.4);
 }
 
 /** On the label's row, up to the next label; the nearer the better. */
@@ -53,7 +62,8 @@ function rightOf<Value>(
     if (extent.x0 >= next) return [];
     const gap = (extent.x0 - x1) / heightOf(last);
     const between = rows[row]?.tokens.filter((token) => token.x0 > last.x0 && token.x1 <= extent.x0 + 1e-6).length ?? 0;
-    const score = Math.max(0.2, 1 - 0.01 * Math.min(Math.max(gap, 0), 12) - Math.max(gap - 12, 0) / 60 - 0.12 * between);
+    const least = between === 0 ? 0.5 : 0.2;
+    const score = Math.max(least, 1 - 0.01 * Math.min(Math.max(gap, 0), 12) - Math.max(gap - 12, 0) / 60 - 0.12 * between);
     return [{ label: label.thing, span: thing, score: score * label.thing.strength }];
   });
 }
@@ -65,6 +75,7 @@ function below<Value>(
   label: Placed<Label>,
   labels: readonly Placed<Label>[],
   spans: readonly Placed<Span<Value>>[],
+  announced: readonly Placed<Span<Value>>[],
 ): readonly Link<Value>[] {
   const [first] = label.tokens;
   if (!first) return [];
@@ -79,9 +90,11 @@ function below<Value>(
   if (nearest >= nearestLabel) return [];
   return inReach
     .filter((span) => span.extent.row === nearest)
-    .map(({ thing, extent }) => {
+    .map((span) => {
+      const { thing, extent } = span;
       const off = offColumn(label.extent, extent, height) ?? 0;
-      const score = Math.max(0.95 - 0.09 * Math.max(depthOf(extent), 0) - 0.04 * off, 0.1);
+      const near = Math.max(0.95 - 0.09 * Math.max(depthOf(extent), 0) - 0.04 * off, 0.1);
+      const score = near * (announced.includes(span) ? 0.4 : 1);
       return { label: label.thing, span: thing, score: score * label.thing.strength };
     });
 }

@@ -81,7 +81,9 @@ function numberCandidates(reading: Reading, { kind, spans, owned }: Wanted): rea
     );
     const ofBuyer = span.tokens.some((token) => reading.buyer.has(token)) || scoreOf('buyerNumber', span) > label;
     const inRegister = owned === digits;
-    const plain = kind === 'vatNumber' || (isCompanyNumber(span.value) && span.value.hyphen);
+    const isForeign = kind === 'vatNumber' && !digits.startsWith('SE'); // no check digit that we know
+    const plain =
+      kind === 'vatNumber' ? !isForeign || span.tokens.length === 1 : isCompanyNumber(span.value) && span.value.hyphen;
     if (!inRegister && (ofBuyer || (label < 0.3 && !(valid && plain)) || scoreOf('otherReference', span) > label)) return [];
     const evidence: readonly Evidence[] = [
       ...(valid && !mended && /^(SE)?\d{10}/.test(digits) ? [{ kind: 'check-digit', ref: 'modulus-10' } as const] : []),

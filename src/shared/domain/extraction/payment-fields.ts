@@ -47,7 +47,13 @@ function giroField(reading: Reading, giro: Giro, empty: 'missing' | 'absent' = '
 
 function giroCandidates(reading: Reading, { kind, spans, owned }: Giro): readonly Candidate<string>[] {
   const links = linksOf(reading, spans);
-  const others: readonly LabelKind[] = ['otherReference', 'organisationNumber', 'buyerNumber'];
+  const others: readonly LabelKind[] = [
+    'otherReference',
+    'organisationNumber',
+    'buyerNumber',
+    'invoiceNumber',
+    'purchaseOrderNumber',
+  ];
   return spans.flatMap((span) => {
     const link = links(kind).find((one) => one.span === span);
     const score = link?.score ?? 0;

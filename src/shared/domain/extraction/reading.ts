@@ -15,6 +15,7 @@ import { findPaymentLines, type PaymentLine } from './payment-line.ts';
 import { type Row, type Token, toRows } from './rows.ts';
 import { type SecondReading, secondReadingOf } from './second-reading.ts';
 import { findSpans, type Span } from './spans.ts';
+import { headsOf } from './table-heads.ts';
 
 /** What one document's pages show before any field is chosen. */
 export type Reading = {
@@ -62,7 +63,9 @@ export function withLayout(reading: Reading, supplierId: SupplierId, { anchors, 
 
 export function readDocument(pages: readonly PageWords[], today: Day): Reading {
   const rows = toRows(pages);
-  const labels = findLabels(rows);
+  const found = findLabels(rows);
+  const rateRows = new Set(found.flatMap((label) => (label.kind === 'rate' ? [label.tokens[0]?.row ?? -1] : [])));
+  const labels = found.map((label) => belowColumns(label, rows, rateRows));
   const paymentLines = findPaymentLines(rows);
   return {
     rows,
@@ -79,6 +82,15 @@ export function readDocument(pages: readonly PageWords[], today: Day): Reading {
     repeated: [],
     today,
   };
+}
+
+const sumKinds: readonly LabelKind[] = ['total', 'net', 'vat', 'rounding'];
+
+/** 'Totalt' over a column of the lines or of the VAT table announces each row's sum, and only faintly the invoice's. */
+function belowColumns(label: Label, rows: readonly Row[], rateRows: ReadonlySet<number>): Label {
+  const row = rows[label.tokens[0]?.row ?? -1];
+  if (label.kind === 'total' && row && rateRows.has(row.number)) return { ...label, strength: label.strength * 0.35 };
+  return sumKinds.includes(label.kind) && row && headsOf(row) ? { ...label, strength: label.strength * 0.35 } : label;
 }
 
 /** The links of spans to labels of one kind, best first. Another kind's label may have taken a span: its score is then low. */

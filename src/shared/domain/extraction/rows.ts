@@ -104,7 +104,8 @@ function placed(word: Word, page: PageWords): readonly Loose[] {
   const text = word.text
     .normalize('NFC')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/^[|_[\]{}]+|[|_[\]{}]+$/g, '');
+    .replace(/^[|_[\]{}]+|[|_[\]{}]+$/g, '')
+    .replace(/^(?:\.{2,}|…+)|(?:\.{3,}|…+)$/g, ''); // leaders between a label and its value
   if (!/[\p{L}\p{N}#>%$€£&+-]/u.test(text)) return [];
   const wide = page.heightPx > 0 ? page.widthPx / page.heightPx : 1;
   const [x0, y0, x1, y1] = word.box;
@@ -113,7 +114,9 @@ function placed(word: Word, page: PageWords): readonly Loose[] {
 
 /** 'Fakturanr:12345' and 'BG123-4567' are a label and a value: two words, the box shared out by letters. */
 function splitLabel(word: Word): readonly Word[] {
-  const match = /^(\p{L}[\p{L}.\-/ ]+:)(\S+)$/u.exec(word.text) ?? /^(BG|PG|OCR|Bankgiro|Plusgiro)(\d\S+)$/i.exec(word.text);
+  const match =
+    /^(\p{L}[\p{L}.\-/ ]+(?::|\.{3,}))(\S+)$/u.exec(word.text) ??
+    /^(BG|PG|OCR|Bankgiro|Plusgiro|n[or]\.)((?:SE)?\d\S+)$/i.exec(word.text);
   const [, label, value] = match ?? [];
   if (!label || !value || value.startsWith('//')) return [word];
   const [x0, y0, x1, y1] = word.box;

@@ -38,14 +38,18 @@ export function chooseSums<Amount extends LabelledAmount>(
     for (const net of nets) {
       for (const vat of vats) {
         const tried = weigh({ net, vat, total }, roundings);
-        const merit = tried && tried.merit + meritByRates({ net, vat, total }, rates, strongest);
+        const weaker = Math.min(strongest, 1.4) - total.as.total > 0.25 ? 0.8 : 0;
+        const merit = tried && tried.merit + meritByRates({ net, vat, total }, rates, strongest) - weaker;
         if (tried && merit !== undefined && (!best || merit > best.merit)) best = { sums: tried.sums, merit };
       }
     }
   }
-  if (best && isOneOfSeveral(best.sums, rates)) return { ...best.sums, agreement: 'none' };
+  if (best && (isOneOfSeveral(best.sums, rates) || isPart(best.sums, strongest))) return { ...best.sums, agreement: 'none' };
   return best?.sums ?? { net: null, vat: null, rounding: null, total: null, agreement: 'none' };
 }
+
+/** Something else is named as the sum to pay more plainly. */
+const isPart = ({ total }: Sums, strongest: number): boolean => Math.min(strongest, 1.4) - (total?.as.total ?? 0) > 0.25;
 
 /** Net and VAT at one rate, as a row of a VAT table proves them. */
 export type RateSum = { readonly baseMinor: number; readonly vatMinor: number };
@@ -54,6 +58,7 @@ type Triple<Amount> = { readonly net: Amount | null; readonly vat: Amount | null
 
 function weigh<Amount extends LabelledAmount>({ net, vat, total }: Triple<Amount>, roundings: readonly Amount[]) {
   if ((net && net === total) || (vat && vat === total) || (net && net === vat)) return undefined;
+  if (vat && vat.as.rounding > vat.as.vat) return undefined;
   const labels = total.as.total + (net?.as.net ?? 0) + (vat?.as.vat ?? 0);
   const doubtful = [net, vat, total].some((amount) => amount?.doubtful);
   const alone = { net, vat, total, rounding: null, agreement: 'none' } as const;
@@ -82,7 +87,7 @@ function meritByRates<Amount extends LabelledAmount>(
   const all = rates.reduce((sum, rate) => sum + rate.baseMinor, 0);
   if (Math.abs(net.minor) === Math.abs(all)) return 0.5;
   const isOne = isOneOfSeveral({ net, vat }, rates);
-  return isOne && total.as.total < strongest - 0.2 ? -2 : 0;
+  return isOne ? (total.as.total < strongest - 0.2 ? -2 : -0.8) : 0;
 }
 
 /** Base and VAT of one rate add up too, but they are a part of the sums. */

@@ -30,8 +30,9 @@ function vatOfRow(row: Row | undefined, amounts: readonly Span<PrintedAmount>[])
   for (const ratePercent of ratesIn(row)) {
     for (const base of amounts) {
       for (const vat of amounts) {
-        if (base.value.minor === 0 || vat.value.minor === 0 || !isLeftOf(base, vat)) continue;
-        if (!isVatOf(base.value.minor, vat.value.minor, ratePercent)) continue;
+        if (base.value.minor === 0 || !isLeftOf(base, vat)) continue;
+        const isRight = ratePercent === 0 ? vat.value.minor === 0 : isVatOf(base.value.minor, vat.value.minor, ratePercent);
+        if (!isRight) continue;
         return [{ ratePercent, baseMinor: base.value.minor, vatMinor: vat.value.minor, row: row.number }];
       }
     }
@@ -67,7 +68,7 @@ function ratesIn(row: Row): readonly number[] {
     const match = /^\(?(\d{1,2}(?:[.,]\d{1,2})?)\s*(%?)\)?:?$/.exec(text);
     const rate = Number(match?.[1]?.replace(',', '.') ?? Number.NaN);
     const marked = match?.[2] === '%' || texts[index + 1]?.startsWith('%') === true;
-    if ((marked && rate > 0 && rate < 30) || swedishRates.includes(rate)) return [rate];
+    if ((marked && rate >= 0 && rate < 30) || swedishRates.includes(rate) || text === '0') return [rate];
     return swedishRates.filter(
       (swedish) => text.startsWith(String(swedish)) && text.length <= String(swedish).length + 2 && !/[.,]/.test(text),
     );
