@@ -112,7 +112,15 @@ async function bringInPaper(
     await send('intake/receive-file', theProgram, file);
     for (const fileIndex of [0, 1])
       await send('supplier-invoices/register', theProgram, registration(file, fileIndex, n + fileIndex));
+    await send('intake/finish-reading', theProgram, { fileId: file.fileId, ...pageCounts(sha256) });
   }
+}
+
+/** Two pages of two invoices, and two between and after them that were dropped; the picture and words of these are `sha256`. */
+export function pageCounts(sha256: string) {
+  const page = { imageType: 'image/png', widthPx: 100, heightPx: 100, textSource: 'ocr', why: 'blank' };
+  const dropped = [2, 4].map((number) => ({ ...page, page: number, imageSha256: sha256, wordsSha256: sha256 }));
+  return { pageCount: 4, documentCount: 2, invoicePageCount: 2, appendixPageCount: 0, dropped };
 }
 
 /** The second of three: which of few numbers, sums and pages it has. */

@@ -1,6 +1,6 @@
-import type { SourceFile } from '../../src/shared/domain/intake/index.ts';
+import { droppedPages, type SourceFile } from '../../src/shared/domain/intake/index.ts';
 import type { LearnedRule } from '../../src/shared/domain/learned-rules/index.ts';
-import { blobName, theProgram } from './founding.ts';
+import { blobName, pageCounts, theProgram } from './founding.ts';
 import { clerk, invoicesOf, pick, type Sight, type Worker } from './sight.ts';
 import type { StepKind } from './steps.ts';
 
@@ -30,25 +30,24 @@ export const pageAndRuleWorkers: { readonly [Kind in StepKind]?: Worker } = {
   finishReading: (sight, { a, b, c }) => {
     const file = pickFile(sight, 'received', a, c);
     if (file === undefined) return undefined;
-    const page = { imageType: 'image/png', widthPx: 100, heightPx: 100, textSource: 'ocr', why: 'blank' };
-    const dropped = [2, 4].map((number) => ({
-      ...{ ...page, page: number },
-      ...{ imageSha256: blobName('e', b % 4), wordsSha256: blobName('d', b % 4) },
-    }));
-    const pageCount = c % 16 === 15 ? 7 : 4; // seldom not what was counted
-    const counts = { pageCount, documentCount: 2, invoicePageCount: 2, appendixPageCount: 0 };
-    return { name: 'intake/finish-reading', input: { fileId: file.id, ...counts, dropped }, actor: theProgram };
+    const counts = pageCounts(blobName('e', b % 4));
+    const input = { fileId: file.id, ...counts, ...(c % 16 === 15 && { pageCount: 7 }) }; // seldom not what was counted
+    return { name: 'intake/finish-reading', input, actor: theProgram };
   },
   restorePage: (sight, step) => {
-    const file = pickFile(sight, 'read', step.a, step.c);
+    const isOpen = new Set(invoicesOf(sight).flatMap(({ state, fileId }) => (state === 'scanned' ? [fileId] : [])));
+    const apt = filesOf(sight).filter((file) => isOpen.has(file.id) && droppedPages(file).length > 0);
+    const file = pick(apt, step.a) ?? pickFile(sight, 'read', step.a, step.c);
     if (file === undefined) return undefined;
-    return { name: 'intake/restore-page', input: { fileId: file.id, page: step.b % 2 === 0 ? 2 : 4 }, actor: clerk(sight, step) };
+    const page = pick(droppedPages(file), step.b)?.page ?? 2;
+    return { name: 'intake/restore-page', input: { fileId: file.id, page }, actor: clerk(sight, step) };
   },
   dropPage: (sight, step) => {
-    const added = invoicesOf(sight).filter(({ pages }) => pages.some(({ wasDropped }) => wasDropped !== undefined));
-    const fileId = pick(added, step.a)?.fileId ?? pickFile(sight, 'read', step.a, step.c)?.id;
-    if (fileId === undefined) return undefined;
-    return { name: 'intake/drop-page', input: { fileId, page: step.b % 2 === 0 ? 2 : 4 }, actor: clerk(sight, step) };
+    const added = invoicesOf(sight).flatMap(({ fileId, pages }) =>
+      pages.flatMap(({ page, wasDropped }) => (wasDropped === undefined ? [] : [{ fileId, page }])),
+    );
+    const input = pick(added, step.a) ?? { fileId: pickFile(sight, 'read', step.a, step.c)?.id, page: 2 };
+    return input.fileId === undefined ? undefined : { name: 'intake/drop-page', input, actor: clerk(sight, step) };
   },
   teach: (sight, step) => {
     const invoice = pick(invoicesOf(sight), step.a);
@@ -69,7 +68,7 @@ export const pageAndRuleWorkers: { readonly [Kind in StepKind]?: Worker } = {
     return { name: 'learned-rules/settle-replay', input: { ruleId: rule.id, replay, replaces }, actor: theProgram };
   },
   switchRule: (sight, step) => {
-    const isOff = step.b % 2 === 0;
+    const isOff = step.b % 8 !== 0 && rulesOf(sight).some(({ state }) => state === 'off');
     const rule = pickRule(sight, isOff ? ['off'] : ['active', 'trial'], step.a, step.c);
     if (rule === undefined) return undefined;
     const name = isOff ? 'learned-rules/switch-on' : 'learned-rules/switch-off';

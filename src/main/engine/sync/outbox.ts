@@ -40,6 +40,8 @@ export async function openOutbox(storage: OutboxStorage, seq: number): Promise<O
   const loaded = await storage.load(seq);
   const commands = new Map<CommandId, OutboxCommand>(loaded.commands.map((command) => [command.id, command]));
   const held = new Set(loaded.held);
+  /** What the server asked for, and no command here stands on: there a command changed another row than here. */
+  const demanded = new Set<string>();
   let { lastN, lastDseq } = loaded;
 
   /** One thing is done at a time: two that number at once would give the same number twice. */
@@ -52,8 +54,11 @@ export async function openOutbox(storage: OutboxStorage, seq: number): Promise<O
 
   const unanswered = (): OutboxCommand[] => [...commands.values()].filter(({ decided }) => decided === null);
 
-  const wantedBlobs = (): readonly string[] =>
-    [...new Set(unanswered().flatMap(({ cites }) => cites))].filter((sha256) => !held.has(sha256));
+  function wantedBlobs(): readonly string[] {
+    const waiting = unanswered();
+    if (waiting.length === 0) demanded.clear();
+    return [...new Set([...waiting.flatMap(({ cites }) => cites), ...demanded])].filter((sha256) => !held.has(sha256));
+  }
 
   async function keep(changed: readonly OutboxCommand[]): Promise<void> {
     if (changed.length === 0) return;
@@ -131,6 +136,7 @@ export async function openOutbox(storage: OutboxStorage, seq: number): Promise<O
     blobHeld: (sha256) =>
       inTurn(async () => {
         await storage.keepHeld(sha256, true);
+        demanded.delete(sha256);
         held.add(sha256);
       }),
     blobsMissing: (sha256s) =>
@@ -138,6 +144,7 @@ export async function openOutbox(storage: OutboxStorage, seq: number): Promise<O
         for (const sha256 of sha256s) {
           await storage.keepHeld(sha256, false);
           held.delete(sha256);
+          demanded.add(sha256);
         }
       }),
     refused: () =>
