@@ -54,15 +54,12 @@ function labelled(reading: Reading, spans: readonly Span<string>[], kind: LabelK
 
 /** 'Nr' by itself may be of anything; behind 'Faktura' on its row it is the invoice's. */
 function inHeading({ label: { kind, tokens, strength } }: Link<unknown>, { rows }: Reading): number {
-  const row = rows[tokens[0]?.row ?? -1];
-  const before =
-    row?.tokens.slice(
-      0,
-      row.tokens.findIndex((token) => tokens.includes(token)),
-    ) ?? [];
-  const isHeaded = before.some(({ text }) => /faktura|invoice|rechnung|factuur|facture|nota$|avi$/i.test(text));
+  const [first] = rows[tokens[0]?.row ?? -1]?.tokens ?? [];
+  const isHeaded = first !== undefined && first.y0 < 0.4 && headingWords.test(first.text);
   return kind === 'invoiceNumber' && strength <= 0.5 && isHeaded ? 0.3 : 0;
 }
+
+const headingWords = /(faktura|invoice|rechnung|korrektur|factuur|facture|nota|avi)$/i;
 
 /** A credit note names the invoice that it credits too: that is not its own number. */
 function numbersLabelled(reading: Reading, codes: readonly Span<string>[], type: DocumentType): readonly Candidate<string>[] {

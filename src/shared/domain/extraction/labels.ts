@@ -76,7 +76,8 @@ function labelsAt(row: Row, at: number, like: (letters: string) => readonly Like
     const text = tokens.map((token) => token.text).join('');
     for (const { phrase, edits, length } of [...whole(text, like), ...inTwoLanguages(text, like)]) {
       const merit = length - 3 * edits;
-      const strength = phrase.strength * (1 - 0.1 * edits) * (isProse(row, at, count) ? 0.35 : 1);
+      const strength =
+        phrase.strength * (1 - 0.1 * edits) * (numberKinds.includes(phrase.kind) || !isProse(row, at, count) ? 1 : 0.35);
       const label = { kind: phrase.kind, tokens, strength, text: phrase.letters };
       if (!best || merit > best.merit) best = { labels: [label], merit };
       else if (merit === best.merit && tokens.length === best.labels[0]?.tokens.length)
@@ -102,6 +103,9 @@ function inTwoLanguages(text: string, like: Like): readonly LongLikeness[] {
   const known = both.length > 0 ? both : halves.flat();
   return known.map((one) => ({ ...one, length: both.length > 0 ? left.length + right.length : one.phrase.letters.length }));
 }
+
+/** Their values have forms of their own: they are announced in running text too. */
+const numberKinds: readonly LabelKind[] = ['organisationNumber', 'vatNumber', 'bankgiro', 'plusgiro', 'iban'];
 
 /** A label's word in running text announces nothing: 'ange fakturanummer vid betalning'. */
 function isProse(row: Row, at: number, count: number): boolean {
