@@ -14,6 +14,9 @@ type Around = {
   readonly onReaderLost: () => void;
 };
 
+const wordsOf = (pages: readonly ReadPageFacts[], { pages: numbers }: Proposal): readonly PageWords[] =>
+  pages.flatMap(({ words }) => (numbers.includes(words.page) ? [words] : []));
+
 /**
  * Reads the places of a document again that are worth it, one page at a time. Gives those pages that it read, with what it read
  * beside the first reading; pages that were read closely before are left. A reading that fails is done without: it only adds proof.
@@ -23,7 +26,7 @@ export async function readClosely(
   pages: readonly ReadPageFacts[],
   { readers, blobs, urgency, onReaderLost }: Around,
 ): Promise<{ readonly pages: readonly ReadPageFacts[]; readonly tookMs: number }> {
-  const wanted = Map.groupBy(closeReadingsWanted(proposal), ({ page }) => page);
+  const wanted = Map.groupBy(closeReadingsWanted(proposal, wordsOf(pages, proposal)), ({ page }) => page);
   const read = pages
     .filter((page) => page.isReadClosely !== true && wanted.has(page.words.page))
     .map(async (page) => {

@@ -31,6 +31,7 @@ export type PagesRead =
  */
 export async function readPages(around: PagesAround, job: PagesJob): Promise<PagesRead> {
   const left = new Set(job.wanted);
+  const failed = new AbortController();
   let failure: ReadFailure | undefined;
   let tookMs = 0;
 
@@ -48,10 +49,11 @@ export async function readPages(around: PagesAround, job: PagesJob): Promise<Pag
     const { readers, blobs, kept } = around;
     const before = await kept.page(job.sha256, page);
     if (before !== undefined) return job.onPage(before);
-    const ask = () => readers.readPage(job.path, page, () => job.urgency(page));
-    const outcome = await patiently(ask, job.onReaderLost);
+    const ask = () => readers.readPage(job.path, page, () => job.urgency(page), failed.signal);
+    const outcome = await patiently(ask, job.onReaderLost, failed.signal);
     if (outcome.kind === 'failed') {
       failure ??= outcome.code;
+      failed.abort(); // those that wait need not be read
       return;
     }
     const { image, imageType, words } = outcome.value;

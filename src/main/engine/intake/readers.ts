@@ -25,7 +25,8 @@ export type Readers = {
   /** `forClerk`: kept free for the places that a clerk wants read now. */
   attach(port: Port, options?: { readonly forClerk: boolean }): void;
   open(path: string, urgency: Urgency): Promise<Outcome<{ readonly mediaType: MediaType; readonly pageCount: number }>>;
-  readPage(path: string, page: number, urgency: Urgency): Promise<Outcome<ReadPage>>;
+  /** A page that no reader has begun when `signal` says so is given back as if its reader had gone. */
+  readPage(path: string, page: number, urgency: Urgency, signal?: AbortSignal): Promise<Outcome<ReadPage>>;
   /** The words of each zone of a page's picture. */
   readZones(path: string, zones: readonly Zone[], urgency: Urgency): Promise<Outcome<readonly (readonly Word[])[]>>;
   /** The same, for a clerk who waits: by the reader that is kept for it, or else by the next that is free. */
@@ -46,6 +47,7 @@ type Waiting = {
   readonly forClerk: boolean;
   readonly resolve: (outcome: Outcome<Answer>) => void;
 };
+type AskOptions = { readonly forClerk?: boolean; readonly signal?: AbortSignal };
 type Reader = {
   readonly port: Port;
   readonly forClerk: boolean;
@@ -102,11 +104,18 @@ export function startReaders(onChange: () => void): Readers {
     reader.port.post({ ...request, requestId } satisfies ReaderRequest);
   }
 
-  const ask = (request: Request, urgency: Urgency, forClerk = false): Promise<Outcome<Answer>> =>
-    new Promise((resolve) => {
-      queue.push({ request, urgency, forClerk, resolve });
+  function ask(request: Request, urgency: Urgency, { forClerk = false, signal }: AskOptions = {}): Promise<Outcome<Answer>> {
+    return new Promise((resolve) => {
+      const work: Waiting = { request, urgency, forClerk, resolve };
+      queue.push(work);
+      signal?.addEventListener('abort', () => {
+        if (!queue.includes(work)) return;
+        queue.splice(queue.indexOf(work), 1);
+        resolve({ kind: 'reader-gone' });
+      });
       next();
     });
+  }
   const zonesIn = (answer: Answer) => (answer.kind === 'zones' ? answer.words : []);
 
   return {
@@ -130,13 +139,13 @@ export function startReaders(onChange: () => void): Readers {
         const { mediaType, pageCount } = answer as Extract<Answer, { kind: 'opened' }>; // what answers `open`
         return { mediaType, pageCount };
       }),
-    readPage: async (path, page, urgency) =>
-      mapped(await ask({ kind: 'read-page', path, page }, urgency), (answer) => {
+    readPage: async (path, page, urgency, signal) =>
+      mapped(await ask({ kind: 'read-page', path, page }, urgency, signal && { signal }), (answer) => {
         const { page: read } = answer as Extract<Answer, { kind: 'page' }>; // what answers `read-page`
         return { ...read, words: { ...read.words, page } };
       }),
     readZones: async (path, zones, urgency) => mapped(await ask({ kind: 'read-zones', path, zones }, urgency), zonesIn),
-    readZonesNow: async (path, zones) => mapped(await ask({ kind: 'read-zones', path, zones }, now, true), zonesIn),
+    readZonesNow: async (path, zones) => mapped(await ask({ kind: 'read-zones', path, zones }, now, { forClerk: true }), zonesIn),
     ready: () => readers.size,
     waiting: () => queue.length,
   };
