@@ -146,7 +146,9 @@ function expectWhole(workspace: string, names: readonly string[], sent: readonly
   const notCounted = 'page_count <> invoice_page_count + appendix_page_count + json_array_length(dropped)';
   expect(column(`SELECT name FROM source_files WHERE state = 'read' AND ${notCounted}`)).toEqual([]);
   const pagesKept = column<string>('SELECT pages FROM supplier_invoices').flatMap((pages) => JSON.parse(pages) as unknown[]);
-  expect(pagesKept).toHaveLength(column<number>('SELECT sum(invoice_page_count + appendix_page_count) FROM source_files')[0] ?? 0);
+  expect(pagesKept).toHaveLength(
+    column<number>('SELECT sum(invoice_page_count + appendix_page_count) FROM source_files')[0] ?? 0,
+  );
 
   const seqs = column<number>('SELECT seq FROM entry ORDER BY seq');
   expect(seqs).toEqual(seqs.map((_, place) => place + 1));

@@ -42,14 +42,12 @@ async function answerKind(request: Work, around: Around, clock: Clock): Promise<
     return 'done';
   }
   const file = await clock.time('open', around.files.open(path));
-  if (request.kind !== 'read-page')
+  if (request.kind === 'open') {
     around.reply({ kind: 'opened', requestId, mediaType: file.mediaType, pageCount: file.pageCount });
-  if (request.kind === 'open') return 'done';
-  const pages = request.kind === 'read-page' ? [request.page] : Array.from({ length: file.pageCount }, (_, i) => i + 1);
-  for (const page of pages) {
-    if (around.isCancelled()) return 'cancelled';
-    await answerPage({ requestId, file, page }, around, clock);
+    return 'done';
   }
+  if (around.isCancelled()) return 'cancelled';
+  await answerPage({ requestId, file, page: request.page }, around, clock);
   return 'done';
 }
 

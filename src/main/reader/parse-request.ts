@@ -7,7 +7,6 @@ const share = z.number().min(0).max(1);
 const zone = z.object({ box: z.tuple([share, share, share, share]), alphabet: z.enum(zoneAlphabets), harder: z.boolean() });
 
 const schema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('read'), requestId, path, fileName: z.string() }),
   z.object({ kind: z.literal('open'), requestId, path }),
   z.object({ kind: z.literal('read-page'), requestId, path, page: z.int().min(1) }),
   z.object({ kind: z.literal('read-zones'), requestId, path, zones: z.array(zone).max(200) }),

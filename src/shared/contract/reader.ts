@@ -7,7 +7,6 @@ import { storable } from '../base/text.ts';
  * holds no data of ours: it gets a path to bytes, and gives back page images and words.
  */
 export type ReaderRequest =
-  | { readonly kind: 'read'; readonly requestId: number; readonly path: string; readonly fileName: string }
   /** How many pages a file has. */
   | { readonly kind: 'open'; readonly requestId: number; readonly path: string }
   /** One page of a file, 1 first. */
@@ -22,12 +21,13 @@ export type ReaderReply =
   | { readonly kind: 'opened'; readonly requestId: number; readonly mediaType: MediaType; readonly pageCount: number }
   /** A sign of life: a pass of OCR over this page begins. A page that lies askew or on its head takes several. */
   | { readonly kind: 'reading'; readonly requestId: number; readonly page: number }
-  /** One page, as soon as it is read; pages come in order. */
+  /** The page that was asked for. */
   | { readonly kind: 'page'; readonly requestId: number; readonly page: ReadPage }
   /** The words of each zone, in the order asked for, with boxes on the page; [] where nothing can be read. */
   | { readonly kind: 'zones'; readonly requestId: number; readonly words: readonly (readonly Word[])[] }
+  /** The end of a request, after its answer. */
   | { readonly kind: 'done'; readonly requestId: number; readonly timingsMs: ReadTimings }
-  /** The end of a request that was cancelled; pages sent before it hold. */
+  /** The end of a request that was cancelled. */
   | { readonly kind: 'cancelled'; readonly requestId: number }
   | { readonly kind: 'failed'; readonly requestId: number; readonly code: ReadFailure; readonly message: string };
 
