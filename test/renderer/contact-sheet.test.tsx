@@ -41,7 +41,7 @@ async function openSheet(start: FakeStart = {}) {
 describe('the list of files', () => {
   test('tells how the pages add up', async () => {
     await openIntake();
-    await screen.findByText('Läst: 6 sidor = 3 fakturasidor + 1 bilagesida + 2 borttagna');
+    await screen.findByText('6 sidor = 3 fakturasidor + 1 bilagesida + 2 borttagna');
   });
 
   test('warns when they do not', async () => {
@@ -73,9 +73,9 @@ describe('the contact sheet of a file', () => {
   test('groups its pages by document, and says of each what it is', async () => {
     await openSheet();
     await screen.findByText('6 sidor = 3 fakturasidor + 1 bilagesida + 2 borttagna');
-    expect(screen.getAllByText('Exempelbolaget AB 10045', { selector: 'strong' })).toHaveLength(1);
-    expect(screen.getByText('Städ & Fönster AB 77', { selector: 'strong' })).toBeTruthy();
-    expect(screen.getByText('Kreditfaktura · 2 sidor')).toBeTruthy();
+    expect(screen.getAllByRole('button', { name: 'Öppna Exempelbolaget AB 10045' })).toHaveLength(1);
+    expect(screen.getByRole('button', { name: 'Öppna Städ & Fönster AB 77' }).textContent).toBe('Städ & Fönster AB');
+    expect(screen.getByText('77 · Kreditfaktura')).toBeTruthy();
     tile(/^Sida 2, Borttagen: tom sida$/);
     tile(/^Sida 3, Exempelbolaget AB 10045, Bilaga, För mörk, Snett > 3°$/);
     tile(/^Sida 4, Borttagen: skiljeblad$/);
@@ -156,6 +156,6 @@ describe('the contact sheet of a file', () => {
   test('a file of 500 pages draws only those in sight', async () => {
     await openSheet({ sheet: aSheet(Array.from({ length: 500 }, (_, place) => aSheetPage(place + 1))) });
     expect(screen.getAllByRole('gridcell').length).toBeLessThan(80);
-    expect(screen.getByText('Faktura · 500 sidor')).toBeTruthy();
+    await screen.findByText('500 sidor = 500 fakturasidor');
   });
 });

@@ -60,19 +60,25 @@ describe('the counters', () => {
 });
 
 describe('keys in the sheet', () => {
-  const rows = tileRows([5, 2], 3); // 0 1 2 / 3 4 // 5 6
+  const rows = tileRows([1, 1, 5, 2], 3); // 0 | 1 // 2 3 4 / 5 6 // 7 8
   const to = (key: string, active: number) => tileTo(key, { rows, active, pageRows: 2 });
-  test('follow the reading order, and keep the column up and down, over headings', () => {
-    expect(rows).toEqual([
-      { kind: 'heading', section: 0 },
-      { kind: 'tiles', first: 0, end: 3 },
-      { kind: 'tiles', first: 3, end: 5 },
-      { kind: 'heading', section: 1 },
-      { kind: 'tiles', first: 5, end: 7 },
+  test('short sections stand beside each other; a long one begins on a line of its own and goes on below', () => {
+    expect(rows.map((row) => row.map(({ section, first, end, isStart }) => [section, first, end, isStart]))).toEqual([
+      [
+        [0, 0, 1, true],
+        [1, 1, 2, true],
+      ],
+      [[2, 2, 5, true]],
+      [[2, 5, 7, false]],
+      [[3, 7, 9, true]],
     ]);
-    expect([to('ArrowRight', 4), to('ArrowLeft', 0), to('ArrowRight', 6)]).toEqual([5, 0, 6]);
-    expect([to('ArrowDown', 1), to('ArrowDown', 2), to('ArrowDown', 4), to('ArrowDown', 6)]).toEqual([4, 4, 6, 6]);
-    expect([to('ArrowUp', 6), to('ArrowUp', 1), to('PageDown', 0), to('Home', 5), to('End', 0)]).toEqual([4, 1, 5, 0, 6]);
-    expect(to('x', 0)).toBeUndefined();
+    expect(tileRows([2, 1], 3)).toHaveLength(1);
+  });
+
+  test('keys follow the reading order, and keep the column up and down', () => {
+    expect([to('ArrowRight', 1), to('ArrowLeft', 0), to('ArrowRight', 8)]).toEqual([2, 0, 8]);
+    expect([to('ArrowDown', 1), to('ArrowDown', 4), to('ArrowDown', 6), to('ArrowDown', 8)]).toEqual([3, 6, 8, 8]);
+    expect([to('ArrowUp', 8), to('ArrowUp', 4), to('ArrowUp', 1), to('PageDown', 0), to('PageUp', 7)]).toEqual([6, 1, 1, 5, 2]);
+    expect([to('Home', 5), to('End', 0), to('x', 0)]).toEqual([0, 8, undefined]);
   });
 });

@@ -188,6 +188,7 @@ export const enCodes = {
     qr: { chip: 'QR', sentence: 'Stands in the payment code (QR) of the invoice.' },
     'second-reading': { chip: 'Read twice', sentence: 'Was read twice in different ways, with the same result.' },
     'text-layer': { chip: 'Text', sentence: 'Stands in the file as text.' },
+    twice: { chip: 'Two places', sentence: 'Stands alike in two places of the invoice.' },
     learned: { chip: 'Learned', sentence: 'Stands where you showed it on an earlier invoice of the supplier.' },
     repeated: { chip: 'Same place', sentence: 'Stands in the same place as on earlier invoices of the supplier.' },
     person: { chip: 'You', sentence: 'Confirmed or typed by a person.' },

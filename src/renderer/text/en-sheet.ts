@@ -9,7 +9,7 @@ export const enSheet: Widened<typeof svSheet> = {
     page: 'Page {page}',
     openDocument: 'Open',
     openNamed: 'Open {invoice}',
-    continued: '{invoice}, continued',
+    continued: 'continued',
     waiting: 'Being read, or waiting for it',
     dropped: 'Removed pages',
     opening: 'The file is being opened. Its pages show as they are read.',

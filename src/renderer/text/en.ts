@@ -25,6 +25,10 @@ export const en: Texts = {
     PageDown: 'PgDn',
     ArrowUp: '↑',
     ArrowDown: '↓',
+    ArrowLeft: '←',
+    ArrowRight: '→',
+    Home: 'Home',
+    End: 'End',
   },
   common: {
     close: 'Close',

@@ -185,6 +185,7 @@ export const svCodes = {
     qr: { chip: 'QR', sentence: 'Står i fakturans betalkod (QR).' },
     'second-reading': { chip: 'Läst två gånger', sentence: 'Lästes två gånger på olika sätt, med samma resultat.' },
     'text-layer': { chip: 'Text', sentence: 'Står som text i filen.' },
+    twice: { chip: 'Två ställen', sentence: 'Står likadant på två ställen på fakturan.' },
     learned: { chip: 'Lärd', sentence: 'Står där du visade på en tidigare faktura från leverantören.' },
     repeated: { chip: 'Samma plats', sentence: 'Står på samma plats som på leverantörens tidigare fakturor.' },
     person: { chip: 'Du', sentence: 'Bekräftat eller skrivet av en person.' },

@@ -12,7 +12,7 @@ export const svSheet = {
     page: 'Sida {page}',
     openDocument: 'Öppna',
     openNamed: 'Öppna {invoice}',
-    continued: '{invoice}, fortsättning',
+    continued: 'fortsättning',
     waiting: 'Läses eller väntar på läsning',
     dropped: 'Borttagna sidor',
     opening: 'Filen öppnas. Sidorna visas allt eftersom de läses.',

@@ -25,6 +25,10 @@ export const sv = {
     PageDown: 'PgDn',
     ArrowUp: '↑',
     ArrowDown: '↓',
+    ArrowLeft: '←',
+    ArrowRight: '→',
+    Home: 'Home',
+    End: 'End',
   },
   common: {
     close: 'Stäng',

@@ -17,6 +17,8 @@ type Props = {
 export function ChoiceList({ name, choices, onPick, takesFocus = false }: Props) {
   const styles = useStyles();
   const [active, setActive] = useState(0);
+  /** Nothing is marked before the list has the focus. */
+  const [hasFocus, setHasFocus] = useState(false);
   const list = useRef<HTMLDivElement>(null);
   const at = Math.min(active, choices.length - 1);
   useEffect(() => {
@@ -38,6 +40,8 @@ export function ChoiceList({ name, choices, onPick, takesFocus = false }: Props)
       tabIndex={0}
       className={styles.list}
       onKeyDown={onKeyDown}
+      onFocus={() => setHasFocus(true)}
+      onBlur={() => setHasFocus(false)}
     >
       {choices.map(({ key, text, note, picture }, index) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the list takes the keys for its choices
@@ -46,8 +50,8 @@ export function ChoiceList({ name, choices, onPick, takesFocus = false }: Props)
           key={key}
           id={`choice-${key}`}
           role="option"
-          aria-selected={index === at}
-          className={mergeClasses(styles.choice, index === at && styles.active)}
+          aria-selected={hasFocus && index === at}
+          className={mergeClasses(styles.choice, hasFocus && index === at && styles.active)}
           onClick={() => onPick(index)}
         >
           <span className={styles.text}>{text}</span>

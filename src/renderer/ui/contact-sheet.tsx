@@ -3,7 +3,7 @@ import { type KeyboardEvent, type ReactNode, useLayoutEffect, useMemo, useRef } 
 import { useDensity } from './display.ts';
 import { PageTile, type Tile } from './page-tile.tsx';
 import { makeStyles } from './style.ts';
-import { tileRows, tileTo } from './tile-rows.ts';
+import { lineOf, tileRows, tileTo } from './tile-rows.ts';
 import { useElementSize } from './use-element.ts';
 
 type Props = {
@@ -16,11 +16,13 @@ type Props = {
 };
 
 const sizes = {
-  dense: { width: 116, height: 196, heading: 34 },
-  normal: { width: 132, height: 224, heading: 38 },
-  big: { width: 176, height: 300, heading: 52 },
+  dense: { width: 116, height: 196, heading: 44 },
+  normal: { width: 132, height: 224, heading: 48 },
+  big: { width: 176, height: 300, heading: 64 },
 } as const;
-const gap = 6;
+/** Between documents, and between the pages of one. */
+const gap = 12;
+const innerGap = 2;
 const edge = 12;
 
 /**
@@ -45,7 +47,7 @@ export function ContactSheet({ name, sections, active, onActive, onOpen }: Props
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (rows[index]?.kind === 'heading' ? size.heading : size.height + gap),
+    estimateSize: (index) => size.height + 6 + (rows[index]?.some(({ isStart }) => isStart) ? size.heading : 0),
     getItemKey: (index) => `${columns} ${size.width} ${index}`,
     overscan: 3,
   });
@@ -65,21 +67,17 @@ export function ContactSheet({ name, sections, active, onActive, onOpen }: Props
     hadFocus.current = true;
     onActive(index);
   };
-  const rowOf = (tile: number) => rows.findIndex((row) => row.kind === 'tiles' && row.first <= tile && tile < row.end);
   const moveTo = (to: number) => {
     wantsFocus.current = true;
     onActive(to);
-    const row = rowOf(to);
-    const isFirstOfSection = rows[row - 1]?.kind === 'heading';
-    virtualizer.scrollToIndex(isFirstOfSection ? row - 1 : row);
-    if (isFirstOfSection) virtualizer.scrollToIndex(row);
+    virtualizer.scrollToIndex(lineOf(rows, to));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (!(event.target instanceof HTMLElement) || event.target.dataset.tile === undefined) return;
     if (event.altKey || event.metaKey || event.shiftKey || (event.ctrlKey && !['Home', 'End'].includes(event.key))) return;
     if (event.key === 'Enter') onOpen(active);
     else {
-      const pageRows = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / (size.height + gap)));
+      const pageRows = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / (size.height + size.heading)));
       const to = tileTo(event.key, { rows, active, pageRows });
       if (to === undefined) return;
       moveTo(to);
@@ -115,29 +113,37 @@ export function ContactSheet({ name, sections, active, onActive, onOpen }: Props
               className={styles.row}
               style={{ transform: `translateY(${start}px)` }}
             >
-              {row.kind === 'heading' ? (
-                // biome-ignore lint/a11y/useSemanticElements: part of a virtual grid
-                // biome-ignore lint/a11y/useFocusableInteractive: nothing to do here that the pages below do not do
-                <div role="gridcell" aria-colspan={columns} className={styles.heading} style={{ height: size.heading }}>
-                  {sections[row.section]?.heading}
+              {row.map(({ section, first, end, isStart }) => (
+                <div
+                  key={section}
+                  role="presentation"
+                  className={styles.stretch}
+                  style={{ width: widthOf(end - first, size.width) }}
+                >
+                  {row.some((one) => one.isStart) && (
+                    // biome-ignore lint/a11y/useSemanticElements: part of a virtual grid
+                    // biome-ignore lint/a11y/useFocusableInteractive: nothing to do here that the pages below do not do
+                    <div role="gridcell" aria-colspan={end - first} className={styles.heading} style={{ height: size.heading }}>
+                      {isStart && sections[section]?.heading}
+                    </div>
+                  )}
+                  <div role="presentation" className={styles.tiles}>
+                    {tiles.slice(first, end).map((tile, place) => (
+                      <PageTile
+                        key={tile.key}
+                        tile={tile}
+                        index={first + place}
+                        column={first + place - (row[0]?.first ?? 0)}
+                        active={first + place === active}
+                        width={size.width}
+                        height={size.height}
+                        onFocus={onFocus}
+                        onOpen={onOpen}
+                      />
+                    ))}
+                  </div>
                 </div>
-              ) : (
-                tiles
-                  .slice(row.first, row.end)
-                  .map((tile, place) => (
-                    <PageTile
-                      key={tile.key}
-                      tile={tile}
-                      index={row.first + place}
-                      column={place}
-                      active={row.first + place === active}
-                      width={size.width}
-                      height={size.height}
-                      onFocus={onFocus}
-                      onOpen={onOpen}
-                    />
-                  ))
-              )}
+              ))}
             </div>
           );
         })}
@@ -146,9 +152,13 @@ export function ContactSheet({ name, sections, active, onActive, onOpen }: Props
   );
 }
 
+const widthOf = (count: number, tile: number): number => count * tile + (count - 1) * innerGap;
+
 const useStyles = makeStyles({
   scroller: { height: '100%', overflowY: 'auto', overflowX: 'hidden', minWidth: 0 },
   sheet: { position: 'relative', width: '100%' },
   row: { position: 'absolute', top: 0, left: 0, width: '100%', display: 'flex', gap: `${gap}px`, padding: `0 ${edge}px` },
-  heading: { display: 'flex', alignItems: 'flex-end', width: '100%', minWidth: 0, paddingBottom: '4px' },
+  stretch: { flexShrink: 0, minWidth: 0 },
+  tiles: { display: 'flex', gap: `${innerGap}px` },
+  heading: { display: 'flex', alignItems: 'flex-end', minWidth: 0, paddingBottom: '4px' },
 });

@@ -17,12 +17,7 @@ export function PageBoxes({ boxes, hovered, drawn }: Props) {
   return (
     <div aria-hidden className={styles.layer}>
       {boxes.map(({ key, box, kind, label }) => (
-        <div
-          key={key}
-          data-box={kind}
-          className={mergeClasses(styles.box, styles[kind])}
-          style={placeOf(box, kind === 'focus' ? 4 : 2)}
-        >
+        <div key={key} data-box={kind} className={mergeClasses(styles.box, styles[kind])} style={placeOf(box, roomAround[kind])}>
           {label !== undefined && (
             <span
               className={mergeClasses(
@@ -42,6 +37,9 @@ export function PageBoxes({ boxes, hovered, drawn }: Props) {
     </div>
   );
 }
+
+/** Pixels between what stands in a box and its outline's outer edge. */
+const roomAround = { faint: 2, match: 2, focus: 4, point: 6, zone: 0 } as const;
 
 const placeOf = ([x0, y0, x1, y1]: Box, room: number) => ({
   left: `calc(${x0 * 100}% - ${room}px)`,

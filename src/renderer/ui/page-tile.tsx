@@ -117,8 +117,15 @@ const useStyles = makeStyles({
   image: { width: '100%', height: '100%', objectFit: 'contain', userSelect: 'none' },
   none: { color: '#616161', padding: '6px', textAlign: 'center' },
   caption: { fontWeight: 600, flexShrink: 0, marginTop: '3px' },
-  mark: { display: 'flex', alignItems: 'center', gap: '4px', minWidth: 0, flexShrink: 0, color: tokens.colorNeutralForeground2 },
+  mark: {
+    display: 'flex',
+    alignItems: 'flex-start',
+    gap: '4px',
+    minWidth: 0,
+    flexShrink: 0,
+    color: tokens.colorNeutralForeground2,
+  },
   warning: { color: tokens.colorStatusWarningForeground3, fontWeight: 600 },
   icon: { display: 'inline-flex', flexShrink: 0 },
-  word: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 0 },
+  word: { minWidth: 0, overflowWrap: 'anywhere' },
 });

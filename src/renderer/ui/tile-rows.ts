@@ -1,20 +1,34 @@
-/** A line of a contact sheet: the heading of a section, or tiles from `first` up to `end`. */
-export type TileRow =
-  | { readonly kind: 'heading'; readonly section: number }
-  | { readonly kind: 'tiles'; readonly first: number; readonly end: number };
+/** A stretch of one section's tiles on a line: from `first` up to `end`. */
+export type TileStretch = {
+  readonly section: number;
+  readonly first: number;
+  readonly end: number;
+  /** The section starts here, so its heading stands over it. */
+  readonly isStart: boolean;
+};
+/** A line of a contact sheet. */
+export type TileRow = readonly TileStretch[];
 
-/** The lines of a sheet whose sections hold so many tiles each. */
+/** The lines of a sheet whose sections hold so many tiles each: short sections stand beside each other, a long one goes on below. */
 export function tileRows(counts: readonly number[], columns: number): readonly TileRow[] {
+  const rows: TileStretch[][] = [];
   let next = 0;
-  return counts.flatMap((count, section) => {
-    const rows: TileRow[] = [{ kind: 'heading', section }];
-    for (let done = 0; done < count; done += columns) {
-      const end = next + Math.min(columns, count - done);
-      rows.push({ kind: 'tiles', first: next, end });
-      next = end;
+  let used = columns;
+  counts.forEach((count, section) => {
+    if (count > columns - used) used = columns;
+    for (let done = 0; done < count; ) {
+      if (used === columns) {
+        rows.push([]);
+        used = 0;
+      }
+      const taken = Math.min(columns - used, count - done);
+      rows.at(-1)?.push({ section, first: next, end: next + taken, isStart: done === 0 });
+      next += taken;
+      done += taken;
+      used += taken;
     }
-    return rows;
   });
+  return rows;
 }
 
 /** The tile that a key leads to: along the reading order, or straight up and down; undefined for other keys. */
@@ -22,9 +36,9 @@ export function tileTo(
   key: string,
   { rows, active, pageRows }: { readonly rows: readonly TileRow[]; readonly active: number; readonly pageRows: number },
 ): number | undefined {
-  const lines = rows.filter((row) => row.kind === 'tiles');
+  const lines = rows.map((row) => ({ first: row[0]?.first ?? 0, end: row.at(-1)?.end ?? 1 }));
   const last = (lines.at(-1)?.end ?? 1) - 1;
-  const at = lines.findIndex(({ first, end }) => first <= active && active < end);
+  const at = lineOf(rows, active);
   const column = active - (lines[at]?.first ?? 0);
   const inLine = (line: number): number => {
     const { first, end } = lines[Math.max(0, Math.min(lines.length - 1, line))] ?? { first: 0, end: 1 };
@@ -42,3 +56,7 @@ export function tileTo(
   };
   return to[key];
 }
+
+/** The line that a tile stands on. */
+export const lineOf = (rows: readonly TileRow[], tile: number): number =>
+  rows.findIndex((row) => row.some(({ first, end }) => first <= tile && tile < end));

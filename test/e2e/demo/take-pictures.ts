@@ -1,12 +1,14 @@
 /**
  * `npm run pictures`: every screen at 1366×768 and 1920×1080, light, dark and in big type, into out/pictures; with `-- --keep`
- * the ones that the README shows are kept in docs/pictures. Runs under Node 24.
+ * the ones that the README shows are kept in docs/pictures, with `-- 1366-light` only those of that size and look are taken.
+ * Runs under Node 24.
  */
-import { cp, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { launchApp, root } from '../launch.ts';
+import { aMixedBatch } from '../mixed-batch.ts';
 import { aClerk, type Truth } from './clerk.ts';
 
 const sizes = [
@@ -18,7 +20,13 @@ const looks = {
   dark: { theme: 'dark', density: 'normal' },
   big: { theme: 'light', density: 'big' },
 } as const;
-const kept = { 'verification.png': '1366-light-station', 'queue.png': '1366-light-queue' };
+const kept = {
+  'verification.png': '1366-light-station',
+  'queue.png': '1366-light-queue',
+  'contact-sheet.png': '1366-light-sheet',
+};
+const only = process.argv.slice(2).filter((word) => !word.startsWith('-'));
+const batchName = 'blandad-bunt.pdf';
 
 const folder = join(root, 'out', 'pictures');
 const workspace = await mkdtemp(join(tmpdir(), 'fakturist-pictures-'));
@@ -27,7 +35,11 @@ await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
 
 await readTheDemonstration();
-for (const [name, look] of Object.entries(looks)) for (const size of sizes) await takeAll(`${size[0]}-${name}`, size, look);
+for (const [name, look] of Object.entries(looks))
+  for (const size of sizes) {
+    const prefix = `${size[0]}-${name}`;
+    if (only.length === 0 || only.includes(prefix)) await takeAll(prefix, size, look);
+  }
 if (process.argv.includes('--keep')) {
   await mkdir(join(root, 'docs', 'pictures'), { recursive: true });
   for (const [name, from] of Object.entries(kept)) await cp(join(folder, `${from}.png`), join(root, 'docs', 'pictures', name));
@@ -42,7 +54,8 @@ function start() {
 
 async function readTheDemonstration(): Promise<void> {
   const { page, close } = await start();
-  const count = (await readdir(join(root, 'resources', 'demonstration', 'documents'))).length;
+  const count = (await readdir(join(root, 'resources', 'demonstration', 'documents'))).length + 1;
+  await writeFile(join(workspace, 'workspace', 'inbox', batchName), (await aMixedBatch()).bytes);
   const inFolder = (name: string) => readdir(join(workspace, 'workspace', 'inbox', name)).catch(() => []);
   for (let seconds = 0; seconds < 200; seconds += 1) {
     if ((await inFolder('taken-in')).length + (await inFolder('rejected')).length === count) break;
@@ -103,6 +116,7 @@ async function takeAll(
   await page.keyboard.press('F2');
   await snap('why');
   await page.keyboard.press('Escape');
+  await pointAndDraw(page, snap);
   await page.keyboard.press('F8');
   await snap('park');
   await page.keyboard.press('Escape');
@@ -128,12 +142,49 @@ async function takeAll(
   await page.keyboard.press('Escape');
   await go('Inkommet');
   await snap('intake');
+  await page.getByRole('row', { name: new RegExp(batchName) }).click();
+  await page.getByRole('gridcell', { name: /^Sida 1,/ }).waitFor();
+  await page.keyboard.press('ArrowRight');
+  await snap('sheet');
+  await page.keyboard.press('ArrowRight');
+  await snap('sheet-dropped');
   await go('Leverantörer');
   await page.locator('[role=row][data-row="1"]').click();
   await snap('suppliers');
+  const learned = page.getByRole('list', { name: 'Lärda platser' });
+  if ((await learned.count()) > 0) await learned.scrollIntoViewIfNeeded();
+  await snap('learned');
   await go('Inställningar');
   await snap('settings');
   await page.getByRole('button', { name: 'Anslut', exact: true }).scrollIntoViewIfNeeded();
   await snap('join');
   await close();
+}
+
+/** The picture in use: a word pointed at, a rectangle half drawn, and what F2 says of a field in doubt. */
+async function pointAndDraw(page: Page, snap: (name: string) => Promise<void>): Promise<void> {
+  const number = page.locator('#field-invoiceNumber');
+  await number.focus();
+  await page.keyboard.press('F4');
+  await page.keyboard.press('ArrowRight');
+  await snap('point');
+  await page.keyboard.press('Escape');
+  const word = await page.locator('[data-box=focus]').boundingBox();
+  if (word !== null) {
+    await page.mouse.move(word.x - 14, word.y - 8);
+    await page.mouse.down();
+    await page.mouse.move(word.x + word.width / 2, word.y + word.height, { steps: 3 });
+    await page.mouse.move(word.x + word.width + 16, word.y + word.height + 8, { steps: 3 });
+    await snap('rectangle');
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+  }
+  await number.focus();
+  await page.keyboard.press('F2');
+  await snap('why-number');
+  await page.keyboard.press('Escape');
+  await page.locator('#field-totalMinor').focus();
+  await page.keyboard.press('F2');
+  await snap('why-total');
+  await page.keyboard.press('Escape');
 }

@@ -52,7 +52,6 @@ export function intakeColumns({ t, today, mayNot, reading, onTryAgain }: Options
           </Button>
         ),
     },
-    { id: 'pages', header: columns.pages, width: 5, right: true, cell: ({ pageCount }) => pageCount ?? t.common.none },
     {
       id: 'documents',
       header: columns.documents,
@@ -84,9 +83,7 @@ function stateOf(file: SourceFileRow, reading: IntakeStatus['reading'], t: Texts
     const counts = countsOfRow(file);
     if (counts === undefined) return { text: t.fileState.read, icon: <DoneIcon aria-hidden /> };
     const { text, isRight } = countSentence(counts, t);
-    return isRight
-      ? { text: `${t.fileState.read}: ${text}`, icon: <DoneIcon aria-hidden /> }
-      : { text, icon: <ErrorSignIcon aria-hidden /> };
+    return isRight ? { text, icon: <DoneIcon aria-hidden /> } : { text, icon: <ErrorSignIcon aria-hidden /> };
   }
   const now = reading.find(({ fileId }) => fileId === id);
   if (now === undefined) return { text: t.fileState.received, icon: <WaitingIcon aria-hidden /> };

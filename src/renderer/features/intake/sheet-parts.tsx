@@ -31,10 +31,11 @@ export function GroupHeading({
   return (
     <SheetHeading
       icon={<DocumentIcon aria-hidden />}
-      title={isContinued ? fill(t.sheet.continued, { invoice: name }) : name}
-      note={`${t.documentType[invoice.documentType]} · ${note}`}
+      title={invoice.supplierName ?? t.invoice.unnamed}
+      note={[isContinued ? t.sheet.continued : '', invoice.number ?? t.invoice.unnumbered, t.documentType[invoice.documentType]]
+        .filter((part) => part !== '')
+        .join(' · ')}
       act={{
-        text: t.sheet.openDocument,
         name: fill(t.sheet.openNamed, { invoice: name }),
         onPress: () => onOpen(invoice.id),
       }}

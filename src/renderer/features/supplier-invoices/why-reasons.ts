@@ -42,12 +42,18 @@ export function reasonsToLook(facts: WhyFacts, findings: readonly Finding[], t: 
 /** What is proven, and what would be enough. Nothing where it is proven: then another reason stops it. */
 function lackOfProof({ name, invoice }: WhyFacts, t: Texts): readonly string[] {
   const { evidence } = invoice.fields[name];
-  const has = new Set(evidence.flatMap(({ kind }) => proofOf[kind] ?? []));
+  const has = new Set(evidence.flatMap((one) => proofOf(one) ?? []));
   const sets = proofsThatMakeSafe[name];
   if (sets.some((set) => set.every((proof) => has.has(proof)))) return [];
   const words = (proofs: readonly Proof[]): string => proofs.map((proof) => t.why.proof[proof]).join(t.why.and);
-  const needed = sets.map(words).join(t.why.or);
+  // What lies nearest at hand is told, not the whole table.
+  const lacking = sets.map((set) => set.filter((proof) => !has.has(proof)));
+  const least = Math.min(...lacking.map(({ length }) => length));
+  const missing = lacking
+    .filter(({ length }) => length === least)
+    .map(words)
+    .join(t.why.or);
   const held = [...has].filter((proof) => sets.some((set) => set.includes(proof)));
-  if (held.length === 0) return [fill(t.why.reason.noProof, { needed })];
-  return [fillPlural(t.why.reason.someProof, held.length, { proofs: words(held), needed })];
+  if (held.length === 0) return [fill(t.why.reason.noProof, { missing })];
+  return [fillPlural(t.why.reason.someProof, held.length, { proofs: words(held), missing })];
 }

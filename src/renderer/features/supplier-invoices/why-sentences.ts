@@ -49,6 +49,8 @@ export function evidenceSentence(evidence: Evidence, facts: WhyFacts, t: Texts):
       return evidence.ref === facts.me
         ? why.person.you
         : fill(why.person.other, { name: facts.people[evidence.ref] ?? t.why.learned.someone });
+    default:
+      return t.evidence[evidence.kind].sentence;
   }
 }
 
