@@ -105,7 +105,6 @@ export const enWhy: Widened<typeof svWhy> = {
       label: 'label',
       reading: 'two readings',
       place: 'a known place',
-      twice: 'the same value in two places',
       'usual-terms': 'usual terms of payment',
       twice: 'the same value in two places',
     },

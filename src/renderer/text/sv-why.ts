@@ -104,7 +104,6 @@ export const svWhy = {
       label: 'ledtext',
       reading: 'två läsningar',
       place: 'känd plats',
-      twice: 'samma värde på två ställen',
       'usual-terms': 'vanlig betalningstid',
       twice: 'samma värde på två ställen',
     },
