@@ -58,17 +58,26 @@ function placesOn({ id, supplierId, pages, fields }: SupplierInvoice): readonly 
 async function knownSuppliers(store: Store, pages: readonly PageWords[]): Promise<readonly KnownSupplier[]> {
   const keys = findSupplierKeys(pages);
   const byNumber = await Promise.all(
-    keys.organisationNumbers.map((number) => store.find('supplier', 'byOrganisationNumber', [number])),
+    organisationNumbersIn(keys).map((number) => store.find('supplier', 'byOrganisationNumber', [number])),
   );
   const paid = [
     ...keys.bankgiros.map((number) => ['bankgiro', number] as const),
     ...keys.plusgiros.map((number) => ['plusgiro', number] as const),
+    ...keys.ibans.map((number) => ['iban', number] as const),
   ];
   const byGiro = await Promise.all(paid.map(([kind, number]) => store.find('paymentNumber', 'byNumber', [kind, number])));
   const ids = new Set([...byNumber.flat().map(({ id }) => id), ...byGiro.flat().map(({ supplierId }) => supplierId)]);
   const suppliers = await Promise.all([...ids].slice(0, 50).map((id) => withPaymentNumbers(store, id)));
   return suppliers.filter((supplier) => supplier !== undefined);
 }
+
+/** Those on the pages, and those in Swedish VAT numbers. */
+const organisationNumbersIn = ({ organisationNumbers, vatNumbers }: ReturnType<typeof findSupplierKeys>): readonly string[] => [
+  ...new Set([
+    ...organisationNumbers,
+    ...vatNumbers.filter((number) => number.startsWith('SE')).map((number) => number.slice(2, 12)),
+  ]),
+];
 
 export async function withPaymentNumbers(store: Store, id: KnownSupplier['id']): Promise<KnownSupplier | undefined> {
   const supplier = await store.get('supplier', id);

@@ -1,11 +1,16 @@
 import { setImmediate } from 'node:timers/promises';
 import { dayInSweden } from '../../../shared/base/day.ts';
 import type { LearnedRuleId, SupplierInvoiceId } from '../../../shared/base/ids.ts';
-import type { PageWords } from '../../../shared/base/page.ts';
-import { type KnownSupplier, type LearnedAnchor, proposeDocuments } from '../../../shared/domain/extraction/index.ts';
-import { type Fields, fieldNames } from '../../../shared/domain/invoice-fields/index.ts';
-import type { LearnedRule, Replay } from '../../../shared/domain/learned-rules/index.ts';
-import type { SupplierInvoice } from '../../../shared/domain/supplier-invoices/index.ts';
+import type { KnownSupplier, LearnedAnchor } from '../../../shared/domain/extraction/index.ts';
+import type { Fields } from '../../../shared/domain/invoice-fields/index.ts';
+import {
+  fieldsWith,
+  isWorse,
+  type LearnedRule,
+  type Replay,
+  type VouchedInvoice,
+} from '../../../shared/domain/learned-rules/index.ts';
+import { vouchedValues } from '../../../shared/domain/supplier-invoices/index.ts';
 import type { EngineParts } from '../engine-parts.ts';
 import { asLearnedAnchor, withPaymentNumbers } from '../intake/knowledge.ts';
 import { invoiceWords } from './invoice-words.ts';
@@ -15,7 +20,7 @@ const mostInvoices = 10;
 const allRules = 1_000;
 
 export type Replayed = { readonly replay: Replay; readonly replaces: readonly LearnedRuleId[] };
-type Tried = { readonly invoice: SupplierInvoice; readonly words: readonly PageWords[]; readonly before: Fields };
+type Tried = { readonly id: SupplierInvoiceId; readonly vouched: VouchedInvoice; readonly before: Fields };
 
 /**
  * Tries a rule on the supplier's last verified invoices: each is read from its kept words without the rule and with it, and nothing
@@ -53,8 +58,9 @@ async function verifiedBefore(
     const invoice = await parts.store.get('supplierInvoice', id);
     const words = invoice === undefined ? undefined : await invoiceWords(parts, invoice);
     if (invoice === undefined || words === undefined) continue;
-    const before = read({ invoice, words }, supplier, active);
-    if (before !== undefined) tried.push({ invoice, words, before });
+    const vouched: VouchedInvoice = { words, day: dayInSweden(invoice.receivedAtMs), values: vouchedValues(invoice) };
+    const before = fieldsWith(vouched, supplier, active);
+    if (before !== undefined) tried.push({ id, vouched, before });
     await setImmediate(); // a clerk's key comes in between
   }
   return tried;
@@ -68,26 +74,12 @@ async function outcome(
 ): Promise<Replay> {
   const broken: SupplierInvoiceId[] = [];
   let agreed = 0;
-  for (const { invoice, words, before } of tried) {
-    const after = supplier === undefined ? undefined : read({ invoice, words }, supplier, anchors);
+  for (const { id, vouched, before } of tried) {
+    const after = supplier === undefined ? undefined : fieldsWith(vouched, supplier, anchors);
     if (after === undefined) continue;
-    const vouched = invoice.fields;
-    if (after[field].value === vouched[field].value) agreed += 1;
-    const isWorse = fieldNames.some(
-      (name) => before[name].value === vouched[name].value && after[name].value !== vouched[name].value,
-    );
-    if (isWorse) broken.push(invoice.id);
+    if (after[field].value === vouched.values[field]) agreed += 1;
+    if (isWorse(vouched, before, after)) broken.push(id);
     await setImmediate();
   }
   return { checked: tried.length, agreed, broken };
-}
-
-/** The fields as they are proposed on the day when the invoice came. */
-function read(
-  { invoice, words }: Pick<Tried, 'invoice' | 'words'>,
-  supplier: KnownSupplier,
-  anchors: readonly LearnedAnchor[],
-): Fields | undefined {
-  const today = dayInSweden(invoice.receivedAtMs);
-  return proposeDocuments(words, { suppliers: [supplier], today, anchors }).documents[0]?.fields;
 }
