@@ -22,7 +22,8 @@ export function chooseAmounts(reading: Reading, documentType: DocumentType): Cho
   const printed = [...placedAmounts(reading), ...reckoned(vatRows)];
   const all = isCredit ? turned(printed) : printed;
   const sums = chooseSums(all, vatRows);
-  const inTable = vatRows.length > 0 ? vatRows : labelledVat(reading.rows, labelledAsVat(reading), sums.net?.minor ?? null);
+  const labelled = vatRows.length > 0 ? vatRows : labelledVat(reading.rows, labelledAsVat(reading), sums.net?.minor ?? null);
+  const inTable = labelled.length > 0 ? labelled : atOneRate(sums);
   const sign = isCredit ? -1 : 1;
   const below = (amount: number | null): number | null => (isCredit && amount ? -Math.abs(amount) : amount);
   const vat = inTable.map((sum) => ({
@@ -31,6 +32,13 @@ export function chooseAmounts(reading: Reading, documentType: DocumentType): Cho
     vatMinor: below(sum.vatMinor),
   }));
   return { sums, all, vat, sign };
+}
+
+/** Net and VAT that one Swedish rate explains; without VAT the rate is none. */
+function atOneRate({ net, vat, agreement }: Sums): readonly VatSum[] {
+  if (!net || !vat || agreement === 'none') return [];
+  const rate = vat.minor === 0 ? 0 : swedishRates.find((one) => isVatOf(Math.abs(net.minor), Math.abs(vat.minor), one));
+  return rate === undefined ? [] : [{ ratePercent: rate, baseMinor: net.minor, vatMinor: vat.minor }];
 }
 
 const labelledAsVat = (reading: Reading): readonly Span<PrintedAmount>[] =>

@@ -59,7 +59,7 @@ function takeSign(text: string): { body: string; negative: boolean } {
   const plain = text
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/\s*([.,])\s*/g, '$1')
-    .replace(/;(?=\d{2}-?$)/, ',');
+    .replace(/\s*;\s*(?=\d{2}-?$)/, ',');
   const inside = /^\((.+)\)$/.exec(plain)?.[1];
   if (inside !== undefined) return { body: inside, negative: true };
   const negative = /^-|-$/.test(plain);
@@ -67,10 +67,11 @@ function takeSign(text: string): { body: string; negative: boolean } {
 }
 
 const notations: readonly RegExp[] = [
-  /^(\d{1,3}(?:\s\d{3})+|\d+)[.,](\d{2})$/, // 1 234,56 and 1234.56
+  /^(\d{1,5}(?:\s\d{3})+|\d+)[.,](\d{2})$/, // 1 234,56 and 1234.56; a blank may be lost: 1234 567,89
   /^(\d{1,3}(?:\.\d{3})+),(\d{2})$/, // 1.234,56
   /^(\d{1,3}(?:,\d{3})+)\.(\d{2})$/, // 1,234.56
   /^(\d{1,3}(?:['’]\d{3})+)[.,](\d{2})$/, // 1'234.56
+  /^(\d{1,3}(?:[.,]\d{3})+)[.,](\d{2})$/, // 1.234.56: a comma read as a dot, or the other way about
   /^(0|\d{3,}|\d{1,3}(?:\s\d{3})+):(\d{2})$/, // 1234:50 and 0:50; else shorter is a time of day
   /^(\d{1,3}(?:\s\d{3})+|\d+)$/, // 1 234
   /^(\d{1,3}(?:\.\d{3}){2,}|\d{1,3}(?:,\d{3}){2,})$/, // 1.234.567

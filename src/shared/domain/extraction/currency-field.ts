@@ -9,6 +9,8 @@ export type AroundCurrency = {
   readonly total: readonly Token[];
   readonly swedishGiro: boolean;
   readonly swedishSupplier: boolean;
+  /** The register's supplier has a Swedish organisation number. */
+  readonly isRegisteredInSweden: boolean;
 };
 
 /** The currency (ISO 4217): beside the total, else labelled, else the one named most, else SEK for a Swedish giro or supplier. */
@@ -22,6 +24,7 @@ export function currencyField(reading: Reading, around: AroundCurrency): Field<s
     const evidence: readonly Evidence[] = [
       ...(byTotal || labelled ? [{ kind: 'label', ref: byTotal ? 'total' : 'currency' } as const] : []),
       ...(value === 'SEK' && around.swedishGiro ? [{ kind: 'check-digit', ref: 'swedish-giro' } as const] : []),
+      ...(value === 'SEK' && around.isRegisteredInSweden ? [{ kind: 'register', ref: 'swedish-supplier' } as const] : []),
     ];
     const often = printed.filter((one) => one.value === value).length / printed.length;
     return { value, raw: token.text, tokens: [token], score: often + (byTotal ? 2 : 0) + (labelled ? 1 : 0), evidence };

@@ -179,14 +179,21 @@ function pixelsOf(candidate: Candidate<FieldValue>): readonly Evidence[] {
   return box && page !== undefined ? [{ kind: 'pixels', page, box, text: candidate.raw }] : [];
 }
 
-/** A value that stands in two places is one candidate, with the proofs of both. */
+/** A value that stands in two places is one candidate, with the proofs of both; with its label at both, that is a proof too. */
 function oneOfEachValue<Value>(ranked: readonly Candidate<Value>[]): readonly Candidate<Value>[] {
   const byValue = Map.groupBy(ranked, (candidate) => candidate.value);
   return [...byValue.values()].flatMap((same) => {
     const [best] = same;
     const printed = same.find(({ tokens }) => tokens.length > 0) ?? best;
-    return best && printed ? [{ ...best, raw: printed.raw, tokens: printed.tokens, evidence: joined(same) }] : [];
+    const twice: readonly Evidence[] = isLabelledTwice(same) ? [{ kind: 'twice', ref: '' }] : [];
+    return best && printed ? [{ ...best, raw: printed.raw, tokens: printed.tokens, evidence: [...joined(same), ...twice] }] : [];
   });
+}
+
+function isLabelledTwice(same: readonly Candidate<unknown>[]): boolean {
+  const labelled = same.filter(({ evidence, tokens }) => tokens.length > 0 && evidence.some(({ kind }) => kind === 'label'));
+  const [first, ...others] = labelled;
+  return first !== undefined && others.some(({ tokens }) => !tokens.some((token) => first.tokens.includes(token)));
 }
 
 /** The first one's proofs, and those of the others that are of another kind. */

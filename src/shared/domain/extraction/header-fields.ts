@@ -4,6 +4,7 @@ import { type PrintedDay, readDay } from './dates.ts';
 import { type Candidate, toField } from './field.ts';
 import type { LabelKind } from './label-words.ts';
 import type { Link } from './links.ts';
+import { usualTerms } from './proofs.ts';
 import { linksOf, type Reading } from './reading.ts';
 import { codesIn, phrasesIn } from './references.ts';
 import { findSpans, type Span } from './spans.ts';
@@ -107,7 +108,12 @@ function dayFields(
     const gaps = others.map(gapTo);
     const proven = gaps.some((gap) => terms.includes(gap));
     const possible = gaps.length === 0 || gaps.some((gap) => gap >= 0 && gap <= 120);
-    const evidence: readonly Evidence[] = proven ? [...one.evidence, { kind: 'sum', ref: 'payment-terms' }] : one.evidence;
+    const usual = gaps.some((gap) => usualDays.includes(gap));
+    const evidence: readonly Evidence[] = [
+      ...one.evidence,
+      ...(proven ? [{ kind: 'sum', ref: 'payment-terms' } as const] : []),
+      ...(usual ? [{ kind: 'format', ref: usualTerms } as const] : []),
+    ];
     return { ...one, evidence, score: one.score + (proven ? 0.5 : 0) - (possible ? 0 : 0.3) };
   };
   const between = (from: Candidate<string>, to: Candidate<string>): number => daysBetween(from.value as Day, to.value as Day);
@@ -127,6 +133,9 @@ function dayFields(
     ),
   };
 }
+
+/** Terms of payment that are usual. Source: räntelagen (1975:635) 2 a § (30 days between businesses and public bodies); else usage. */
+const usualDays: readonly number[] = [8, 10, 14, 15, 20, 21, 25, 28, 30, 31, 35, 40, 45, 60, 90];
 
 const dayCandidate = (span: Span<PrintedDay>, score: number, evidence: readonly Evidence[]): Candidate<string> => ({
   value: span.value.day,

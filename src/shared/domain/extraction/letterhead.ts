@@ -35,7 +35,15 @@ export function letterheadNames({ rows, labels, buyer }: Reading, payees: Readon
     });
     return score <= 0 || !/\p{L}{2}/u.test(value) ? [] : [{ value, raw, tokens, score, evidence: [] }];
   });
-  return all.map((one) => (isWholeNameOf(one, all) ? { ...one, score: one.score + 1.2 } : one));
+  return all
+    .map((one) => withoutSigns(one, all))
+    .map((one) => (isWholeNameOf(one, all) ? { ...one, score: one.score + 1.2 } : one));
+}
+
+/** Read off an emblem beside the name, words that the same name does not bear elsewhere go. */
+function withoutSigns(name: Candidate<string>, all: readonly Candidate<string>[]): Candidate<string> {
+  const bare = all.find(({ value }) => endsWithForm.test(value) && value.length > 5 && name.value.endsWith(` ${value}`));
+  return bare ? { ...name, value: bare.value } : name;
 }
 
 /** A name with its legal form whose first word stands by itself as the letterhead's emblem. */

@@ -27,7 +27,11 @@ type Reading = {
 };
 
 /** Blanks around a hyphen are OCR's; a trailing full stop is the sentence's. */
-const tidy = (text: string): string => text.replace(/\s*-\s*/g, '-').replace(/[.,;:)]+$/, '');
+const tidy = (text: string): string =>
+  text
+    .replace(/\s*-\s*/g, '-')
+    .replace(/^[-.:]+|[-.,;:)]+$/g, '')
+    .replace(/^\$E/, 'SE');
 
 function numbersOf(rows: readonly Row[], { shape, parse, mostTokens }: Reading): readonly Span<PrintedNumber>[] {
   const search = { mostTokens, widestGap: 1.5 };
@@ -44,7 +48,7 @@ function numbersOf(rows: readonly Row[], { shape, parse, mostTokens }: Reading):
 function readRight(text: string, shape: RegExp, parse: Reading['parse']): PrintedNumber | undefined {
   const parsed = shape.test(text) ? parse(text) : undefined;
   if (parsed?.ok) return printed(text, parsed, false);
-  if (parsed || !/\d{3}/.test(text) || !/[OoSIlBZ]/.test(text)) return undefined;
+  if (parsed || !/\d{3}/.test(text) || !/[OoSIlBZ$]/.test(text)) return undefined;
   const mended = withDigits(text);
   const again = shape.test(mended) ? parse(mended) : undefined;
   return again?.ok ? printed(mended, again, true) : undefined;
@@ -57,9 +61,9 @@ function printed(text: string, parsed: Result<string, IdentifierFault>, mended: 
 
 /** The digits that letters are read for; the land's letters of a VAT number or an IBAN stay. */
 const withDigits = (text: string): string => {
-  const land = /^(SE(?=[\dSOIlBZ ]{8})|[A-Z]{2}(?=\d\d))/.exec(text)?.[0] ?? '';
-  const looks: Readonly<Record<string, string>> = { O: '0', o: '0', S: '5', I: '1', l: '1', B: '8', Z: '2' };
-  return land + text.slice(land.length).replace(/[OoSIlBZ]/g, (letter) => looks[letter] ?? letter);
+  const land = /^(SE(?=[\dSOIlBZ$ ]{8})|[A-Z]{2}(?=\d\d))/.exec(text)?.[0] ?? '';
+  const looks: Readonly<Record<string, string>> = { O: '0', o: '0', S: '5', $: '5', I: '1', l: '1', B: '8', Z: '2' };
+  return land + text.slice(land.length).replace(/[OoSIlBZ$]/g, (letter) => looks[letter] ?? letter);
 };
 
 /** Organisation numbers: NNNNNN-NNNN, or ten or twelve digits. A person's number counts as one: a sole trader bears it. */

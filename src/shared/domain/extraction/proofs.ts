@@ -2,9 +2,20 @@ import type { Evidence, FieldName } from '../invoice-fields/index.ts';
 
 /**
  * What can prove a value. `reading`: nothing was misread, for two readings in different ways agree, or the file carries the text;
- * `place`: it stands where a clerk showed it, or where it stood on verified invoices of the supplier. The others are kinds of evidence.
+ * `place`: it stands where a clerk showed it, or where it stood on verified invoices of the supplier; `usual-terms`:
+ * the invoice date and the due date lie as far apart as usual terms of payment. The others are kinds of evidence.
  */
-export type Proof = 'qr' | 'payment-line' | 'check-digit' | 'register' | 'sum' | 'label' | 'reading' | 'place';
+export type Proof =
+  | 'qr'
+  | 'payment-line'
+  | 'check-digit'
+  | 'register'
+  | 'sum'
+  | 'label'
+  | 'twice'
+  | 'reading'
+  | 'place'
+  | 'usual-terms';
 
 /**
  * The proofs that make each field safe without a person: all of one set. A field whose value is not in the supplier's register row, and a
@@ -20,16 +31,21 @@ export const proofsThatMakeSafe: { readonly [Name in FieldName]: readonly (reado
   invoiceNumber: [
     ['label', 'qr'],
     ['label', 'payment-line'],
+    ['label', 'twice'],
     ['label', 'check-digit'], // it stands within an OCR reference with the right check digit: printed twice
     ['label', 'place', 'reading'],
   ],
   invoiceDate: [
     ['label', 'sum'],
+    ['label', 'twice'],
+    ['label', 'usual-terms', 'reading'],
     ['label', 'qr'],
     ['label', 'place', 'reading'],
   ],
   dueDate: [
     ['label', 'sum'],
+    ['label', 'twice'],
+    ['label', 'usual-terms', 'reading'],
     ['label', 'qr'],
     ['label', 'place', 'reading'],
   ],
@@ -65,8 +81,10 @@ export const proofsThatMakeSafe: { readonly [Name in FieldName]: readonly (reado
   purchaseOrderNumber: [['label', 'place', 'reading']],
 };
 
-/** Which proof each kind of evidence gives; undefined: none. */
-export const proofOf: { readonly [Kind in Evidence['kind']]: Proof | undefined } = {
+/** The reference of the evidence that two days lie as far apart as usual terms of payment. */
+export const usualTerms = 'usual-terms';
+
+const proofOfKind: { readonly [Kind in Evidence['kind']]: Proof | undefined } = {
   qr: 'qr',
   'payment-line': 'payment-line',
   'check-digit': 'check-digit',
@@ -74,6 +92,7 @@ export const proofOf: { readonly [Kind in Evidence['kind']]: Proof | undefined }
   sum: 'sum',
   label: 'label',
   'second-reading': 'reading',
+  twice: 'twice',
   'text-layer': 'reading',
   learned: 'place',
   repeated: 'place',
@@ -82,8 +101,12 @@ export const proofOf: { readonly [Kind in Evidence['kind']]: Proof | undefined }
   person: undefined,
 };
 
+/** Which proof a piece of evidence is; undefined: none. */
+export const proofOf = (one: Evidence): Proof | undefined =>
+  one.kind === 'format' && one.ref === usualTerms ? 'usual-terms' : proofOfKind[one.kind];
+
 /** Whether the evidence holds all of one of the field's sets of proofs. */
 export function isProven(field: FieldName, evidence: readonly Evidence[]): boolean {
-  const proofs = new Set(evidence.map(({ kind }) => proofOf[kind]));
+  const proofs = new Set(evidence.map(proofOf));
   return proofsThatMakeSafe[field].some((set) => set.every((proof) => proofs.has(proof)));
 }

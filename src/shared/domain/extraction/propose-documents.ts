@@ -58,7 +58,12 @@ function proposeDocument({ pages, appendices }: PlannedDocument, around: Around)
     ...headerFields(reading, { ocr: payment.ocrReference, documentType }),
     ...payment,
     ...amountFields(reading, chosen, documentType),
-    currency: currencyField(reading, { total: chosen.sums.total?.tokens ?? [], swedishGiro, swedishSupplier }),
+    currency: currencyField(reading, {
+      total: chosen.sums.total?.tokens ?? [],
+      swedishGiro,
+      swedishSupplier,
+      isRegisteredInSweden: /^\d{10}$/.test(match?.supplier.organisationNumber ?? ''),
+    }),
   };
   return {
     pages: [...pages, ...appendices].map(({ page }) => page).sort((a, b) => a - b),

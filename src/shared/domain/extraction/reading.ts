@@ -13,7 +13,7 @@ import { type Link, linkLabels } from './links.ts';
 import { type PaymentCode, paymentCodesIn } from './payment-code.ts';
 import { findPaymentLines, type PaymentLine } from './payment-line.ts';
 import { type Row, type Token, toRows } from './rows.ts';
-import { type SecondReading, secondReadingOf } from './second-reading.ts';
+import { type SecondReading, secondReadingOf, withWordsFoundLater } from './second-reading.ts';
 import { findSpans, type Span } from './spans.ts';
 import { headsOf } from './table-heads.ts';
 
@@ -62,7 +62,7 @@ export function withLayout(reading: Reading, supplierId: SupplierId, { anchors, 
 }
 
 export function readDocument(pages: readonly PageWords[], today: Day): Reading {
-  const rows = toRows(pages);
+  const rows = toRows(pages.map(withWordsFoundLater));
   const found = findLabels(rows);
   const rateRows = new Set(found.flatMap((label) => (label.kind === 'rate' ? [label.tokens[0]?.row ?? -1] : [])));
   const labels = found.map((label) => belowColumns(label, rows, rateRows));

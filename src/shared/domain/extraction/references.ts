@@ -19,7 +19,8 @@ function isRate({ tokens }: Span<string>, rows: readonly Row[]): boolean {
 /** '#1234' and '1234.' are 1234. Nothing for a date, a sum of money, a rate or a word. */
 export function readCode(text: string): string | undefined {
   if (/^\(.*\)$/.test(text)) return undefined; // a remark on what stands before it
-  const code = text.replace(/^[#(:]+|[.,:;)]+$/g, '');
+  const code = text.replace(/^[#(:]+|[.,:;)]+$/g, '').replace(/^P0(?=\d{3,})/, 'PO');
+  if (/^[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?$/.test(code)) return undefined; // a BIC
   if (!/\d/.test(code) || !/^[\p{L}\d][\p{L}\d/_.\-#]*$/u.test(code) || code.length > 30) return undefined;
   if (/^(?:19|20)\d{2}[-/.]\d{2}[-/.]\d{2}$|^\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}$/.test(code)) return undefined;
   if (/[.,]\d{2}$/.test(code) && readAmount(code)?.hasDecimals) return undefined;
@@ -54,12 +55,18 @@ export function phrasesIn(rows: readonly Row[], taken: ReadonlySet<Token>): read
           runs.push(open);
         }
       }
-      return runs.map((tokens) => {
+      return runs.map(withoutNoise).map((tokens) => {
         const raw = tokens.map((token) => token.text).join(' ');
         return { value: raw.replace(/^[:#\s-]+|[\s,;]+$/g, ''), raw, tokens };
       });
     })
     .filter((span) => /[\p{L}\d]/u.test(span.value) && span.value.length <= 60);
+}
+
+/** Specks and strokes beside a word are read as words too, but unsurely. */
+function withoutNoise(tokens: readonly Token[]): readonly Token[] {
+  const start = tokens.findIndex(({ confidence }) => confidence > 0.4);
+  return start > 0 ? tokens.slice(start) : tokens;
 }
 
 /** Words under the left edge of a label: a column begins there, however near the column before it ends. */

@@ -73,6 +73,7 @@ export type Evidence =
  * - `qr`: a payment code on the page (`ref`: its format) · `payment-line`: the giro slip's machine line
  * - `text-layer`: stands in the file as text, so that nothing was misread
  * - `check-digit`: `ref` is the method · `register`: `ref` is the register's number or row · `sum`: arithmetic, `ref` the equation
+ * - `twice`: stands with its label in two places of the document, read alike
  * - `second-reading`: read twice, in two ways, with the same result · `learned`: `ref` is the id of the learned rule
  * - `repeated`: stands where it stood on the supplier's verified invoices; `ref` is the latest one's id
  * - `label`: its printed word, `ref` as read · `format`: the field's usual form, or reckoned · `person`: `ref` is the person's id
@@ -85,6 +86,7 @@ export const referringEvidence = [
   'check-digit',
   'second-reading',
   'text-layer',
+  'twice',
   'learned',
   'repeated',
   'label',
