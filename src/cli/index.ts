@@ -5,12 +5,21 @@ import Database from 'better-sqlite3';
 import Encrypted from 'better-sqlite3-multiple-ciphers';
 import { BackupError, backUp, restore } from '../main/engine/backup.ts';
 import { openWorkspaceFile } from '../main/engine/store/open.ts';
+import { BadCorrections } from './corrections.ts';
 import { resourcesFolder } from './places.ts';
 import { read } from './read.ts';
 
 /** The engine without a window. */
 const usage = `Usage:
-  npm run -s cli -- read FILE… [--json] [--workspace DIR]      read files, one JSON line each
+  npm run -s cli -- read FILE|DIR… [--json] [--workspace DIR] [--suppliers FILE] [--learn FILE]
+      Reads files, and all pictures and PDFs in folders, and prints one JSON line for each: its documents, or why it cannot be read.
+      The status is 1 when any file could not be read.
+      --workspace DIR   uses the suppliers and the learned rules of a workspace
+      --suppliers FILE  uses suppliers of a JSON file: [{ "name", "organisationNumber", "vatNumber", "bankgiros", "plusgiros", "ibans" }]
+      --learn FILE      learns first from corrections in the shape of the output, one JSON object a line or a JSON array:
+                        { "file", "documents": [{ "pages", "fields": { "invoiceNumber": { "value", "page", "box" } } }] }
+                        A field may be a bare value, and null where it does not stand on the invoice; pages, page and box may be left out.
+                        Paths count from FILE's folder, from here, or by name in DIR.
   npm run -s cli -- backup --workspace DIR --to DIR [--key-file FILE]
   npm run -s cli -- restore --from DIR --workspace DIR`;
 
@@ -19,6 +28,8 @@ const { values, positionals } = parseArgs({
   options: {
     json: { type: 'boolean' },
     workspace: { type: 'string' },
+    suppliers: { type: 'string' },
+    learn: { type: 'string' },
     to: { type: 'string' },
     from: { type: 'string' },
     'key-file': { type: 'string' },
@@ -28,12 +39,14 @@ const { values, positionals } = parseArgs({
 const [verb, ...files] = positionals;
 
 process.exitCode = await run().catch((error: unknown) => {
-  console.error(error instanceof BackupError ? `${error.code}: ${error.message}` : error);
-  return 1;
+  if (error instanceof BackupError) console.error(`${error.code}: ${error.message}`);
+  else console.error(error instanceof BadCorrections ? error.message : error);
+  return error instanceof BadCorrections ? 2 : 1;
 });
 
 async function run(): Promise<number> {
-  if (verb === 'read' && files.length > 0) return read(files, { workspace: values.workspace });
+  if (verb === 'read' && files.length > 0)
+    return read(files, { workspace: values.workspace, suppliers: values.suppliers, learn: values.learn });
   if (verb === 'backup' && values.workspace !== undefined && values.to !== undefined)
     return makeBackup(resolve(values.workspace), resolve(values.to));
   if (verb === 'restore' && values.from !== undefined && values.workspace !== undefined) {

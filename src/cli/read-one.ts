@@ -1,6 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import type { Blobs } from '../main/engine/blobs.ts';
 import type { FileAround } from '../main/engine/intake/file-job.ts';
+import type { KeptPages } from '../main/engine/intake/kept-pages.ts';
 import { readFileWith } from '../main/engine/intake/read-file.ts';
 import type { Readers } from '../main/engine/intake/readers.ts';
 import type { PageCode, PageFlag, PageWords } from '../shared/base/page.ts';
@@ -30,12 +32,20 @@ export type ReadAround = {
   readonly knowledge: FileAround['knowledge'];
 };
 
-/** Reads one file. `onDocument` is told of each document with its words. `place`: files are read in this order. */
+/** Where the pages of a file are kept that is read more than once. */
+export type Keeping = { readonly blobs: Blobs; readonly pages: KeptPages; readonly sha256: string };
+type Extras = {
+  readonly keeping?: Keeping | undefined;
+  /** Told of each document with its words. */
+  readonly onDocument?: (proposal: Proposal, words: readonly PageWords[]) => void;
+};
+
+/** Reads one file; files are read in the order of `place`. */
 export async function readOne(
   file: string,
   { readers, scratch, knowledge }: ReadAround,
   place: number,
-  onDocument: (proposal: Proposal, words: readonly PageWords[]) => void = () => {},
+  { keeping, onDocument = () => {} }: Extras = {},
 ): Promise<ReadLine> {
   const refused = (code: string): ReadLine => ({ file, error: { code, message: messages[code] ?? code } });
   const size = await stat(file).then(
@@ -44,16 +54,17 @@ export async function readOne(
   );
   if (size === undefined) return refused('file-gone');
   if (size > readLimits.bytes) return refused('too-large');
-  await using blobs = await openScratchBlobs(scratch);
+  await using own = await openScratchBlobs(scratch);
+  const blobs = keeping?.blobs ?? own;
   const documents: Proposal[] = [];
   const dropped: DroppedPage[] = [];
   const pages: Extract<ReadLine, { pages: unknown }>['pages'][number][] = [];
   const note = ({ page, flags, codes }: PageWords): void => void pages.push({ page, flags, codes });
   const outcome = await readFileWith(
-    { readers, blobs, kept: nothingKept, knowledge },
+    { readers, blobs, kept: keeping?.pages ?? nothingKept, knowledge },
     {
       path: resolve(file),
-      sha256: '',
+      sha256: keeping?.sha256 ?? '',
       registered: new Set(),
       urgency: (page) => [place, page],
       isStopped: () => false,

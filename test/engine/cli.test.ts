@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
@@ -107,4 +107,81 @@ test('what is not understood gives the usage, and backups of nothing are refused
     status: 1,
     stderr: expect.stringContaining('no-backup'),
   });
+});
+
+/** Invoices of one supplier whose layout names the buyer's reference as nobody else does. */
+const references = ['Karin Ek', 'Olle By', 'Siv Alm'];
+async function threeOfOne(folder: string): Promise<readonly string[]> {
+  await mkdir(join(folder, 'in', 'djupare'), { recursive: true });
+  const files = ['in/a.pdf', 'in/b.pdf', 'in/djupare/c.pdf'].map((name) => join(folder, name));
+  for (const [place, file] of files.entries()) {
+    const reference = references[place] ?? '';
+    await writeFile(file, await anInvoicePdf({ number: String(10_045 + place), reference, referenceLabel: 'Kontakt kund' }));
+  }
+  await writeFile(join(folder, 'in', 'anteckning.txt'), 'no picture');
+  return files;
+}
+const said = {
+  organisationNumber: '556677-8899',
+  supplierName: 'Exempelbolaget AB',
+  bankgiro: '991-2346',
+  invoiceNumber: '10045',
+};
+const learnedLine = z.looseObject({
+  file: z.string(),
+  documents: z.array(z.looseObject({ fields: z.record(z.string(), field) })),
+});
+
+test('read of a folder learns first from corrections, in whatever form they come, and says which one a value is from', async () => {
+  using folder = aFolder();
+  const files = await threeOfOne(folder.path);
+  const folderIn = join(folder.path, 'in');
+  const plain = await cli('read', folderIn, '--json');
+  const read = plain.lines.map((line) => learnedLine.parse(line));
+  expect(read.map(({ file }) => file)).toEqual(files); // sorted, with the sub-folder, without the note
+  expect(read.map(({ documents }) => documents[0]?.fields.buyerReference?.value)).not.toContain('Olle By');
+
+  // A line a file, values bare and as they are typed; the file is found by its name.
+  const lines = join(folder.path, 'rättat.jsonl');
+  const fields = { ...said, buyerReference: 'Karin Ek' };
+  await writeFile(lines, `${JSON.stringify({ file: 'elsewhere/a.pdf', documents: [{ fields }] })}\n\n`);
+  const learned = await cli('read', folderIn, '--json', '--learn', lines);
+  expect(learned.status).toBe(0);
+  const after = learned.lines.map((line) => learnedLine.parse(line));
+  expect(after.map(({ file }) => file)).toEqual(files);
+  expect(after.map(({ documents }) => documents[0]?.fields.buyerReference?.value)).toEqual(references);
+  const evidence = after[1]?.documents[0]?.fields.buyerReference?.evidence;
+  expect(evidence).toContainEqual({ kind: 'learned', ref: 'a.pdf: buyerReference' });
+
+  // An array in the shape of the output, with the place; the corrected file is not in the folder and is printed too, first.
+  const array = join(folder.path, 'rättat.json');
+  const [own] = after;
+  await writeFile(array, JSON.stringify([{ ...own, file: 'in/a.pdf' }]));
+  const again = await cli('read', join(folderIn, 'b.pdf'), '--json', '--learn', array);
+  expect(again.lines.map((line) => learnedLine.parse(line).file)).toEqual([join(folder.path, 'in', 'a.pdf'), files[1]]);
+  expect(learnedLine.parse(again.lines[1]).documents[0]?.fields.buyerReference?.value).toBe('Olle By');
+});
+
+test('read takes a register in a file, and refuses corrections that are none', async () => {
+  using folder = aFolder();
+  const [first = ''] = await threeOfOne(folder.path);
+  const suppliers = join(folder.path, 'register.json');
+  await writeFile(
+    suppliers,
+    JSON.stringify([{ name: 'Exempelbolaget AB', organisationNumber: '556677-8899', bankgiros: ['9912346'] }]),
+  );
+  const { lines } = await cli('read', first, '--json', '--suppliers', suppliers);
+  expect(learnedLine.parse(lines[0]).documents[0]?.fields.supplierName?.evidence).toContainEqual(
+    expect.objectContaining({ kind: 'register' }),
+  );
+
+  const bad = join(folder.path, 'fel.jsonl');
+  await writeFile(bad, '{"file": "a.pdf", "documents": [{"fields": {"invoiceNumber": {"value": [1]}}}]}');
+  expect(await cli('read', first, '--learn', bad)).toMatchObject({
+    status: 2,
+    lines: [],
+    stderr: expect.stringContaining('entry 1'),
+  });
+  await writeFile(bad, '{"file": "a.pdf"');
+  expect(await cli('read', first, '--learn', bad)).toMatchObject({ status: 2, stderr: expect.stringContaining('line 1') });
 });
