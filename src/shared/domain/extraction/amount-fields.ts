@@ -5,7 +5,7 @@ import { type PlacedAmount, placedAmounts, reckoned, turned } from './placed-amo
 import { linksOf, type Reading } from './reading.ts';
 import type { Span } from './spans.ts';
 import { chooseSums, type Sums } from './sums.ts';
-import { findVatRows, isVatOf, labelledVat, swedishRates } from './vat-table.ts';
+import { findVatRows, isVatOf, labelledVat, swedishRates, type VatRow } from './vat-table.ts';
 
 /** The amounts that were chosen together, and all that they were chosen among. */
 export type ChosenAmounts = {
@@ -22,8 +22,7 @@ export function chooseAmounts(reading: Reading, documentType: DocumentType): Cho
   const printed = [...placedAmounts(reading), ...reckoned(vatRows)];
   const all = isCredit ? turned(printed) : printed;
   const sums = chooseSums(all, vatRows);
-  const labelled = vatRows.length > 0 ? vatRows : labelledVat(reading.rows, labelledAsVat(reading), sums.net?.minor ?? null);
-  const inTable = labelled.length > 0 ? labelled : atOneRate(sums);
+  const inTable = vatByRate(reading, sums, vatRows);
   const sign = isCredit ? -1 : 1;
   const below = (amount: number | null): number | null => (isCredit && amount ? -Math.abs(amount) : amount);
   const vat = inTable.map((sum) => ({
@@ -34,8 +33,18 @@ export function chooseAmounts(reading: Reading, documentType: DocumentType): Cho
   return { sums, all, vat, sign };
 }
 
+/** The VAT table where it makes up the sums; else one rate that explains them; else what stands nearest to it. */
+function vatByRate(reading: Reading, sums: Sums, vatRows: readonly VatRow[]): readonly VatSum[] {
+  const explained = atOneRate(sums);
+  const total = vatRows.reduce((sum, row) => sum + Math.abs(row.vatMinor), 0);
+  const isWhole = vatRows.length > 0 && (explained.length === 0 || total === Math.abs(sums.vat?.minor ?? 0));
+  if (isWhole) return vatRows;
+  return explained.length > 0 ? explained : labelledVat(reading.rows, labelledAsVat(reading), sums.net?.minor ?? null);
+}
+
 /** Net and VAT that one Swedish rate explains; without VAT the rate is none. */
-function atOneRate({ net, vat, agreement }: Sums): readonly VatSum[] {
+function atOneRate({ net, vat, total, agreement }: Sums): readonly VatSum[] {
+  if (net && !vat && net.minor === total?.minor) return [{ ratePercent: 0, baseMinor: net.minor, vatMinor: 0 }];
   if (!net || !vat || agreement === 'none') return [];
   const rate = vat.minor === 0 ? 0 : swedishRates.find((one) => isVatOf(Math.abs(net.minor), Math.abs(vat.minor), one));
   return rate === undefined ? [] : [{ ratePercent: rate, baseMinor: net.minor, vatMinor: vat.minor }];

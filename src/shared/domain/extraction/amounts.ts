@@ -31,7 +31,14 @@ const currencySigns = /sek|kronor|kr\.?|:-|euro?|€|us\$|usd|\$|gbp|£|nok|dkk|
  * '1.234' without a currency is refused: it may be a thousand or a decimal. Nothing is rounded.
  */
 export function readAmount(text: string): PrintedAmount | undefined {
-  const { rest, currency } = takeCurrency(withZeros(text.normalize('NFKC').trim()));
+  const { rest, currency } = takeCurrency(
+    withZeros(
+      text
+        .normalize('NFKC')
+        .replace(/[:;]\s*$/, '')
+        .trim(),
+    ),
+  );
   const { body, negative } = takeSign(rest);
   const parts = splitDecimals(body, currency !== null);
   if (!parts) return undefined;

@@ -44,10 +44,11 @@ function vatOfRow(row: Row | undefined, amounts: readonly Span<PrintedAmount>[])
 export function labelledVat(rows: readonly Row[], vat: readonly Span<PrintedAmount>[], net: number | null): readonly VatSum[] {
   return vat.flatMap((span) => {
     const row = rows[span.tokens[0]?.row ?? -1];
-    const [ratePercent] = row ? ratesIn(row) : [];
+    const rates = row ? ratesIn(row).filter((rate) => rate > 0) : [];
+    const fitting = rates.find((rate) => net !== null && isVatOf(Math.abs(net), Math.abs(span.value.minor), rate));
+    const ratePercent = fitting ?? rates[0];
     if (ratePercent === undefined) return [];
-    const baseMinor = net !== null && isVatOf(Math.abs(net), Math.abs(span.value.minor), ratePercent) ? net : null;
-    return [{ ratePercent, baseMinor, vatMinor: span.value.minor }];
+    return [{ ratePercent, baseMinor: fitting === undefined ? null : net, vatMinor: span.value.minor }];
   });
 }
 
@@ -68,7 +69,8 @@ function ratesIn(row: Row): readonly number[] {
     const match = /^\(?(\d{1,2}(?:[.,]\d{1,2})?)\s*(%?)\)?:?$/.exec(text);
     const rate = Number(match?.[1]?.replace(',', '.') ?? Number.NaN);
     const marked = match?.[2] === '%' || texts[index + 1]?.startsWith('%') === true;
-    if ((marked && rate >= 0 && rate < 30) || swedishRates.includes(rate) || text === '0') return [rate];
+    if ((marked && rate >= 0 && rate < 30) || swedishRates.includes(rate) || text === '0' || (rate === 0 && index === 0))
+      return [rate];
     return swedishRates.filter(
       (swedish) => text.startsWith(String(swedish)) && text.length <= String(swedish).length + 2 && !/[.,]/.test(text),
     );
