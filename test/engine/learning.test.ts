@@ -151,3 +151,27 @@ test('a rule that would break a verified invoice is kept and not used, and the c
   await until(async () => notices.some((notice) => notice.kind === 'learned' && notice.wouldBreak === 1));
   expect((await takenIn(page, '10047', 'Karin Ek')).fields.invoiceNumber.value).toBe('10047');
 });
+
+test('a rectangle on a page is read for the clerk who drew it', async () => {
+  using folder = aFolder();
+  await using seat = await anEngine(folder.path);
+  const { page } = seat;
+  await sitDown(page);
+  seat.startReader();
+  const invoiceOn = await takenIn(page, '10045', 'Karin Ek');
+  const [x0, y0, x1, y1] = await boxOf(page, invoiceOn, '10045');
+  const zone = {
+    invoiceId: invoiceOn.id,
+    page: 1,
+    box: [x0 - 0.005, y0 - 0.004, x1 + 0.005, y1 + 0.004],
+    kind: 'text',
+    harder: false,
+  } as const;
+  const read = await page.task('supplier-invoices/read-zone', { ...zone, box: [...zone.box] });
+  expect(read).toMatchObject({ text: '10045', words: [{ text: '10045' }] });
+  expect(read.confidence).toBeGreaterThan(0.5);
+  const nowhere = { ...zone, page: 2, box: [...zone.box] } as const;
+  await expect(page.task('supplier-invoices/read-zone', nowhere as never)).rejects.toMatchObject({ code: 'not-found' });
+  await page.task('session/lock', {});
+  await expect(page.task('supplier-invoices/read-zone', nowhere as never)).rejects.toMatchObject({ code: 'no-person' });
+});
