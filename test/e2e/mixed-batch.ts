@@ -1,15 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PDFDocument, StandardFonts } from 'pdf-lib';
+import sharp from 'sharp';
 import type { DropReason } from '../../src/shared/domain/extraction/index.ts';
 import type { FieldName, FieldValue } from '../../src/shared/domain/invoice-fields/index.ts';
-import { photograph } from '../make/documents/photograph.ts';
-import { asJpeg } from '../make/documents/save-page.ts';
 import { anInvoicePdf } from '../make/documents.ts';
 import { drawCode } from '../make/papers/codes.ts';
-import { scan, scannerOf } from '../make/papers/degrade.ts';
 import { makePaper } from '../make/papers/make-paper.ts';
-import type { Printed } from '../make/papers/sheets.ts';
 import { root } from './launch.ts';
 
 export type BatchDocument = {
@@ -17,8 +14,6 @@ export type BatchDocument = {
   readonly pages: readonly number[];
   readonly appendixPages: readonly number[];
   readonly fields: { readonly [Name in FieldName]?: FieldValue | null };
-  /** Where values stand on the document's own pages, where that is known. */
-  readonly printed: readonly Printed[];
 };
 export type MixedBatch = {
   readonly bytes: Uint8Array;
@@ -29,15 +24,24 @@ export type MixedBatch = {
 
 export const separatorText = 'SKILJE-4711';
 const a4 = [595.28, 841.89] as const;
-/** Papers whose pages say which they are, of several suppliers; a long one has two pages. */
+/** Papers of several suppliers; a long one has two pages. */
 const digitalSeeds = [41, 44, 47, 52, 55, 58, 63, 66, 69, 74, 77, 80];
-const scannedSeeds = [101, 104, 107, 110, 113, 116, 119, 122, 125];
+/** Scans of the demonstration; two of the same supplier are not laid after each other. */
+const scans = [
+  '01-kontorsvaror.jpg',
+  '09-girotalong.jpg',
+  '02-stadning-tva-sidor.tif',
+  '05-kreditfaktura.jpg',
+  '08-okand-leverantor.jpg',
+  '03-medicinteknik-sned.png',
+  '06-livsmedel-flera-momssatser.jpg',
+];
 
 /**
  * A stack of 30 pages as a clerk lays it in the feeder: separator sheets, invoices of one and two pages from several suppliers, an
  * appendix, blank back sides. The last third was scanned, so that its reading takes a while.
  */
-export async function aMixedBatch(pageCount = 30, scannedCount = 9): Promise<MixedBatch> {
+export async function aMixedBatch({ blanks = true, pageCount = 30, scannedCount = 8 } = {}): Promise<MixedBatch> {
   const batch = await PDFDocument.create();
   const documents: BatchDocument[] = [];
   const dropped: { page: number; why: DropReason }[] = [];
@@ -50,40 +54,42 @@ export async function aMixedBatch(pageCount = 30, scannedCount = 9): Promise<Mix
     const pages = source.getPageIndices().map((index) => first + index);
     documents.push({ ...about, pages, appendixPages: appendices === 0 ? [] : pages.slice(-appendices) });
   };
-  const blank = () => {
+  /** The back side of a sheet; without blanks an invoice in its place. */
+  const backSide = async () => {
+    if (!blanks) {
+      const number = `2026${next()}`;
+      return add(await anInvoicePdf({ number }), { fields: { invoiceNumber: number, totalMinor: 125_000 } });
+    }
     drop('blank');
     batch.addPage([...a4]);
   };
 
   drop('separator');
   await addSeparator(batch);
-  await add(await demonstrated('04-energi.pdf'), { fields: await truthOf('04-energi.pdf'), printed: [] });
-  blank();
-  await add(await anInvoicePdf({ number: '10045' }), { fields: { invoiceNumber: '10045', totalMinor: 125_000 }, printed: [] });
+  await add(await demonstrated('04-energi.pdf'), { fields: await truthOf('04-energi.pdf') });
+  await backSide();
+  await add(await anInvoicePdf({ number: '10045' }), { fields: { invoiceNumber: '10045', totalMinor: 125_000 } });
   const withAppendix = await anInvoicePdf({ number: '10046', reference: 'Olle By', pages: 2 });
-  await add(withAppendix, { fields: { invoiceNumber: '10046', buyerReference: 'Olle By' }, printed: [] }, 1);
+  await add(withAppendix, { fields: { invoiceNumber: '10046', buyerReference: 'Olle By' } }, 1);
 
   const endOfDigital = pageCount - scannedCount - 2;
   for (const [place, seed] of digitalSeeds.entries()) {
     const { pdf, truth } = await makePaper(seed, { type: 'invoice', lineCount: place % 3 === 0 ? 36 : 4 });
     if (next() - 1 + truth.pages.length <= endOfDigital) await add(pdf, truth);
   }
-  while (next() - 1 < endOfDigital) blank();
+  while (next() - 1 < endOfDigital) await backSide();
 
   drop('separator');
   await addSeparator(batch);
-  blank();
-  for (const seed of scannedSeeds) {
-    const { pdf, truth } = await makePaper(seed, { type: 'invoice', lineCount: 4 });
-    if (truth.pages.length > 1 || next() > pageCount) continue;
-    const scanner = scannerOf(seed, 'office');
-    const [page] = await photograph(pdf, 200);
-    if (page === undefined) continue;
-    documents.push({ ...truth, pages: [next()], appendixPages: [] });
-    const jpeg = await asJpeg(await scan(page, scanner), 200, 80);
-    batch.addPage([...a4]).drawImage(await batch.embedJpg(jpeg), { x: 0, y: 0, width: a4[0], height: a4[1] });
+  await backSide();
+  for (const name of scans) {
+    const first = next();
+    for (const jpeg of await picturesIn(name))
+      batch.addPage([...a4]).drawImage(await batch.embedJpg(jpeg), { x: 0, y: 0, width: a4[0], height: a4[1] });
+    const pages = Array.from({ length: next() - first }, (_, place) => first + place);
+    documents.push({ pages, appendixPages: [], fields: await truthOf(name) });
   }
-  while (next() <= pageCount) blank();
+  while (next() <= pageCount) await backSide();
   return { bytes: await batch.save(), pageCount: batch.getPageCount(), documents, dropped };
 }
 
@@ -94,6 +100,13 @@ async function addSeparator(batch: PDFDocument): Promise<void> {
   const page = batch.addPage([...a4]);
   page.drawText('SKILJEBLAD', { x: 120, y: 520, size: 48, font });
   page.drawImage(code, { x: 150, y: 380, width: 300, height: 80 });
+}
+
+/** The pages of a scan, as a scanner puts them in a PDF. */
+async function picturesIn(name: string): Promise<readonly Uint8Array[]> {
+  const bytes = await demonstrated(name);
+  const { pages = 1 } = await sharp(bytes).metadata();
+  return Promise.all(Array.from({ length: pages }, (_, page) => sharp(bytes, { page }).jpeg({ quality: 85 }).toBuffer()));
 }
 
 const demonstration = join(root, 'resources', 'demonstration');

@@ -30,7 +30,7 @@ const sentence = (name: FieldName, evidence: Evidence, changes: Partial<WhyFacts
 
 describe('where a value stands', () => {
   test('right of its label, in millimetres of a sheet of A4', () => {
-    expect(labelledPlace(page, 'invoiceNumber', [0.27, 0.1, 0.33, 0.11])).toEqual({
+    expect(labelledPlace(page, 'invoiceNumber', [0.27, 0.1, 0.33, 0.11], 'fakturanr')).toEqual({
       label: 'Fakturanr',
       direction: 'right',
       mm: Math.round((0.27 - 0.22) * 210),
@@ -38,16 +38,24 @@ describe('where a value stands', () => {
   });
 
   test('below its label, by the same scale', () => {
-    expect(labelledPlace(page, 'totalMinor', [0.62, 0.33, 0.712, 0.34])).toEqual({
+    expect(labelledPlace(page, 'totalMinor', [0.62, 0.33, 0.712, 0.34], 'total')).toEqual({
       label: 'Att betala',
       direction: 'below',
       mm: Math.round(((0.33 - 0.31) * 210 * 3508) / 2480),
     });
   });
 
+  test('the label that the evidence names, not a vague one that is nearer', () => {
+    const headed = aPage('FAKTURA@0.27,0.08', 'Fakturanr:@0.1,0.1', '10045@0.27,0.1');
+    expect(labelledPlace(headed, 'invoiceNumber', [0.27, 0.1, 0.33, 0.11], 'fakturanr')?.label).toBe('Fakturanr');
+    expect(labelledPlace(headed, 'invoiceNumber', [0.27, 0.1, 0.33, 0.11], '')?.label).toBe('Fakturanr');
+  });
+
   test('no label of the field, or a page of another form: no place, or no length', () => {
-    expect(labelledPlace(page, 'dueDate', [0.27, 0.1, 0.33, 0.11])).toBeUndefined();
-    expect(labelledPlace({ ...page, heightPx: 8_000 }, 'invoiceNumber', [0.27, 0.1, 0.33, 0.11])?.mm).toBeUndefined();
+    expect(labelledPlace(page, 'dueDate', [0.27, 0.1, 0.33, 0.11], '')).toBeUndefined();
+    expect(
+      labelledPlace({ ...page, heightPx: 8_000 }, 'invoiceNumber', [0.27, 0.1, 0.33, 0.11], 'fakturanr')?.mm,
+    ).toBeUndefined();
   });
 });
 

@@ -103,7 +103,7 @@ export const enWhy: Widened<typeof svWhy> = {
       register: 'the register',
       sum: 'the sum',
       label: 'label',
-      reading: 'two readings',
+      reading: 'a sure reading',
       place: 'a known place',
       'usual-terms': 'usual terms of payment',
       twice: 'the same value in two places',

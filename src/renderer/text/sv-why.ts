@@ -102,7 +102,7 @@ export const svWhy = {
       register: 'registret',
       sum: 'summan',
       label: 'ledtext',
-      reading: 'två läsningar',
+      reading: 'säker läsning',
       place: 'känd plats',
       'usual-terms': 'vanlig betalningstid',
       twice: 'samma värde på två ställen',

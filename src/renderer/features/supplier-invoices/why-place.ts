@@ -31,21 +31,25 @@ const kindsOf: { readonly [Name in FieldName]?: readonly LabelKind[] } = {
   purchaseOrderNumber: ['purchaseOrderNumber'],
 };
 
-/** The printed label of the field nearest to its value, left of it on the row or above it. */
-export function labelledPlace(page: PageWords, field: FieldName, box: Box): LabelledPlace | undefined {
+/**
+ * The printed label that speaks for a value: left of it on the row, or above it. `ref` is what its evidence names, the letters of the
+ * label or the kind of amount; of several the nearest is meant, and a telling word ('Fakturanummer') before a vague one ('Faktura').
+ */
+export function labelledPlace(page: PageWords, field: FieldName, box: Box, ref: string): LabelledPlace | undefined {
   const kinds = kindsOf[field] ?? [];
   const widthMm = isA4(page) ? a4WidthMm : undefined;
   const ratio = page.heightPx / page.widthPx;
-  const found = findLabels(toRows([page]))
-    .filter(({ kind }) => kinds.includes(kind))
-    .flatMap(({ tokens }) => {
+  const ofKind = findLabels(toRows([page])).filter(({ kind }) => kinds.includes(kind));
+  const named = ofKind.filter(({ text }) => text === ref);
+  const found = (named.length > 0 ? named : ofKind)
+    .flatMap(({ tokens, strength }) => {
       const [first, ...others] = tokens;
       if (first === undefined) return [];
       const place = others.reduce<Box>((whole, token) => around(whole, token.box), first.box);
       const side = sideOf(place, box, ratio);
-      return side === undefined ? [] : [{ ...side, label: tokens.map(({ text }) => text).join(' ') }];
+      return side === undefined ? [] : [{ ...side, strength, label: tokens.map(({ text }) => text).join(' ') }];
     })
-    .sort((a, b) => a.far - b.far);
+    .sort((a, b) => Number(b.strength > 0.6) - Number(a.strength > 0.6) || a.far - b.far);
   const [nearest] = found;
   if (nearest === undefined) return undefined;
   const { label, direction, far } = nearest;

@@ -39,6 +39,9 @@ export function reasonsToLook(facts: WhyFacts, findings: readonly Finding[], t: 
   return [...new Set([...reasons, ...found])];
 }
 
+/** Ways to prove a value that are told of. */
+const mostNamed = 3;
+
 /** What is proven, and what would be enough. Nothing where it is proven: then another reason stops it. */
 function lackOfProof({ name, invoice }: WhyFacts, t: Texts): readonly string[] {
   const { evidence } = invoice.fields[name];
@@ -51,6 +54,7 @@ function lackOfProof({ name, invoice }: WhyFacts, t: Texts): readonly string[] {
   const least = Math.min(...lacking.map(({ length }) => length));
   const missing = lacking
     .filter(({ length }) => length === least)
+    .slice(0, mostNamed)
     .map(words)
     .join(t.why.or);
   const held = [...has].filter((proof) => sets.some((set) => set.includes(proof)));

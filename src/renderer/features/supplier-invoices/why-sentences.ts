@@ -65,7 +65,7 @@ function labelSentence(ref: string, { name, invoice, words }: WhyFacts, t: Texts
   const sentences = t.why.label;
   if (ref === 'name-on-page') return sentences.name;
   const { box } = invoice.fields[name];
-  const place = words === undefined || box === null ? undefined : labelledPlace(words, name, box);
+  const place = words === undefined || box === null ? undefined : labelledPlace(words, name, box, ref);
   if (place === undefined) return sentences.near;
   const { label, direction, mm } = place;
   return mm === undefined || mm < 1 ? fill(sentences.touching, { label }) : fill(sentences[direction], { mm, label });
