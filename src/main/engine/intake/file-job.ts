@@ -22,7 +22,8 @@ export type FileAround = PagesAround & {
 export type FileJob = Omit<PagesJob, 'wanted' | 'onPage'> & {
   /** Pages that are in registered documents already: they are not read. */
   readonly registered: ReadonlySet<number>;
-  readonly onProgress: (pagesRead: number, pageCount: number) => void;
+  /** `page`: the one that has just been read, or was found among the kept ones; null at the beginning. */
+  readonly onProgress: (pagesRead: number, pageCount: number, page: ReadPageFacts | null) => void;
   /** Called for each document in order, as soon as it can no longer grow; the next one waits for the promise. */
   readonly onDocument: (document: ReadDocument) => Promise<void>;
   /** Called for each page that belongs to no document, and says why. */

@@ -5,8 +5,8 @@ import type { ReadFailure } from '../../../shared/contract/reader.ts';
 import type { SourceFile } from '../../../shared/domain/intake/index.ts';
 import type { EngineParts } from '../engine-parts.ts';
 import { asFailure, codeOf } from '../failures.ts';
-import type { ReadSoFar } from '../queries/file-pages.ts';
-import { openKeptPages } from './kept-pages.ts';
+import type { ReadSoFar, ShownPage } from '../queries/file-pages.ts';
+import { openKeptPages, type ReadPageFacts } from './kept-pages.ts';
 import { knowledgeOf } from './knowledge.ts';
 import { type ReadFile, readFileWith } from './read-file.ts';
 import type { Readers } from './readers.ts';
@@ -26,7 +26,7 @@ export type Intake = {
   /** This file before all others, and of its pages this one. */
   prefer(fileId: SourceFileId, page: number | null): void;
   /** What has been read of a file that is not registered in full. */
-  readSoFar(fileSha256: string): Promise<ReadSoFar>;
+  readSoFar(file: SourceFile): Promise<ReadSoFar>;
   watch(folder: string): Promise<void>;
   status(): IntakeStatus;
   stop(): Promise<void>;
@@ -35,7 +35,13 @@ export type Intake = {
 /** A file that could not be taken in (disk full, still being written) is tried again after this long. */
 const againMs = 15_000;
 
-type Progress = { readonly fileName: string; pagesRead: number; pageCount: number | null; registeredCount: number };
+type Progress = {
+  readonly fileName: string;
+  pagesRead: number;
+  pageCount: number | null;
+  registeredCount: number;
+  readonly pages: Map<number, ShownPage>;
+};
 
 /**
  * From a file to registered invoices, safe against a crash at every step: the bytes are kept, then received by a command, then
@@ -54,7 +60,7 @@ export function startIntake(parts: EngineParts, readers: Readers, program: Perso
   let stopped = false;
 
   function status(): IntakeStatus {
-    const files = [...reading].map(([fileId, progress]) => ({ fileId, ...progress }));
+    const files = [...reading].map(([fileId, { pages: _, ...progress }]) => ({ fileId, ...progress }));
     const opened = files.filter(({ pageCount }) => pageCount !== null);
     return { watchedFolder: folder, readersReady: readers.ready(), waiting: files.length - opened.length, reading: opened };
   }
@@ -92,7 +98,7 @@ export function startIntake(parts: EngineParts, readers: Readers, program: Perso
     const file = await parts.store.get('sourceFile', fileId);
     if (file === undefined) return moveAside(fileId, 'taken-in'); // another workstation had received it: the server said so
     if (file.state !== 'received' || !parts.isOurs(fileId) || reading.has(fileId) || stopped) return;
-    const progress: Progress = { fileName: file.name, pagesRead: 0, pageCount: null, registeredCount: 0 };
+    const progress: Progress = { fileName: file.name, pagesRead: 0, pageCount: null, registeredCount: 0, pages: new Map() };
     reading.set(fileId, progress);
     tell();
     try {
@@ -121,8 +127,9 @@ export function startIntake(parts: EngineParts, readers: Readers, program: Perso
       urgency: urgencyIn(file.id),
       isStopped: () => stopped,
       onReaderLost: () => parts.notify({ kind: 'problem', problem: { code: 'reader-restarted', fileName: file.name } }),
-      onProgress: (pagesRead, pageCount) => {
+      onProgress: (pagesRead, pageCount, page) => {
         Object.assign(progress, { pagesRead, pageCount });
+        if (page !== null) progress.pages.set(page.words.page, asShown(page));
         tell();
       },
       onDocument: async (document) => {
@@ -137,6 +144,14 @@ export function startIntake(parts: EngineParts, readers: Readers, program: Perso
     await kept.forget(file.sha256);
     await moveAside(file.id, 'taken-in');
     return outcome;
+  }
+
+  /** A crash may come between the last step of a file and the forgetting of its pages. Those of a rejected file wait for a new try. */
+  async function forgetOthers(): Promise<void> {
+    for (const sha256 of await kept.files()) {
+      const [file] = await parts.store.find('sourceFile', 'bySha256', [parts.unit(), sha256], 1);
+      if (file === undefined || file.state === 'read') await kept.forget(sha256);
+    }
   }
 
   /** Files in the order in which they came, and their pages in order; but what somebody looks at comes first. */
@@ -171,17 +186,16 @@ export function startIntake(parts: EngineParts, readers: Readers, program: Perso
     readWaiting: async () => {
       const waiting = await parts.store.find('sourceFile', 'byState', ['received'], 10_000);
       for (const { id } of waiting) void readOne(id);
+      await forgetOthers();
     },
     prefer: (fileId, page) => {
       preferred = { fileId, page };
     },
-    readSoFar: async (fileSha256) => ({
-      pageCount: (await kept.pageCount(fileSha256)) ?? null,
-      pages: (await kept.all(fileSha256)).map(({ imageSha256, imageType, words }) => {
-        const { page, widthPx, heightPx, textSource } = words;
-        return { page, imageSha256, imageType, widthPx, heightPx, textSource, ...marks(words) };
-      }),
-    }),
+    readSoFar: async ({ id, sha256 }) => {
+      const progress = reading.get(id);
+      if (progress !== undefined) return { pageCount: progress.pageCount, pages: [...progress.pages.values()] };
+      return { pageCount: (await kept.pageCount(sha256)) ?? null, pages: (await kept.all(sha256)).map(asShown) };
+    },
     watch: async (path) => {
       watcher?.close();
       folder = join(path);
@@ -195,4 +209,9 @@ export function startIntake(parts: EngineParts, readers: Readers, program: Perso
       watcher?.close();
     },
   };
+}
+
+function asShown({ imageSha256, imageType, words }: ReadPageFacts): ShownPage {
+  const { page, widthPx, heightPx, textSource } = words;
+  return { page, imageSha256, imageType, widthPx, heightPx, textSource, ...marks(words) };
 }

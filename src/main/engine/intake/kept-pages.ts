@@ -26,6 +26,8 @@ export type KeptPages = {
   keepPage(fileSha256: string, page: ReadPageFacts): Promise<void>;
   /** Those that are kept, in no order. */
   all(fileSha256: string): Promise<readonly ReadPageFacts[]>;
+  /** The files of which something is kept. */
+  files(): Promise<readonly string[]>;
   /** The file is registered in full. */
   forget(fileSha256: string): Promise<void>;
 };
@@ -69,6 +71,7 @@ export function openKeptPages(workspace: string, blobs: Pick<Blobs, 'has'>): Kep
       const pages = await Promise.all(numbers.map((number) => page(fileSha256, Number(number))));
       return pages.filter((one) => one !== undefined);
     },
+    files: () => readdir(join(workspace, 'read-pages')).catch(() => []),
     forget: (fileSha256) => rm(join(workspace, 'read-pages', fileSha256), { recursive: true, force: true }),
   };
 }

@@ -22,7 +22,7 @@ export async function readFileWith(around: FileAround, job: FileJob): Promise<Re
   const { pageCount } = opened;
   const wanted = numbersTo(pageCount).filter((page) => !job.registered.has(page));
   let pagesRead = pageCount - wanted.length;
-  job.onProgress(pagesRead, pageCount);
+  job.onProgress(pagesRead, pageCount, null);
 
   const parting = partDocuments(around, job, wanted);
   const read = await readPages(around, {
@@ -31,7 +31,7 @@ export async function readFileWith(around: FileAround, job: FileJob): Promise<Re
     isStopped: () => job.isStopped() || parting.hasFailed(),
     onPage: (page) => {
       pagesRead += 1;
-      job.onProgress(pagesRead, pageCount);
+      job.onProgress(pagesRead, pageCount, page);
       parting.take(page);
     },
   });

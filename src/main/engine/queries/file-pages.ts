@@ -1,11 +1,12 @@
 import type { SourceFileId } from '../../../shared/base/ids.ts';
 import type { FilePages, SheetPage } from '../../../shared/contract/engine.ts';
-import { droppedPages, type FilePage } from '../../../shared/domain/intake/index.ts';
+import { droppedPages, type FilePage, type SourceFile } from '../../../shared/domain/intake/index.ts';
 import type { InvoicePage, SupplierInvoice } from '../../../shared/domain/supplier-invoices/index.ts';
 import type { Store } from '../../../shared/run/store.ts';
 
 /** What is known of a file that is still being read: how many pages it has, and those of them that are read. */
-export type ReadSoFar = { readonly pageCount: number | null; readonly pages: readonly Omit<FilePage, 'wordsSha256'>[] };
+export type ReadSoFar = { readonly pageCount: number | null; readonly pages: readonly ShownPage[] };
+export type ShownPage = Omit<FilePage, 'wordsSha256'>;
 
 const allDocuments = 500;
 
@@ -13,12 +14,12 @@ const allDocuments = 500;
 export async function filePages(
   store: Store,
   fileId: SourceFileId,
-  readSoFar: (sha256: string) => Promise<ReadSoFar>,
+  readSoFar: (file: SourceFile) => Promise<ReadSoFar>,
 ): Promise<FilePages | null> {
   const file = await store.get('sourceFile', fileId);
   if (file === undefined) return null;
   const invoices = await store.find('supplierInvoice', 'byFile', [fileId], allDocuments);
-  const soFar = file.state === 'received' ? await readSoFar(file.sha256) : { pageCount: null, pages: [] };
+  const soFar = file.state === 'received' ? await readSoFar(file) : { pageCount: null, pages: [] };
   const sheet = new Map<number, SheetPage>([
     ...soFar.pages.map((page) => [page.page, { ...shown(page), role: 'waiting' }] as const),
     ...droppedPages(file).map((page) => [page.page, { ...shown(page), role: 'dropped', why: page.why }] as const),
@@ -40,7 +41,7 @@ const blank: Omit<SheetPage, 'page'> = {
   broughtBack: false,
 };
 
-const shown = (page: Omit<FilePage, 'wordsSha256'>): SheetPage => ({
+const shown = (page: ShownPage): SheetPage => ({
   ...blank,
   page: page.page,
   image: { sha256: page.imageSha256, type: page.imageType, widthPx: page.widthPx, heightPx: page.heightPx },
