@@ -36,10 +36,7 @@ export async function startOcrEngine(ocrDataPath: string): Promise<OcrEngine> {
 
   return {
     recognise: async (picture, settings, longestMs) => {
-      let timer: NodeJS.Timeout | undefined;
-      const late = new Promise<'took-too-long'>((resolve) => {
-        timer = setTimeout(resolve, longestMs, 'took-too-long');
-      });
+      const { late, clear } = watch(thread, longestMs);
       // Settings among the options are taken back by tesseract.js after the picture; its types do not know that.
       const options = settings as Partial<RecognizeOptions>;
       const reading = worker.recognize(picture, options, { blocks: true, text: false }).then(({ data }) => data.blocks ?? []);
@@ -47,9 +44,38 @@ export async function startOcrEngine(ocrDataPath: string): Promise<OcrEngine> {
       try {
         return await Promise.race([reading, death, late]);
       } finally {
-        clearTimeout(timer);
+        clear();
       }
     },
     end: async () => void (await worker.terminate()),
   };
+}
+
+/** On a busy machine a page may wait long for little work: it is the work that is limited, and the wait at several times that. */
+const waitPerWork = 4;
+const lookEveryMs = 500;
+
+function watch(thread: Thread, longestMs: number): { readonly late: Promise<'took-too-long'>; readonly clear: () => void } {
+  const startedAtMs = performance.now();
+  let beforeMs: number | undefined;
+  let workedMs = 0;
+  /** The thread answers in its own time, and not at all when it has ended. */
+  const look = (): void => {
+    thread.cpuUsage().then(
+      ({ user }) => {
+        beforeMs ??= user / 1_000;
+        workedMs = user / 1_000 - beforeMs;
+      },
+      () => {},
+    );
+  };
+  look();
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<'took-too-long'>((resolve) => {
+    timer = setInterval(() => {
+      if (workedMs > longestMs || performance.now() - startedAtMs > waitPerWork * longestMs) resolve('took-too-long');
+      else look();
+    }, lookEveryMs);
+  });
+  return { late, clear: () => clearInterval(timer) };
 }

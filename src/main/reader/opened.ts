@@ -12,4 +12,9 @@ export type OpenFile = {
 };
 
 /** The pixels of one page, and its words where the file carries them as text. */
-export type OpenPage = { readonly raster: Raster; readonly textLayer: readonly Word[] | undefined };
+export type OpenPage = {
+  readonly raster: Raster;
+  readonly textLayer: readonly Word[] | undefined;
+  /** Pixels per inch of what was scanned, where it is other than the raster's: of its coarser side. */
+  readonly scanDpi?: number | null;
+};

@@ -1,24 +1,74 @@
+import type { PageCode, PageWords, Word } from '../../shared/base/page.ts';
 import type { ReadPage } from '../../shared/contract/reader.ts';
 import { encodePage } from './encode-page.ts';
+import { findCodes } from './find-codes.ts';
+import { glanceAt } from './find-skew.ts';
 import { toOcrPicture } from './ocr-picture.ts';
 import type { OpenPage } from './opened.ts';
+import { findFlags } from './page-flags.ts';
 import type { Raster } from './raster.ts';
 import { readUpright } from './read-upright.ts';
 import type { Recogniser } from './recognise.ts';
+import { straighten, type Turned } from './straighten.ts';
+
+type Recognise = Recogniser['recognise'];
+type Encoded = Pick<ReadPage, 'image' | 'imageType' | 'dpi'>;
 
 /** Reads one opened page: its own text where it has one, else by OCR after straightening. */
-export async function readPage(
-  { raster, textLayer }: OpenPage,
-  page: number,
-  recognise: Recogniser['recognise'],
+export async function readPage({ raster, textLayer, scanDpi }: OpenPage, page: number, recognise: Recognise): Promise<ReadPage> {
+  if (textLayer !== undefined) {
+    const [encoded, codes] = await Promise.all([encodePage(raster), codesOf(raster)]);
+    return asPage(page, { raster, turnedDegrees: 0 }, encoded, { textSource: 'text-layer', words: textLayer, codes, flags: [] });
+  }
+  return readPicture(raster, { page, scanDpi: scanDpi ?? raster.dpi, recognise });
+}
+
+type Known = Pick<PageWords, 'textSource' | 'words' | 'codes' | 'flags'>;
+
+/** Reads a page that is a picture: sees how it lies and what is wrong with it, straightens it and reads it by OCR. */
+export async function readPicture(
+  raster: Raster,
+  { page, scanDpi, recognise }: { readonly page: number; readonly scanDpi: number | null; readonly recognise: Recognise },
 ): Promise<ReadPage> {
-  const readPicture = async (picture: Raster) => recognise(await toOcrPicture(picture), { layout: 'page' });
-  const read = textLayer === undefined ? await readUpright(raster, readPicture) : { raster, words: textLayer, turnedDegrees: 0 };
-  const { widthPx, heightPx } = read.raster;
-  const textSource = textLayer === undefined ? 'ocr' : 'text-layer';
-  return {
-    ...(await encodePage(read.raster)),
-    words: { page, widthPx, heightPx, textSource, words: read.words, again: [], codes: [], flags: [] },
-    turnedDegrees: read.turnedDegrees,
-  };
+  const glance = await glanceAt(raster);
+  const asFound = findFlags({ ...glance, dpi: scanDpi, skewDegrees: 0 });
+  if (asFound.includes('blank')) {
+    const known: Known = { textSource: 'ocr', words: [], codes: [], flags: asFound };
+    return asPage(page, { raster, turnedDegrees: 0 }, await encodePage(raster), known);
+  }
+  const straight = await straighten(raster, glance.small);
+  // Most pages stand upright: their image is packed, and their codes are found, while the OCR engine's thread is busy.
+  const encoding = encodePage(straight.raster);
+  encoding.catch(() => {}); // awaited below
+  let seeking: Promise<PageCode[]> | undefined;
+  const read = await readUpright(straight, async (turned) => {
+    const picture = await toOcrPicture(turned);
+    const words = recognise(picture, { layout: 'page' });
+    words.catch(() => {});
+    seeking ??= findCodes(picture).catch(() => []);
+    await seeking;
+    return words;
+  });
+  const isAsThought = read.raster === straight.raster;
+  const [encoded, codes] = isAsThought
+    ? [await encoding, (await seeking) ?? []]
+    : await Promise.all([encodePage(read.raster), codesOf(read.raster)]);
+  const flags = findFlags({ ...glance, dpi: scanDpi, skewDegrees: leanOf(straight) });
+  return asPage(page, read, encoded, { textSource: 'ocr', words: read.words, codes, flags });
+}
+
+/** What is left of a turn besides quarters. */
+const leanOf = ({ turnedDegrees }: Turned): number => turnedDegrees - 90 * Math.round(turnedDegrees / 90);
+
+/** A page without its codes is better than none. */
+const codesOf = async (raster: Raster): Promise<PageCode[]> => findCodes(await toOcrPicture(raster)).catch(() => []);
+
+function asPage(
+  page: number,
+  { raster, turnedDegrees }: Turned,
+  encoded: Encoded,
+  known: Omit<Known, 'words'> & { readonly words: readonly Word[] },
+): ReadPage {
+  const { widthPx, heightPx } = raster;
+  return { ...encoded, words: { page, widthPx, heightPx, again: [], ...known }, turnedDegrees };
 }

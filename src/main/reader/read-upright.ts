@@ -1,58 +1,84 @@
 import type { Word } from '../../shared/base/page.ts';
+import { glanceAt } from './find-skew.ts';
 import { crop, type Raster } from './raster.ts';
 import { straighten, type Turned, turn } from './straighten.ts';
 
 type Recognise = (raster: Raster) => Promise<readonly Word[]>;
 type Reading = Turned & { readonly words: readonly Word[] };
-type QuarterTurn = 0 | 90 | 180 | 270;
 
 /** Below this mean confidence a page may lie on its head. */
-const poorConfidence = 0.65;
-/** So few words tell nothing about how a page lies. */
-const leastWords = 8;
+const poorConfidence = 0.7;
+/** With fewer words than this the whole page is read both ways: it takes no time. */
+const fewWords = 8;
 /** So many lines are tried in other directions before the whole page is read again. */
 const triedLines = 5;
+/** Another direction must read so much more surely. */
+const leastLead = 0.05;
 
-/** Straightens and reads a page; one that was scanned sideways or on its head is turned upright and read again. */
-export async function readUpright(raster: Raster, recognise: Recognise): Promise<Reading> {
-  const asScanned = await readTurned(raster, 0, recognise);
-  const turns = turnsInDoubt(asScanned);
-  if (turns.length < 2) return asScanned;
-  const best = await bestTurn(asScanned, turns, recognise);
-  return best === 0 ? asScanned : readTurned(raster, best, recognise);
+/**
+ * Reads a page that stands upright or on its head, or, where its lines run up or down after all, sideways; turns it upright, and reads it
+ * again when it was not.
+ *
+ * @param straight the page with its lines level
+ */
+export async function readUpright(straight: Turned, recognise: Recognise): Promise<Reading> {
+  const first = { ...straight, words: await recognise(straight.raster) };
+  const turns = turnsInDoubt(first);
+  if (turns.length === 0) return first;
+  const best =
+    first.words.length < fewWords ? await bestOfWholes(first, turns, recognise) : await bestTurn(first, turns, recognise);
+  if (typeof best !== 'number') return best;
+  return best === 0 ? first : readTurned(first, best, recognise);
 }
 
-/** Turns by whole quarters, then straightens, then reads. */
-async function readTurned(raster: Raster, quarters: QuarterTurn, recognise: Recognise): Promise<Reading> {
-  const straight = await straighten(quarters === 0 ? raster : await turn(raster, quarters));
-  const words = await recognise(straight.raster);
-  const turnedDegrees = quarters + straight.turnedDegrees;
-  return { raster: straight.raster, words, turnedDegrees: turnedDegrees > 180 ? turnedDegrees - 360 : turnedDegrees };
+async function readTurned({ raster, turnedDegrees }: Turned, degrees: number, recognise: Recognise): Promise<Reading> {
+  const turned = await turn(raster, degrees);
+  // By a quarter: its lines were sought the wrong way, and how they lean is not known yet.
+  const level = degrees === 180 ? { raster: turned, turnedDegrees: 0 } : await straighten(turned, (await glanceAt(turned)).small);
+  return {
+    raster: level.raster,
+    words: await recognise(level.raster),
+    turnedDegrees: inHalfCircle(turnedDegrees + degrees + level.turnedDegrees),
+  };
 }
 
-/** The turns that may be right for a page, by how its words look as it was scanned. */
-function turnsInDoubt(reading: Reading): readonly QuarterTurn[] {
-  if (reading.words.length < leastWords) return [0];
+const inHalfCircle = (degrees: number): number => (degrees > 180 ? degrees - 360 : degrees);
+
+/** The turns that may be right for a page instead, by how its words look. */
+function turnsInDoubt(reading: Reading): readonly number[] {
   // The OCR engine reads up and down a page too, and then gives words that are taller than wide.
   if (isSideways(reading)) return [90, 270];
-  return meanConfidence(reading.words) < poorConfidence ? [0, 180] : [0];
+  if (reading.words.length < fewWords) return meanConfidence(reading.words) < 0.9 ? [180] : [];
+  return meanConfidence(reading.words) < poorConfidence ? [180] : [];
 }
 
 function isSideways({ words, raster }: Reading): boolean {
   const long = words.filter((word) => word.text.length >= 4);
   const tall = long.filter(({ box: [x0, y0, x1, y1] }) => (y1 - y0) * raster.heightPx > (x1 - x0) * raster.widthPx);
-  return tall.length >= leastWords && tall.length >= 0.7 * long.length;
+  return tall.length >= 4 && tall.length >= 0.7 * long.length;
+}
+
+async function bestOfWholes(first: Reading, turns: readonly number[], recognise: Recognise): Promise<Reading> {
+  const worth = ({ words }: Reading): number => meanConfidence(words) * Math.sqrt(lettersOf(words));
+  let best = first;
+  for (const degrees of turns) {
+    const other = await readTurned(first, degrees, recognise);
+    if (worth(other) > worth(best) * (1 + leastLead)) best = other;
+  }
+  return best;
 }
 
 /** Reads a few lines of the page turned each way, and gives the turn in which they read most surely. */
-async function bestTurn({ raster, words }: Reading, turns: readonly QuarterTurn[], recognise: Recognise): Promise<QuarterTurn> {
-  const strip = await crop(raster, around(fullestLines(words)));
-  let best: { readonly turn: QuarterTurn; readonly confidence: number } = { turn: 0, confidence: 0 };
-  for (const quarters of turns) {
-    const confidence = meanConfidence(await recognise(quarters === 0 ? strip : await turn(strip, quarters)));
-    if (confidence > best.confidence) best = { turn: quarters, confidence };
+async function bestTurn({ raster, words }: Reading, turns: readonly number[], recognise: Recognise): Promise<number> {
+  const lines = fullestLines(words);
+  const strip = await crop(raster, around(lines));
+  // Print that runs up or down is read too, and surely: but it does not stand upright.
+  let best = { degrees: 0, confidence: turns.length > 1 ? 0 : meanConfidence(lines) + leastLead };
+  for (const degrees of turns) {
+    const confidence = meanConfidence(await recognise(await turn(strip, degrees)));
+    if (confidence > best.confidence) best = { degrees, confidence };
   }
-  return best.turn;
+  return best.degrees;
 }
 
 /** The words of the few lines after each other that have most letters. */
