@@ -11,12 +11,11 @@ import { startWatchdog } from './watchdog.ts';
 const stuckMs = 50_000;
 
 startWatchdog(stuckMs);
-// Reading waits for the clerk, not the clerk for reading. Threads that start later are as low.
-setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
-
 const { settings, onPort } = await receiveStart();
-const { ocrDataPath } = settings;
+const { ocrDataPath, forClerk } = settings;
 if (typeof ocrDataPath !== 'string') throw new Error('A reader was started without its OCR data.');
+// Reading waits for the clerk, not the clerk for reading: only the reader that a clerk waits for is not put last. Threads start later.
+if (forClerk !== true) setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 onPort((name, port) => {
   if (name !== 'engine') return;

@@ -99,10 +99,13 @@ export async function withPaymentNumbers(store: Store, id: KnownSupplier['id']):
 /** The supplier of the register that a document's numbers name, when they name just one. */
 export function supplierOf({ fields }: Proposal, suppliers: readonly KnownSupplier[]): KnownSupplier | undefined {
   const owners = suppliers.filter(
-    ({ organisationNumber, bankgiros, plusgiros }) =>
+    ({ organisationNumber, vatNumber, bankgiros, plusgiros, ibans }) =>
       (organisationNumber !== undefined && organisationNumber === fields.organisationNumber.value) ||
       (fields.organisationNumber.value === null &&
-        (includes(bankgiros, fields.bankgiro.value) || includes(plusgiros, fields.plusgiro.value))),
+        (includes(bankgiros, fields.bankgiro.value) ||
+          includes(plusgiros, fields.plusgiro.value) ||
+          includes(ibans, fields.iban.value) ||
+          (vatNumber !== undefined && vatNumber === fields.vatNumber.value))),
   );
   return owners.length === 1 ? owners[0] : undefined;
 }
