@@ -2,8 +2,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Degradation } from '../../../test/make/papers/degrade.ts';
 import { type Judged, judgeFields } from './judge-fields.ts';
+import { type Matched, matchLines, matchVat } from './judge-tables.ts';
 import { type TestFile, testFile } from './made-files.ts';
-import type { Reading, Through } from './read-through.ts';
+import type { Reading, Taught, Through } from './read-through.ts';
 import { isKnown, registerSuppliers } from './register.ts';
 import { root } from './source-hash.ts';
 
@@ -14,6 +15,8 @@ export type Result = {
   readonly reading: Reading;
   readonly judged: readonly Judged[];
   readonly typeRight: boolean;
+  readonly vat: Matched;
+  readonly lines: Matched;
 };
 
 type Asked = { readonly documents: number; readonly firstSeed: number; readonly degradations: readonly Degradation[] };
@@ -49,8 +52,8 @@ export async function inTurn<Thing, Made>(
   return made;
 }
 
-export async function readOne(through: Through, file: TestFile): Promise<Result> {
-  const reading = await through.read(file);
+export async function readOne(through: Through, file: TestFile, taught?: Taught): Promise<Result> {
+  const reading = await through.read(file, taught);
   const proposal = reading.documents[0]?.proposal;
   const judged = judgeFields(file.truth, proposal?.fields);
   return {
@@ -59,6 +62,8 @@ export async function readOne(through: Through, file: TestFile): Promise<Result>
     reading,
     judged,
     typeRight: proposal?.documentType === file.truth.documentType,
+    vat: matchVat(file.truth.vat, proposal?.vat ?? []),
+    lines: matchLines(file.truth.lines, proposal?.lines ?? []),
   };
 }
 

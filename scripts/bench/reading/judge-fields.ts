@@ -4,7 +4,6 @@ import {
   type FieldValue,
   fieldKinds,
   fieldNames,
-  type Proposal,
 } from '../../../src/shared/domain/invoice-fields/index.ts';
 import type { PaperTruth } from '../../../test/make/papers/paper-truth.ts';
 
@@ -27,11 +26,13 @@ export type Judged = {
   readonly evidence: string;
 };
 
-type Truth = Pick<PaperTruth, 'fields' | 'implied'>;
+export type FieldTruth = Pick<PaperTruth, 'fields' | 'implied'>;
+/** What is judged of a field, whoever read it. */
+export type ReadFields = { readonly [Name in FieldName]?: Pick<Field, 'value' | 'state' | 'confidence' | 'evidence'> };
 
 export function judgeFields(
-  truth: Truth,
-  fields: Proposal['fields'] | undefined,
+  truth: FieldTruth,
+  fields: ReadFields | undefined,
   names: readonly FieldName[] = fieldNames,
 ): readonly Judged[] {
   return names.map((name): Judged => {

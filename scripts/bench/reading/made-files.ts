@@ -1,21 +1,22 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Degradation, Turn } from '../../../test/make/papers/degrade.ts';
+import type { Degradation, Scanned } from '../../../test/make/papers/degrade.ts';
+import { type BatchTruth, makeBatch } from '../../../test/make/papers/make-batch.ts';
 import { makeFile } from '../../../test/make/papers/make-paper.ts';
 import type { PaperTruth } from '../../../test/make/papers/paper-truth.ts';
 import { cacheFolder, sha256Of, sourceHash } from './source-hash.ts';
 
 /** A generated file on the disk and its truth. */
-export type TestFile = {
+export type TestFile<Truth = PaperTruth> = {
   readonly seed: number;
   readonly degradation: Degradation;
   readonly path: string;
   readonly sha256: string;
-  readonly truth: PaperTruth;
+  readonly truth: Truth;
 };
 
-type Wanted = NonNullable<Parameters<typeof makeFile>[2]> & { readonly turn?: Turn };
+type Wanted = NonNullable<Parameters<typeof makeFile>[2]>;
 const generator = sourceHash(
   'test/make/papers',
   'test/make/documents/photograph.ts',
@@ -24,17 +25,32 @@ const generator = sourceHash(
 );
 const folder = join(cacheFolder, 'files', generator);
 
+export const testFile = (seed: number, degradation: Degradation, wanted: Wanted = {}): Promise<TestFile> =>
+  kept(
+    [seed, degradation, ...Object.entries(wanted).map(([key, value]) => `${key}=${value}`)].join('-'),
+    { seed, degradation },
+    () => makeFile(seed, degradation, wanted),
+  );
+
+export const testBatch = (seed: number, degradation: Scanned): Promise<TestFile<BatchTruth>> =>
+  kept(`batch-${seed}-${degradation}`, { seed, degradation }, () => makeBatch(seed, degradation));
+
+type Made<Truth> = { readonly fileName: string; readonly bytes: Uint8Array; readonly truth: Truth };
+
 /** Makes a file, or takes it from the cache: making is most of the time when only the extraction has changed. */
-export async function testFile(seed: number, degradation: Degradation, wanted: Wanted = {}): Promise<TestFile> {
-  const name = [seed, degradation, ...Object.entries(wanted).map(([key, value]) => `${key}=${value}`)].join('-');
+async function kept<Truth>(
+  name: string,
+  about: Pick<TestFile, 'seed' | 'degradation'>,
+  make: () => Promise<Made<Truth>>,
+): Promise<TestFile<Truth>> {
   const note = join(folder, `${name}.json`);
-  if (existsSync(note)) return { ...(JSON.parse(await readFile(note, 'utf8')) as TestFile), seed, degradation };
-  const { fileName, bytes, truth } = await makeFile(seed, degradation, wanted);
+  if (existsSync(note)) return JSON.parse(await readFile(note, 'utf8')) as TestFile<Truth>; // written by ourselves
+  const { fileName, bytes, truth } = await make();
   const path = join(folder, `${name}.${fileName.split('.').at(-1)}`);
   await mkdir(folder, { recursive: true });
   await writeFile(path, bytes);
-  const made: TestFile = { seed, degradation, path, sha256: sha256Of(bytes), truth };
-  await writeFile(`${note}.new`, JSON.stringify(made));
-  await rename(`${note}.new`, note);
+  const made: TestFile<Truth> = { ...about, path, sha256: sha256Of(bytes), truth };
+  await writeFile(`${note}.${process.pid}`, JSON.stringify(made));
+  await rename(`${note}.${process.pid}`, note);
   return made;
 }

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { openReaders } from '../../../src/cli/open-readers.ts';
-import type { ReadDocument } from '../../../src/main/engine/intake/file-job.ts';
+import type { FileAround, ReadDocument } from '../../../src/main/engine/intake/file-job.ts';
 import { knowledgeOf } from '../../../src/main/engine/intake/knowledge.ts';
 import { type ReadTimings, readFileWith } from '../../../src/main/engine/intake/read-file.ts';
 import { openWorkspaceFile } from '../../../src/main/engine/store/open.ts';
 import { sqliteLogStore, sqliteStore } from '../../../src/main/engine/store/sqlite-store.ts';
 import { asId } from '../../../src/shared/base/ids.ts';
-import type { DroppedPage } from '../../../src/shared/domain/extraction/index.ts';
+import type { Around, DroppedPage } from '../../../src/shared/domain/extraction/index.ts';
 import type { WritableStore } from '../../../src/shared/run/store.ts';
 import { type CacheUse, openPageCache } from './page-cache.ts';
 import { root } from './source-hash.ts';
@@ -25,11 +25,14 @@ export type Reading = {
 
 /** The product's own way from a file to proposals: reader processes, intake, extraction, a register in SQLite. */
 export type Through = {
-  readonly read: (file: { readonly path: string; readonly sha256: string }) => Promise<Reading>;
+  /** `taught`: what clerks have taught beside what the register holds. */
+  readonly read: (file: { readonly path: string; readonly sha256: string }, taught?: Taught) => Promise<Reading>;
   /** Puts rows into the register that the readings look into. */
   readonly register: (write: (store: WritableStore) => Promise<void>) => Promise<void>;
   readonly close: () => Promise<void>;
 };
+
+export type Taught = Required<Pick<Around, 'anchors' | 'repeated'>>;
 
 /** Papers are drawn up to some days before this. */
 const nowMs = Date.parse('2026-11-25T09:00:00Z');
@@ -43,16 +46,20 @@ export async function openThrough(readerCount: number, use: CacheUse): Promise<T
   const cache = await openPageCache(use);
   const processes = openReaders(resources, readerCount);
   const readers = cache.remembering(processes);
-  const around = { ...cache, readers, knowledge: knowledgeOf.bind(undefined, register) };
+  const around = (taught: Taught | undefined): FileAround => ({
+    ...cache,
+    readers,
+    knowledge: async (pages) => ({ ...(await knowledgeOf(register, pages)), ...taught }),
+  });
   let place = 0;
 
   return {
-    read: async ({ path, sha256 }) => {
+    read: async ({ path, sha256 }, taught) => {
       place += 1;
       const turn = place;
       const documents: ReadDocument[] = [];
       const dropped: DroppedPage[] = [];
-      const outcome = await readFileWith(around, {
+      const outcome = await readFileWith(around(taught), {
         path,
         sha256,
         registered: new Set(),

@@ -1,11 +1,13 @@
 import { fieldNames } from '../../../src/shared/domain/invoice-fields/index.ts';
 import type { Result } from './accuracy.ts';
 import type { Judged } from './judge-fields.ts';
+import { addMatched, noneMatched, scoresOf } from './judge-tables.ts';
 import { calibrationError, separation } from './statistics.ts';
 import { percentText, printTable, tallyHead, tallyRow, three } from './tables.ts';
 import { byField, tallyOf } from './tallies.ts';
 
-export function showAccuracy(results: readonly Result[]): void {
+/** Prints the tables, and gives their figures. */
+export function showAccuracy(results: readonly Result[]) {
   const all = results.flatMap(({ judged }) => judged);
   const fields = byField(all);
   printTable(`fields, ${results.length} documents`, tallyHead, [
@@ -44,7 +46,37 @@ export function showAccuracy(results: readonly Result[]): void {
       ],
     ],
   );
+  showTables(results);
   showConfidence(all);
+  return {
+    all: tallyOf(all),
+    fields: Object.fromEntries(fieldNames.map((name) => [name, tallyOf(fields.get(name) ?? [])])),
+    degradations: Object.fromEntries(
+      [...degradations].map(([name, own]) => [name, tallyOf(own.flatMap(({ judged }) => judged))]),
+    ),
+  };
+}
+
+function showTables(results: readonly Result[]): void {
+  const all = (['vat', 'lines'] as const).map((what) => ({
+    what,
+    matched: results.map((result) => result[what]).reduce(addMatched, noneMatched),
+  }));
+  printTable(
+    'tables',
+    ['', 'printed', 'read', 'recall', 'precision', 'F1'],
+    all.map(({ what, matched }) => {
+      const { recall, precision, f1 } = scoresOf(matched);
+      return [
+        what === 'vat' ? 'VAT per rate' : 'lines',
+        String(matched.printed),
+        String(matched.read),
+        three(recall),
+        three(precision),
+        three(f1),
+      ];
+    }),
+  );
 }
 
 function showConfidence(all: readonly Judged[]): void {
