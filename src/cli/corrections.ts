@@ -27,10 +27,12 @@ export class BadCorrections extends Error {}
 const value = z.union([z.string(), z.number(), z.null()]);
 const box = z.tuple([z.number(), z.number(), z.number(), z.number()]).nullish();
 const field = z.union([value, z.object({ value, page: z.int().nullish(), box })]);
-const entrySchema = z.object({
-  file: z.string(),
-  documents: z.array(z.object({ pages: z.array(z.int()).nullish(), fields: z.record(z.string(), field) })).default([]),
-});
+const documentSchema = z.object({ pages: z.array(z.int()).nullish(), fields: z.record(z.string(), field) });
+const entrySchema = z.union([
+  z.object({ file: z.string(), documents: z.array(documentSchema) }),
+  /** A file with one document, told of in short. */
+  documentSchema.extend({ file: z.string() }).transform(({ file, ...document }) => ({ file, documents: [document] })),
+]);
 
 /**
  * Corrections in the shape of our own output: one JSON object a line, or a JSON array of them. A field may be a bare value. Paths
@@ -75,7 +77,7 @@ function located(file: string, path: string, files: readonly string[]): string {
   return listed[0] ?? there[0] ?? named[0] ?? file;
 }
 
-function tidy(fields: z.output<typeof entrySchema>['documents'][number]['fields'], today: Day): CorrectedDocument['fields'] {
+function tidy(fields: z.output<typeof documentSchema>['fields'], today: Day): CorrectedDocument['fields'] {
   const known = fieldNames.flatMap((name) => {
     const said = fields[name];
     if (said === undefined) return [];

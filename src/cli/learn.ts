@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { Day } from '../shared/base/day.ts';
 import { asId } from '../shared/base/ids.ts';
 import type { PageWords } from '../shared/base/page.ts';
-import { anchorOf, type KnownSupplier, placeOf, proposeDocuments } from '../shared/domain/extraction/index.ts';
+import { type Around, anchorOf, type KnownSupplier, placeOf, proposeDocuments } from '../shared/domain/extraction/index.ts';
 import {
   emptyField,
   type Field,
@@ -16,7 +16,7 @@ import type { CorrectedDocument, Correction } from './corrections.ts';
 import type { SupplierBook } from './supplier-book.ts';
 
 /** On so many corrected documents of a supplier a rule is tried before it is used. */
-const mostTried = 10;
+const mostTried = 5;
 
 export type Learner = {
   /** What one corrected document teaches. `words` are those of its pages, as they were read. */
@@ -32,15 +32,17 @@ export function openLearner(book: SupplierBook, today: Day): Learner {
   const vouched = new Map<KnownSupplier['id'], VouchedInvoice[]>();
 
   function learn(file: string, document: CorrectedDocument, words: readonly PageWords[]): void {
-    const supplier = book.supplierOf(document.fields);
-    if (supplier === undefined) return;
     const known = book.knowledge(words);
+    const supplier =
+      book.supplierOf(document.fields) ?? book.supplierOf(withNameRead(document.fields, words, { ...known, today }));
+    if (supplier === undefined) return;
     const suppliers = known.suppliers.some(({ id }) => id === supplier.id) ? known.suppliers : [supplier];
     const proposed = proposeDocuments(words, { ...known, suppliers, today }).documents[0]?.fields;
     if (proposed === undefined) return;
     const values = Object.fromEntries(fieldNames.map((name) => [name, document.fields[name]?.value]));
     const own: VouchedInvoice = { words, day: today, values };
     const soFar = vouched.get(supplier.id) ?? [];
+    let proposedSoFar: (Fields | undefined)[] | undefined;
     for (const name of fieldNames) {
       const said = document.fields[name];
       if (said !== undefined && said.value !== proposed[name].value) teach(name, said, proposed[name]);
@@ -61,14 +63,27 @@ export function openLearner(book: SupplierBook, today: Day): Learner {
       if (anchor === undefined || taught.some((other) => sayTheSame(other, anchor))) return;
       const rule = { ...anchor, ruleId: `${basename(file)}: ${field}`, supplierId: supplier.id };
       const after = [...taught.filter((other) => other.field !== field), rule];
-      const breaks = soFar.some((one) => {
-        const [without, withIt] = [fieldsWith(one, supplier, taught), fieldsWith(one, supplier, after)];
+      proposedSoFar ??= soFar.map((one) => fieldsWith(one, supplier, taught));
+      const breaks = soFar.some((one, place) => {
+        const [without, withIt] = [proposedSoFar?.[place], fieldsWith(one, supplier, after)];
         return without !== undefined && withIt !== undefined && isWorse(one, without, withIt);
       });
-      if (!breaks) book.teach(rule);
+      if (breaks) return;
+      book.teach(rule);
+      proposedSoFar = undefined; // they are proposed otherwise from now on
     }
   }
   return { learn };
+}
+
+/** The name of the supplier as we read it, where the corrections say nothing of it. */
+function withNameRead(
+  fields: CorrectedDocument['fields'],
+  words: readonly PageWords[],
+  around: Around,
+): CorrectedDocument['fields'] {
+  const read = proposeDocuments(words, around).documents[0]?.fields.supplierName.value ?? null;
+  return { ...fields, supplierName: { value: fields.supplierName?.value ?? read, page: null, box: null } };
 }
 
 /** The document's fields as the corrections say, each where they show it, where we found that value, or where it stands first. */

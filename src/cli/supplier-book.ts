@@ -15,7 +15,7 @@ import type { CorrectedDocument } from './corrections.ts';
 
 /** The suppliers that were named on the command line, and what corrections taught of their layouts: for as long as the command runs. */
 export type SupplierBook = {
-  /** The supplier that a corrected document is from: put in the book, or known there by organisation number or name. */
+  /** The supplier that a corrected document is from: put in the book, or known there by a number or its name. Undefined while it has no name. */
   supplierOf(fields: CorrectedDocument['fields']): KnownSupplier | undefined;
   anchorsOf(supplierId: SupplierId): readonly LearnedAnchor[];
   /** Takes the place of what was taught for the same field before. */
@@ -66,12 +66,17 @@ export function openSupplierBook(register: readonly Omit<KnownSupplier, 'id'>[])
   const add = (supplier: Omit<KnownSupplier, 'id'>): Kept =>
     put({ id: asId<'supplier'>(`supplier-${book.size + 1}`), ...supplier });
 
-  function find(organisationNumber: string | undefined, name: string | undefined): Kept | undefined {
+  /** By organisation number; where only one of the two has such a number by name, or by another number. */
+  function find(said: Omit<KnownSupplier, 'id'>): Kept | undefined {
+    const keys = new Set(keysOf({ ...said, id: asId('') }));
     for (const kept of book.values()) {
-      const { supplier } = kept;
-      if (organisationNumber !== undefined && supplier.organisationNumber === organisationNumber) return kept;
-      const bothHave = organisationNumber !== undefined && supplier.organisationNumber !== undefined;
-      if (!bothHave && name !== undefined && folded(supplier.name) === folded(name)) return kept;
+      const { organisationNumber, name } = kept.supplier;
+      if (organisationNumber !== undefined && said.organisationNumber !== undefined) {
+        if (organisationNumber === said.organisationNumber) return kept;
+        continue;
+      }
+      if (said.name !== '' && folded(name) === folded(said.name)) return kept;
+      if (keysOf(kept.supplier).some((key) => keys.has(key))) return kept;
     }
     return undefined;
   }
@@ -79,23 +84,13 @@ export function openSupplierBook(register: readonly Omit<KnownSupplier, 'id'>[])
   for (const supplier of register) add(supplier);
   return {
     supplierOf: (fields) => {
-      const said = (name: FieldName): string | undefined =>
-        typeof fields[name]?.value === 'string' ? fields[name].value : undefined;
-      const [name, vatNumber] = [said('supplierName'), said('vatNumber')];
-      const organisationNumber = said('organisationNumber') ?? /^SE(\d{10})\d{2}$/.exec(vatNumber ?? '')?.[1];
-      const known = find(organisationNumber, name)?.supplier;
-      const more = (list: readonly string[] = [], number: string | undefined): readonly string[] =>
-        number === undefined || list.includes(number) ? list : [...list, number];
-      const supplier: Omit<KnownSupplier, 'id'> = {
-        ...known,
-        name: known?.name ?? name ?? organisationNumber ?? '',
-        ...(organisationNumber !== undefined && { organisationNumber }),
-        ...(vatNumber !== undefined && { vatNumber }),
-        bankgiros: more(known?.bankgiros, said('bankgiro')),
-        plusgiros: more(known?.plusgiros, said('plusgiro')),
-        ibans: more(known?.ibans, said('iban')),
-      };
-      if (supplier.name === '') return undefined;
+      const said = saidOf(fields);
+      const known = find(said)?.supplier;
+      const name = known?.name ?? said.name;
+      if (name === '') return undefined;
+      const both = (kind: 'bankgiros' | 'plusgiros' | 'ibans') => [...new Set([...(known?.[kind] ?? []), ...said[kind]])];
+      const numbers = { bankgiros: both('bankgiros'), plusgiros: both('plusgiros'), ibans: both('ibans') };
+      const supplier = { ...known, ...said, ...numbers, name };
       return (known === undefined ? add(supplier) : put({ ...supplier, id: known.id })).supplier;
     },
     anchorsOf: (id) => [...(book.get(id)?.anchors.values() ?? [])],
@@ -117,6 +112,21 @@ export function openSupplierBook(register: readonly Omit<KnownSupplier, 'id'>[])
         repeated: kept.flatMap(({ places }) => places),
       };
     },
+  };
+}
+
+/** The supplier as the fields of a document tell of it. */
+function saidOf(fields: CorrectedDocument['fields']): Omit<KnownSupplier, 'id'> {
+  const said = (name: FieldName): string | undefined =>
+    typeof fields[name]?.value === 'string' ? fields[name].value : undefined;
+  const list = (name: FieldName): readonly string[] => [said(name)].filter((number) => number !== undefined);
+  const vatNumber = said('vatNumber');
+  const organisationNumber = said('organisationNumber') ?? /^SE(\d{10})\d{2}$/.exec(vatNumber ?? '')?.[1];
+  return {
+    name: said('supplierName') ?? '',
+    ...(organisationNumber !== undefined && { organisationNumber }),
+    ...(vatNumber !== undefined && { vatNumber }),
+    ...{ bankgiros: list('bankgiro'), plusgiros: list('plusgiro'), ibans: list('iban') },
   };
 }
 

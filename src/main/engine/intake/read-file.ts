@@ -8,7 +8,7 @@ export type ReadFile =
   | { readonly kind: 'read'; readonly pageCount: number; readonly timingsMs: ReadTimings }
   | { readonly kind: 'failed'; readonly code: ReadFailure }
   | { readonly kind: 'stopped' };
-/** What the readers' work on a file took: opening it, its pages, and places read again; and all of it by the clock. */
+/** What the readers' work on a file took: opening it, its pages, and places read again; and all of it by the clock, from when the first reader took it up. */
 export type ReadTimings = { readonly open: number; readonly read: number; readonly again: number; readonly total: number };
 
 /**
@@ -16,9 +16,9 @@ export type ReadTimings = { readonly open: number; readonly read: number; readon
  * one begins. Throws what `onDocument` and the disk throw.
  */
 export async function readFileWith(around: FileAround, job: FileJob): Promise<ReadFile> {
-  const startedAtMs = performance.now();
   const opened = await openFile(around, job);
   if (opened.kind !== 'done') return opened;
+  const startedAtMs = performance.now() - opened.tookMs;
   const { pageCount } = opened;
   const wanted = numbersTo(pageCount).filter((page) => !job.registered.has(page));
   let pagesRead = pageCount - wanted.length;
