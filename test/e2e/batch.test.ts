@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { aClerk } from './demo/clerk.ts';
 import { type LaunchedApp, launchApp } from './launch.ts';
-import { aMixedBatch, type BatchDocument, type MixedBatch } from './mixed-batch.ts';
+import { aMixedBatch, type BatchDocument, type MixedBatch, separatorText } from './mixed-batch.ts';
 
 /** A mixed batch of 30 pages in the real window: taken in, split, read behind while the first document is being verified. */
 const fileName = 'blandad-bunt.pdf';
@@ -17,7 +17,7 @@ let batch: MixedBatch;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'fakturist-batch-'));
   await mkdir(join(folder, 'workspace', 'inbox'), { recursive: true });
-  batch = await aMixedBatch({ blanks: false });
+  batch = await aMixedBatch();
   launched = await launchApp({
     workspace: join(folder, 'workspace'),
     userData: join(folder, 'user-data'),
@@ -78,6 +78,8 @@ test('a mixed batch is read, split and counted while its first document is verif
     .getByText(`30 sidor = ${invoicePages} fakturasidor + ${appendices} bilagesida + ${batch.dropped.length} borttagna`)
     .waitFor({ timeout: 60_000 });
   await page.getByText(`${batch.documents.length} dokument`).waitFor();
+  await clerk.press('Control+Home'); // to the first separator sheet; what its barcode says is told beside it
+  await page.getByText(new RegExp(`: ${separatorText}$`)).waitFor();
   await open(page, second);
   await reasonsAreTrue(page, await millimetresToNumber());
   await pointAtWord(page);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { labelledPlace } from '../../src/renderer/features/supplier-invoices/why-place.ts';
+import { labelledPlace, printedLabel } from '../../src/renderer/features/supplier-invoices/why-place.ts';
 import { reasonsToLook } from '../../src/renderer/features/supplier-invoices/why-reasons.ts';
 import { evidenceSentence, type WhyFacts } from '../../src/renderer/features/supplier-invoices/why-sentences.ts';
 import { sv } from '../../src/renderer/text/sv.ts';
@@ -27,6 +27,12 @@ const facts = (name: FieldName, changes: Partial<WhyFacts> = {}): WhyFacts => ({
 });
 const sentence = (name: FieldName, evidence: Evidence, changes: Partial<WhyFacts> = {}) =>
   evidenceSentence(evidence, facts(name, changes), sv).replaceAll('\u00a0', ' ');
+
+test('the letters of a learned label are shown as they are printed', () => {
+  const printed = aPage('Kontakt@0.1,0.2', 'hos@0.2,0.2', 'köpare:@0.25,0.2', 'Karin@0.4,0.2');
+  expect(printedLabel(printed, 'kontakthoskopare')).toBe('Kontakt hos köpare');
+  expect(printedLabel(printed, 'erreferens')).toBeUndefined();
+});
 
 describe('where a value stands', () => {
   test('right of its label, in millimetres of a sheet of A4', () => {

@@ -50,6 +50,8 @@ export function ContactSheet({ name, sections, active, onActive, onOpen }: Props
     estimateSize: (index) => size.height + 6 + (rows[index]?.some(({ isStart }) => isStart) ? size.heading : 0),
     getItemKey: (index) => `${columns} ${size.width} ${index}`,
     overscan: 3,
+    paddingStart: 8,
+    paddingEnd: 12,
   });
 
   // The page may be drawn only after the scrolling; so the focus is given as soon as it is there.

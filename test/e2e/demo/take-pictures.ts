@@ -78,6 +78,7 @@ async function verifySome(page: Page): Promise<void> {
   const clerk = aClerk(page);
   await clerk.press('Control+Enter');
   for (let done = 0; done < 3; done += 1) await clerk.verifyOpen(truths);
+  await teach(page);
 }
 
 async function takeAll(
@@ -117,6 +118,9 @@ async function takeAll(
   await snap('why');
   await page.keyboard.press('Escape');
   await pointAndDraw(page, snap);
+  await teach(page);
+  await snap('learned-line');
+  await page.keyboard.press('Control+z');
   await page.keyboard.press('F8');
   await snap('park');
   await page.keyboard.press('Escape');
@@ -152,7 +156,10 @@ async function takeAll(
   await page.locator('[role=row][data-row="1"]').click();
   await snap('suppliers');
   const learned = page.getByRole('list', { name: 'Lärda platser' });
-  if ((await learned.count()) > 0) await learned.scrollIntoViewIfNeeded();
+  for (let row = 0; row < 6 && (await learned.count()) === 0; row += 1) {
+    await page.locator(`[role=row][data-row="${row}"]`).click();
+    await page.waitForTimeout(400);
+  }
   await snap('learned');
   await go('Inställningar');
   await snap('settings');
@@ -187,4 +194,17 @@ async function pointAndDraw(page: Page, snap: (name: string) => Promise<void>): 
   await page.keyboard.press('F2');
   await snap('why-total');
   await page.keyboard.press('Escape');
+}
+
+/** Corrects a field by pointing at the word after it, and waits until the program says what that taught it. */
+async function teach(page: Page): Promise<void> {
+  await page.locator('#field-buyerReference').focus();
+  await page.keyboard.press('F4');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await page
+    .getByText(/^Lärde mig/)
+    .waitFor({ timeout: 8_000 })
+    .catch(() => {}); // the supplier is not in the register
 }

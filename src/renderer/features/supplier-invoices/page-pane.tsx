@@ -52,7 +52,7 @@ export function PagePane(props: Props) {
         if (box === null || on !== page?.page) return [];
         return [
           name === focused
-            ? { key: name, box, kind: 'focus' as const, label: t.field[name] }
+            ? { key: name, box, kind: 'focus' as const, ...(pointed === undefined && { label: t.field[name] }) }
             : { key: name, box, kind: 'faint' as const },
         ];
       }),

@@ -1,5 +1,6 @@
 import { dayInSweden } from '../../../shared/base/day.ts';
 import type { LearnedRuleId, SupplierInvoiceId } from '../../../shared/base/ids.ts';
+import type { PageWords } from '../../../shared/base/page.ts';
 import { anyView, useGo } from '../../navigation.ts';
 import { useWhyNot } from '../../session.ts';
 import { fill } from '../../text/fill.ts';
@@ -7,9 +8,10 @@ import { useText } from '../../text/use-text.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { useEngineQuery } from '../../use-engine.ts';
 import { useSwitchRule } from '../../use-switch-rule.ts';
+import { printedLabel } from './why-place.ts';
 
 /** That a value stands where a clerk showed it: who, when, on which invoice; and the way to forget it. */
-export function WhyLearned({ ruleId }: { readonly ruleId: LearnedRuleId }) {
+export function WhyLearned({ ruleId, words }: { readonly ruleId: LearnedRuleId; readonly words: PageWords | undefined }) {
   const t = useText();
   const go = useGo();
   const { data: rule } = useEngineQuery('learned-rules/card', { ruleId }, { fresh: true });
@@ -21,7 +23,7 @@ export function WhyLearned({ ruleId }: { readonly ruleId: LearnedRuleId }) {
     name: taughtByName,
     day: dayInSweden(taughtAtMs),
     text: example.text,
-    label: label ?? '',
+    label: (label !== null && words !== undefined ? printedLabel(words, label) : undefined) ?? label ?? '',
     invoice: example.number ?? t.invoice.unnumbered,
   });
   return (

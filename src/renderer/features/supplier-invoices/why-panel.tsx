@@ -98,7 +98,7 @@ const keyOf = (evidence: Evidence): string =>
 
 function Sentence({ evidence, facts }: { readonly evidence: Evidence; readonly facts: WhyFacts }) {
   const t = useText();
-  if (evidence.kind === 'learned') return <WhyLearned ruleId={asId<'learnedRule'>(evidence.ref)} />;
+  if (evidence.kind === 'learned') return <WhyLearned ruleId={asId<'learnedRule'>(evidence.ref)} words={facts.words} />;
   if (evidence.kind === 'repeated') return <WhyRepeated invoiceId={asId<'supplierInvoice'>(evidence.ref)} />;
   return evidenceSentence(evidence, facts, t);
 }

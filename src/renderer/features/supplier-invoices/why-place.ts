@@ -74,3 +74,22 @@ function sideOf(
   if (shared > -0.01 && down > -0.005 && down < 0.12) return { direction: 'below', far: Math.max(0, down) };
   return undefined;
 }
+
+/** A label as it is printed on a page, for its letters as a rule keeps them: 'Beställarreferens' for 'bestallarreferens'. */
+export function printedLabel({ words }: PageWords, letters: string): string | undefined {
+  for (let start = 0; start < words.length; start += 1) {
+    let text = '';
+    for (const word of words.slice(start, start + 4)) {
+      if (word.line !== words[start]?.line) break;
+      text = text === '' ? word.text : `${text} ${word.text}`;
+      if (lettersOf(text) === letters) return text.replace(/[:.\s]+$/, '');
+    }
+  }
+  return undefined;
+}
+
+const lettersOf = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9%#]/g, '');
