@@ -6,7 +6,7 @@
  *   --seed S             the first paper's seed (1)
  *   --judge              the seeds that are kept for judging: a figure to be told, never to be tuned by
  *   --degradations LIST  digital, clean, office, worn, fax: taken in turn over the papers (clean,office,worn,fax)
- *   --splits --learning --shared --speed    only these parts, without the accuracy tables; without any of them, all but the speed
+ *   --splits --odd --learning --shared --speed    only these parts (odd: turned pages, papers that are no invoices), without the accuracy tables; without any of them, all but the speed
  *   --all                every part
  *   --accuracy           the accuracy tables beside the parts that are named
  *   --no-native          without the reference: native Tesseract and plain label patterns on the same pages
@@ -32,6 +32,7 @@ import { compareReference } from './reading/compare-reference.ts';
 import { dump } from './reading/dump.ts';
 import { measureLearning } from './reading/learning.ts';
 import { nativeVersion } from './reading/native-tesseract.ts';
+import { measureOthers, measureTurned } from './reading/odd-papers.ts';
 import { openThrough } from './reading/read-through.ts';
 import { measureShared } from './reading/shared-sets.ts';
 import { showAccuracy } from './reading/show-accuracy.ts';
@@ -52,6 +53,7 @@ const { values, positionals } = parseArgs({
     all: flag,
     accuracy: flag,
     splits: flag,
+    odd: flag,
     learning: flag,
     shared: flag,
     speed: flag,
@@ -66,8 +68,8 @@ const chosen = values.degradations.split(',').filter((name): name is Degradation
 const documents = Number(values.documents);
 const firstSeed = Number(values.seed ?? 1) + (values.judge ? firstJudgingSeed : 0);
 const version = values['no-native'] ? undefined : nativeVersion();
-const named = values.splits || values.learning || values.shared || values.speed || values.calibrate;
-const wants = (part: 'accuracy' | 'splits' | 'learning' | 'shared'): boolean => values.all || values[part] || !named;
+const named = values.splits || values.odd || values.learning || values.shared || values.speed || values.calibrate;
+const wants = (part: 'accuracy' | 'splits' | 'odd' | 'learning' | 'shared'): boolean => values.all || values[part] || !named;
 if (values.calibrate && values.judge) throw new Error('The judging seeds are not for calibration');
 
 if (values.dump !== undefined)
@@ -102,6 +104,14 @@ async function measure(): Promise<void> {
     }
     if (wants('splits'))
       report.splits = await measureSplits(through, { batches: Math.max(8, Math.round(documents / 5)), firstSeed });
+    if (wants('odd')) {
+      report.turned = tallyOf(
+        (await measureTurned(through, { papers: Math.max(8, Math.round(documents / 8)), firstSeed })).flatMap(
+          ({ judged }) => judged,
+        ),
+      );
+      report.othersToldSo = await measureOthers(through, { papers: Math.max(6, Math.round(documents / 6)), firstSeed });
+    }
     if (wants('learning')) {
       const learned = await measureLearning(through, {
         suppliers: Math.max(8, Math.round(documents / 4)),

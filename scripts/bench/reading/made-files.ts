@@ -26,19 +26,19 @@ const generator = sourceHash(
 const folder = join(cacheFolder, 'files', generator);
 
 export const testFile = (seed: number, degradation: Degradation, wanted: Wanted = {}): Promise<TestFile> =>
-  kept(
+  keptFile(
     [seed, degradation, ...Object.entries(wanted).map(([key, value]) => `${key}=${value}`)].join('-'),
     { seed, degradation },
     () => makeFile(seed, degradation, wanted),
   );
 
 export const testBatch = (seed: number, degradation: Scanned): Promise<TestFile<BatchTruth>> =>
-  kept(`batch-${seed}-${degradation}`, { seed, degradation }, () => makeBatch(seed, degradation));
+  keptFile(`batch-${seed}-${degradation}`, { seed, degradation }, () => makeBatch(seed, degradation));
 
 type Made<Truth> = { readonly fileName: string; readonly bytes: Uint8Array; readonly truth: Truth };
 
 /** Makes a file, or takes it from the cache: making is most of the time when only the extraction has changed. */
-async function kept<Truth>(
+export async function keptFile<Truth>(
   name: string,
   about: Pick<TestFile, 'seed' | 'degradation'>,
   make: () => Promise<Made<Truth>>,

@@ -27,10 +27,13 @@ export function readByPatterns(lines: readonly string[]): ReadFields {
       /\b(?:faktura ?(?:nummer|nr|-nr)|fakt\.? ?nr|invoice (?:number|no))\.?:?/i,
       /[A-Z]{0,4}-?\d[\w/-]*/,
     )?.replace(/[.,:]$/, ''),
-    invoiceDate: dayAfter(lines, /\b(?:fakturadatum|fakt\.? ?datum|faktureringsdatum|invoice date|datum|date)\b\.?:?/i),
+    invoiceDate: dayAfter(
+      lines,
+      /\b(?:fakturadatum|fakturadag|fakt\.? ?datum|faktureringsdatum|utfärdad|utställd|invoice date|datum|date)\b\.?:?/i,
+    ),
     dueDate: dayAfter(
       lines,
-      /\b(?:förfallo(?:datum|dag)|förf\.? ?datum|betalas senast|oss tillhanda(?: senast)?|sista betalningsdag|due date|förfaller)\b\.?:?/i,
+      /\b(?:förfallo(?:datum|dag)|förf\.? ?datum|betalas senast|oss tillhanda(?: senast)?|sista betalningsdag|due date|betalningsdag|förfaller(?: den)?)\b\.?:?/i,
     ),
     ocrReference: checked(
       [afterLabel(lines, /\b(?:OCR|referensnummer|betalningsreferens)[-\w/ ]{0,12}:?/i, /\d[\d ]{3,25}\d/) ?? ''],
@@ -39,9 +42,12 @@ export function readByPatterns(lines: readonly string[]): ReadFields {
     bankgiro: checked([afterLabel(lines, /\b(?:bankgiro|BG)[-\w ]{0,7}:?/i, /\d{3,4}-\d{4}/) ?? ''], parseBankgiro),
     plusgiro: checked([afterLabel(lines, /\b(?:plus ?giro|postgiro|PG)[-\w ]{0,7}:?/i, /\d[\d ]{1,8}-\d/) ?? ''], parsePlusgiro),
     iban: checked(text.match(/\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?\b/g), parseIban),
-    netMinor: amountAfter(lines, /\b(?:netto(?:belopp)?|summa exkl\.? ?moms|exkl\.? moms|delsumma|subtotal|net amount)\b\.?:?/i),
+    netMinor: amountAfter(
+      lines,
+      /\b(?:netto(?:belopp)?|(?:summa|belopp|totalt) exkl\.? ?moms|exkl\.? moms|delsumma|subtotal|net amount|varuvärde)\b\.?:?/i,
+    ),
     vatMinor: amountAfter(lines, /\b(?:moms(?:belopp)?|mervärdesskatt|VAT)\b[ \d,%]*:?/i),
-    roundingMinor: amountAfter(lines, /\b(?:öres(?:avrundning|utjämning)|avrundning|rounding)\b\.?:?/i),
+    roundingMinor: amountAfter(lines, /(?:öres(?:avrundning|utjämning|avr)|avrundning|rounding)\.?:?/i),
     totalMinor: amountAfter(
       lines,
       /\b(?:att betala|summa att betala|totalbelopp|totalt|slutsumma|total(?: due)?|amount due|fakturabelopp)\b[ \w.]{0,14}:?/i,
