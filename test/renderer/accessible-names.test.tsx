@@ -3,7 +3,10 @@ import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { en } from '../../src/renderer/text/en.ts';
 import { sv } from '../../src/renderer/text/sv.ts';
+import { pageFlags } from '../../src/shared/base/page.ts';
 import { aField, aScannedInvoice, someFields } from '../make/invoices.ts';
+import { aPage } from './a-page.ts';
+import { aDropped, aFileRow, aSheet, aSheetPage } from './a-sheet.ts';
 import { aConflict, aJoined, aWaitingLine } from './fake-sync.ts';
 import { giveElementsASize, showApp, showProgram } from './show-app.tsx';
 
@@ -50,6 +53,38 @@ test('no screen speaks English to a Swedish clerk', async () => {
     await user.keyboard(key);
     expect(foreign()).toEqual([]);
     await user.keyboard('{Escape}');
+  }
+});
+
+test('neither pointing at words nor the pages of a file speak English to a Swedish clerk, and every control there has a name', async () => {
+  const flagged = aSheetPage(2, { flags: [...pageFlags], codes: [{ format: 'Code128', text: '4711', box: [0, 0, 1, 1] }] });
+  const pages = [
+    aSheetPage(1),
+    flagged,
+    aDropped(3, 'separator'),
+    aSheetPage(4, { role: 'waiting', invoice: null, image: null }),
+  ];
+  const { user } = await showApp([aScannedInvoice()], undefined, {
+    words: { ['b'.repeat(64)]: aPage('Fakturanr@0.1,0.1', '10045@0.3,0.1') },
+    files: [aFileRow()],
+    sheet: aSheet(pages),
+  });
+  await screen.findByText('10045');
+  await user.keyboard('{Enter}');
+  await screen.findByText('Fakturanr 10045');
+  await user.keyboard('{F4}');
+  await screen.findByRole('button', { name: /Ta ordet/ });
+  expect(foreign()).toEqual([]);
+  await user.keyboard('{Escape}{Escape}');
+  await user.click(screen.getByRole('button', { name: 'Inkommet' }));
+  await screen.findByRole('row', { name: /post\.pdf/ });
+  await user.keyboard('{Enter}');
+  await screen.findByRole('gridcell', { name: /^Sida 1/ });
+  for (const _ of pages) {
+    expect(foreign()).toEqual([]);
+    for (const role of ['button', 'grid', 'gridcell', 'region', 'img'] as const)
+      expect(screen.queryAllByRole(role, { name: /\S/ }), role).toHaveLength(screen.queryAllByRole(role).length);
+    await user.keyboard('{ArrowRight}');
   }
 });
 

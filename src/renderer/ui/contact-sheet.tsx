@@ -123,9 +123,7 @@ export function ContactSheet({ name, sections, active, onActive, onOpen }: Props
                   style={{ width: widthOf(end - first, size.width) }}
                 >
                   {row.some((one) => one.isStart) && (
-                    // biome-ignore lint/a11y/useSemanticElements: part of a virtual grid
-                    // biome-ignore lint/a11y/useFocusableInteractive: nothing to do here that the pages below do not do
-                    <div role="gridcell" aria-colspan={end - first} className={styles.heading} style={{ height: size.heading }}>
+                    <div role={isStart ? 'gridcell' : 'presentation'} className={styles.heading} style={{ height: size.heading }}>
                       {isStart && sections[section]?.heading}
                     </div>
                   )}
