@@ -5,7 +5,7 @@ import type { Widened } from './texts.ts';
 export const enReading: Widened<typeof svReading> = {
   point: {
     noWords: 'The page has no words to point at. Draw a rectangle on the picture, or type the value.',
-    status: 'Pointing: arrows move, letters search, Enter takes, Esc leaves.',
+    status: 'Pointing: letters search, Enter takes',
   },
   zone: {
     reading: 'Reading …',

@@ -4,7 +4,7 @@ import type { Plural } from './fill.ts';
 export const svReading = {
   point: {
     noWords: 'Sidan har inga lästa ord att peka på. Dra en rektangel på bilden, eller skriv värdet.',
-    status: 'Pekar: pilar flyttar, bokstäver söker, Enter tar, Esc avbryter.',
+    status: 'Pekar: bokstäver söker, Enter tar',
   },
   zone: {
     reading: 'Läser …',

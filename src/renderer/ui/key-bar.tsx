@@ -33,7 +33,8 @@ const useStyles = makeStyles({
   bar: {
     display: 'flex',
     flexWrap: 'wrap',
-    gap: '4px',
+    columnGap: '4px',
+    rowGap: '1.5em',
     flexShrink: 0,
     padding: '3px 8px',
     height: '2.6em',

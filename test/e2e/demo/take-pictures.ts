@@ -93,6 +93,8 @@ async function takeAll(
   ] as const);
   const snap = async (name: string) => {
     await page.waitForTimeout(500);
+    const areShown = () => [...document.images].every(({ complete, loading }) => complete || loading === 'lazy');
+    await page.waitForFunction(areShown, undefined, { timeout: 5_000 }).catch(() => {});
     await page.screenshot({ path: join(folder, `${prefix}-${name}.png`) });
   };
   const go = (name: string | RegExp) => page.getByRole('button', { name }).first().click();
@@ -149,6 +151,7 @@ async function takeAll(
   await page.getByRole('row', { name: new RegExp(batchName) }).click();
   await page.getByRole('gridcell', { name: /^Sida 1,/ }).waitFor();
   await page.keyboard.press('ArrowRight');
+  await page.waitForTimeout(2_500); // small pictures of large pages
   await snap('sheet');
   await page.keyboard.press('ArrowRight');
   await snap('sheet-dropped');

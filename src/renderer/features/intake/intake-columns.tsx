@@ -29,7 +29,7 @@ export function intakeColumns({ t, today, mayNot, reading, onTryAgain }: Options
     {
       id: 'state',
       header: columns.state,
-      width: 26,
+      width: 22,
       grow: 3,
       text: (file) => standing(file).text,
       cell: (file) => {

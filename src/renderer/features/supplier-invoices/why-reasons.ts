@@ -48,16 +48,21 @@ function lackOfProof({ name, invoice }: WhyFacts, t: Texts): readonly string[] {
   const has = new Set(evidence.flatMap((one) => proofOf(one) ?? []));
   const sets = proofsThatMakeSafe[name];
   if (sets.some((set) => set.every((proof) => has.has(proof)))) return [];
-  const words = (proofs: readonly Proof[]): string => proofs.map((proof) => t.why.proof[proof]).join(t.why.and);
+  const words = (proofs: readonly Proof[]): string =>
+    inOneLine(
+      proofs.map((proof) => t.why.proof[proof]),
+      t.why.and,
+    );
   // What lies nearest at hand is told, not the whole table.
   const lacking = sets.map((set) => set.filter((proof) => !has.has(proof)));
   const least = Math.min(...lacking.map(({ length }) => length));
-  const missing = lacking
-    .filter(({ length }) => length === least)
-    .slice(0, mostNamed)
-    .map(words)
-    .join(t.why.or);
+  const nearest = lacking.filter(({ length }) => length === least).map(words);
+  const missing = [...new Set(nearest)].slice(0, mostNamed).join(t.why.or);
   const held = [...has].filter((proof) => sets.some((set) => set.includes(proof)));
   if (held.length === 0) return [fill(t.why.reason.noProof, { missing })];
   return [fillPlural(t.why.reason.someProof, held.length, { proofs: words(held), missing })];
 }
+
+/** 'a, b och c'. */
+const inOneLine = (words: readonly string[], and: string): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')}${and}${words.at(-1)}`;
