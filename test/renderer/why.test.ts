@@ -142,6 +142,17 @@ describe('why a person must look', () => {
     ]);
   });
 
+  test('a finding that says the same is not told twice', () => {
+    const around = { today: '2026-11-22' as Day, supplier: undefined, paymentNumbers: [], twins: [] };
+    const invoice = aScannedInvoice();
+    const supplierName = { ...invoice.fields.supplierName, state: 'check' as const };
+    const unknown = { ...invoice, fields: { ...invoice.fields, supplierName } };
+    const findings = [{ code: 'supplier-unknown', severity: 'warning', field: 'supplierName' } as const];
+    expect(reasonsToLook(facts('supplierName', { invoice: unknown, around }), findings, sv)).toEqual([
+      'Leverantören är ny: den finns inte i registret, eller är inte kopplad.',
+    ]);
+  });
+
   test('what is decided needs no reason; what was not found says so', () => {
     expect(reasonsToLook(facts('invoiceNumber'), [], sv)).toEqual([]);
     const invoice = aScannedInvoice({ fields: someFields({ dueDate: emptyField('missing'), plusgiro: emptyField('absent') }) });

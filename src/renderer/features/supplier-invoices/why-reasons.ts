@@ -9,6 +9,9 @@ import type { WhyFacts } from './why-sentences.ts';
 const senderFields: readonly FieldName[] = ['supplierName', 'organisationNumber', 'vatNumber'];
 const paymentFields: readonly FieldName[] = ['bankgiro', 'plusgiro', 'iban'];
 
+/** Findings that say in other words that something is not in the register. */
+const saysTheSame: readonly Finding['code'][] = ['supplier-unknown', 'payment-number-not-in-register', 'supplier-number-differs'];
+
 /** Why a person must look at a field, each reason as a sentence; none where nobody need look. */
 export function reasonsToLook(facts: WhyFacts, findings: readonly Finding[], t: Texts): readonly string[] {
   const { name, invoice, around } = facts;
@@ -28,15 +31,23 @@ export function reasonsToLook(facts: WhyFacts, findings: readonly Finding[], t: 
         ? around.supplier?.organisationNumber
         : field.value;
   const other = field.alternatives.find(({ box }) => box !== null && String(box) === String(field.box));
-  const reasons = [
-    ...(isNewSupplier && [...senderFields, ...paymentFields].includes(name) ? [reason.supplierUnknown] : []),
+  const isOfNewSupplier = isNewSupplier && [...senderFields, ...paymentFields].includes(name);
+  // Whatever is proven, a new supplier or number is looked at: that is reason enough.
+  const unregistered = [
+    ...(isOfNewSupplier ? [reason.supplierUnknown] : []),
     ...(isNewNumber ? [reason.paymentNumberUnknown] : []),
     ...(!isNewSupplier && registered !== field.value ? [reason.numberNotRegistered] : []),
+  ];
+  const reasons = [
+    ...unregistered,
     ...(other === undefined ? [] : [fill(reason.readDifferently, { text: showValue(fieldKinds[name], other.value) })]),
     ...(field.state === 'error' && found.length === 0 ? [reason.broken] : []),
-    ...lackOfProof(facts, t),
+    ...(unregistered.length === 0 ? lackOfProof(facts, t) : []),
   ];
-  return [...new Set([...reasons, ...found])];
+  const told = findings.filter(
+    (finding) => finding.field === name && !(unregistered.length > 0 && saysTheSame.includes(finding.code)),
+  );
+  return [...new Set([...reasons, ...told.map((finding) => findingSentence(finding, t))])];
 }
 
 /** Ways to prove a value that are told of. */
