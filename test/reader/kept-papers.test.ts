@@ -23,7 +23,7 @@ beforeAll(async () => {
       judged.set(name, judgeFields(truth, documents[0]?.proposal.fields));
     }),
   );
-}, 180_000);
+}, 300_000);
 afterAll(() => through.close());
 
 const of = (start: string): readonly Judged[] =>

@@ -37,9 +37,11 @@ export async function measureSpeed({ firstSeed, pages, native }: Asked): Promise
     if (native) bare.push((await timed(() => recogniseNatively(file.path))) - startMs);
     if (after === undefined) console.info(`  ${file.path} could not be read`);
   }
+  console.info('born-digital pages …');
   const born: number[] = [];
   for (const file of digital) born.push((await one.read(file)).timingsMs.total);
   await one.close();
+  console.info('one reader, then two, over the same pages …');
   const oneWorker = await pagesPerSecond(1, files);
   const twoWorkers = await pagesPerSecond(2, files);
   const report = {
