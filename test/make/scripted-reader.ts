@@ -4,7 +4,13 @@ import type { PageFlag, Word } from '../../src/shared/base/page.ts';
 import type { ReaderReply, ReaderRequest } from '../../src/shared/contract/reader.ts';
 
 /** What stands on a page, line by line; `flags` and `code` as a reader tells them. */
-export type ScriptedPage = { readonly lines: readonly string[]; readonly flags?: readonly PageFlag[]; readonly code?: string };
+export type ScriptedPage = {
+  readonly lines: readonly string[];
+  readonly flags?: readonly PageFlag[];
+  readonly code?: string;
+  /** Recognised from a picture, so that places in doubt are read again; otherwise it is the file's own text. */
+  readonly isScan?: boolean;
+};
 
 /** A first page, or the only one, of an invoice. */
 export const invoicePage = (number: string, place = 'Sida 1 av 1'): ScriptedPage => ({
@@ -46,7 +52,11 @@ export function attachScriptedReader(
       reply({ kind: 'opened', requestId: request.requestId, mediaType: 'application/pdf', pageCount: pages.length });
     if (request.kind === 'read-zones') {
       script.zones += 1;
-      reply({ kind: 'zones', requestId: request.requestId, words: request.zones.map(() => []) });
+      reply({
+        kind: 'zones',
+        requestId: request.requestId,
+        words: request.zones.map(({ box }) => [{ text: 'again', box, confidence: 0.9, line: 0 }]),
+      });
     }
     if (request.kind !== 'read-page') return;
     script.asked.push(request.page);
@@ -62,9 +72,12 @@ export function attachScriptedReader(
   return { close: () => theirs.close() };
 }
 
-const asRead = ({ lines, flags = [], code }: ScriptedPage, page: number): Extract<ReaderReply, { kind: 'page' }>['page'] => ({
+const asRead = (
+  { lines, flags = [], code, isScan = false }: ScriptedPage,
+  page: number,
+): Extract<ReaderReply, { kind: 'page' }>['page'] => ({
   words: {
-    ...{ page, widthPx: 1_000, heightPx: 1_414, textSource: 'ocr', again: [], flags },
+    ...{ page, widthPx: 1_000, heightPx: 1_414, textSource: isScan ? 'ocr' : 'text-layer', again: [], flags },
     codes: code === undefined ? [] : [{ format: 'Code39', text: code, box: [0.1, 0.1, 0.3, 0.15] }],
     words: lines.flatMap(wordsOf),
   },
