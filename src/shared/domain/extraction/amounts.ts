@@ -69,7 +69,7 @@ function takeSign(text: string): { body: string; negative: boolean } {
     .replace(/\s*;\s*(?=\d{2}-?$)/, ',');
   const inside = /^\((.+)\)$/.exec(plain)?.[1];
   if (inside !== undefined) return { body: inside, negative: true };
-  const negative = /^-|-$/.test(plain);
+  const negative = /^-|\d-$/.test(plain); // a blank before it: a dotted rule
   return { body: plain.replace(/^[-+]\s*|\s*[-+]$/g, '').trim(), negative };
 }
 

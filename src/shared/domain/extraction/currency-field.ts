@@ -33,7 +33,7 @@ export function currencyField(reading: Reading, around: AroundCurrency): Field<s
     value: 'SEK',
     raw: '',
     tokens: [],
-    score: 0.1,
+    score: 0.4,
     evidence: [{ kind: 'check-digit', ref: 'swedish-giro' }],
   };
   const bySupplier: Candidate<string> = {
@@ -49,6 +49,8 @@ export function currencyField(reading: Reading, around: AroundCurrency): Field<s
 function namedBy(token: Token): readonly { readonly value: string; readonly token: Token }[] {
   const word = /^[\d.,\s-]*([^\d.,\s-][^\d,\s-]*|:-)[\d.,\s-]*$/.exec(token.text.replace(/[():]+$/g, ''))?.[1];
   const value = currencyOf(word ?? token.text);
-  const isMisread = /^\d{1,2}\$$/.test(token.text); // '25%' is often read as '25$'
+  // '25%' is often read as '25$', and a stain as a sign: a sign needs its sum
+  const isMisread =
+    /^\d{1,2}\$$/.test(token.text) || (/^[^\p{L}\d]+$/u.test(token.text) && token.text !== ':-' && token.confidence < 0.8);
   return value === undefined || isMisread ? [] : [{ value, token }];
 }

@@ -36,6 +36,8 @@ export type Rule = {
   readonly maySafe?: boolean;
   /** True: the value breaks a rule of its kind, such as a wrong check digit. */
   readonly broken?: boolean;
+  /** Whether a value keeps the rule of its kind. */
+  readonly isRight?: (value: FieldValue) => boolean;
 };
 
 /** Proofs so strong that a value with one of them disputes any other value. */
@@ -54,8 +56,10 @@ export function toField<Name extends FieldName>(
 
 function chooseField(reading: Reading, name: FieldName, candidates: readonly Candidate<FieldValue>[], rule: Rule): Field {
   const ranked = [...withLearned(reading, name, withCodes(reading, name, candidates))].sort((a, b) => b.score - a.score);
-  const [best, ...others] = oneOfEachValue(ranked);
-  if (!best) return emptyField(rule.empty);
+  const [first, ...others] = oneOfEachValue(ranked);
+  if (!first) return emptyField(rule.empty);
+  const best = mended(reading, name, first, rule);
+  const isBroken = rule.broken === true && best === first;
   const twice = secondReading(reading, name, best);
   const all = [...best.evidence, ...twice.evidence, ...repeatedPlace(reading, name, best), ...pixelsOf(best)];
   const evidence = all.sort(byStrength);
@@ -65,14 +69,22 @@ function chooseField(reading: Reading, name: FieldName, candidates: readonly Can
   return {
     value: best.value,
     raw: best.raw,
-    state: stateOf(name, evidence, { ...rule, maySafe: rule.maySafe !== false && !isDisputed }),
-    confidence: Math.round(rightShare * (rule.broken ? 0.5 : 1) * 1000) / 1000,
+    state: stateOf(name, evidence, { ...rule, broken: isBroken, maySafe: rule.maySafe !== false && !isDisputed }),
+    confidence: Math.round(rightShare * (isBroken ? 0.5 : 1) * 1000) / 1000,
     page: best.tokens[0]?.page ?? null,
     box: boxAround(best.tokens),
     source: null,
     evidence,
     alternatives: [...twice.alternatives, ...others.map(toAlternative)].slice(0, 4),
   };
+}
+
+/** Where the value breaks the rule of its kind and the second reading does not, the second reading is the better one. */
+function mended(reading: Reading, name: FieldName, candidate: Candidate<FieldValue>, rule: Rule): Candidate<FieldValue> {
+  const text = rule.broken ? reading.again(candidate.tokens) : undefined;
+  const value = text === undefined ? undefined : readAs(name, text, reading.today);
+  if (text === undefined || value === undefined || !rule.isRight?.(value)) return candidate;
+  return { ...candidate, value, raw: text, evidence: [{ kind: 'format', ref: 'mended' }] };
 }
 
 // ── what a payment code says ──

@@ -8,16 +8,20 @@ import {
   parsePlusgiro,
   parseVatNumber,
 } from '../identifiers/index.ts';
+import { unmisread } from './misread-digits.ts';
 import type { Row } from './rows.ts';
 import { findSpans, type Span } from './spans.ts';
 
 /** A number that has the form of an identifier; `valid` when its check digit is right too. */
 export type PrintedNumber = {
-  /** Letters were read where digits must be ('S' for '5'): a person must see it. */
+  /** Misread digits were taken back ('S' for '5'): a person must see it. */
   readonly mended: boolean;
   readonly digits: string;
-  readonly valid: boolean /** Printed with its usual hyphen. */;
+  readonly valid: boolean;
+  /** Printed with its usual hyphen. */
   readonly hyphen: boolean;
+  /** A right number that it may be a misreading of; only where it is not right itself. */
+  readonly instead?: string;
 };
 
 type Reading = {
@@ -37,34 +41,32 @@ function numbersOf(rows: readonly Row[], { shape, parse, mostTokens }: Reading):
   const search = { mostTokens, widestGap: 1.5 };
   const right = findSpans(rows, { ...search, read: (text) => readRight(tidy(text), shape, parse) });
   const taken = new Set(right.flatMap(({ tokens }) => tokens));
-  const wrong = findSpans(rows, {
-    ...search,
-    read: (text) => (shape.test(tidy(text)) ? printed(tidy(text), parse(tidy(text)), false) : undefined),
-  });
+  const wrong = findSpans(rows, { ...search, read: (text) => readWrong(tidy(text), shape, parse) });
   return [...right, ...wrong.filter(({ tokens }) => !tokens.some((token) => taken.has(token)))];
 }
 
-/** A number with the right check digit, letters read for digits taken back if need be. */
+/** A number with the right check digit, misread digits taken back if letters stand among them. */
 function readRight(text: string, shape: RegExp, parse: Reading['parse']): PrintedNumber | undefined {
   const parsed = shape.test(text) ? parse(text) : undefined;
-  if (parsed?.ok) return printed(text, parsed, false);
-  if (parsed || !/\d{3}/.test(text) || !/[OoSIlBZ$]/.test(text)) return undefined;
-  const mended = withDigits(text);
-  const again = shape.test(mended) ? parse(mended) : undefined;
-  return again?.ok ? printed(mended, again, true) : undefined;
+  if (parsed?.ok) return { digits: parsed.value, valid: true, hyphen: text.includes('-'), mended: false };
+  return parsed || !/\d{3}/.test(text) || !/[OoDSIlBZz$|]/.test(text) ? undefined : mend(text, shape, parse);
 }
 
-function printed(text: string, parsed: Result<string, IdentifierFault>, mended: boolean): PrintedNumber {
-  const digits = parsed.ok ? parsed.value : text.replace(/[^\dA-Za-z]/g, '').toUpperCase();
-  return { digits, valid: parsed.ok, hyphen: text.includes('-'), mended };
+function mend(text: string, shape: RegExp, parse: Reading['parse']): PrintedNumber | undefined {
+  const number = unmisread(text).find((one) => shape.test(one) && parse(one).ok);
+  const parsed = number === undefined ? undefined : parse(number);
+  return number !== undefined && parsed?.ok
+    ? { digits: parsed.value, valid: true, hyphen: number.includes('-'), mended: true }
+    : undefined;
 }
 
-/** The digits that letters are read for; the land's letters of a VAT number or an IBAN stay. */
-const withDigits = (text: string): string => {
-  const land = /^(SE(?=[\dSOIlBZ$ ]{8})|[A-Z]{2}(?=\d\d))/.exec(text)?.[0] ?? '';
-  const looks: Readonly<Record<string, string>> = { O: '0', o: '0', S: '5', $: '5', I: '1', l: '1', B: '8', Z: '2' };
-  return land + text.slice(land.length).replace(/[OoSIlBZ$]/g, (letter) => looks[letter] ?? letter);
-};
+/** A number of the right form with the wrong check digit, and what it may have been before it was misread. */
+function readWrong(text: string, shape: RegExp, parse: Reading['parse']): PrintedNumber | undefined {
+  if (!shape.test(text)) return undefined;
+  const instead = mend(text, shape, parse)?.digits;
+  const digits = text.replace(/[^\dA-Za-z]/g, '').toUpperCase();
+  return { digits, valid: false, hyphen: text.includes('-'), mended: false, ...(instead !== undefined && { instead }) };
+}
 
 /** Organisation numbers: NNNNNN-NNNN, or ten or twelve digits. A person's number counts as one: a sole trader bears it. */
 export const organisationNumbersIn = (rows: readonly Row[]): readonly Span<PrintedNumber>[] =>

@@ -1,8 +1,10 @@
+import { parseOrganisationNumber, parseVatNumber } from '../identifiers/index.ts';
 import type { Evidence, Field } from '../invoice-fields/index.ts';
 import { type Candidate, toField } from './field.ts';
+import { editsBetween } from './labels.ts';
 import { letterheadNames } from './letterhead.ts';
 import { isCompanyNumber, organisationNumbersIn, type PrintedNumber, vatNumbersIn } from './numbers.ts';
-import { linksOf, type Reading } from './reading.ts';
+import { isSurelyPrinted, linksOf, type Reading } from './reading.ts';
 import { phrasesIn } from './references.ts';
 import { type Token, textOf } from './rows.ts';
 import type { Span } from './spans.ts';
@@ -44,11 +46,13 @@ export function partyFields(
       empty: 'missing',
       maySafe: isOwn(all, match?.supplier.organisationNumber),
       broken: isBroken(all),
+      isRight: (value) => parseOrganisationNumber(String(value)).ok,
     }),
     vatNumber: toField(reading, 'vatNumber', vats, {
       empty: 'absent',
       maySafe: isOwn(vats, match?.supplier.vatNumber),
       broken: isBroken(vats),
+      isRight: (value) => parseVatNumber(String(value)).ok,
     }),
   };
 }
@@ -74,7 +78,7 @@ function numberCandidates(reading: Reading, { kind, spans, owned }: Wanted): rea
   const scoreOf = (label: 'buyerNumber' | 'otherReference' | Wanted['kind'], span: Span<PrintedNumber>): number =>
     links(label).find((link) => link.span === span)?.score ?? 0;
   return spans.flatMap((span): readonly Candidate<string>[] => {
-    const { digits, valid, mended } = span.value;
+    const { digits, valid, mended, instead } = span.value;
     const label = Math.max(
       scoreOf(kind, span),
       kind === 'organisationNumber' ? scoreOf('vatNumber', span) : scoreOf('organisationNumber', span),
@@ -92,15 +96,17 @@ function numberCandidates(reading: Reading, { kind, spans, owned }: Wanted): rea
       ...(inRegister ? [{ kind: 'register', ref: kind } as const] : []),
     ];
     const publicBody = digits.replace(/^SE/, '').startsWith('2') ? -0.3 : 0;
-    return [
-      {
-        value: digits,
-        raw: span.raw,
-        tokens: span.tokens,
-        score: label + (valid ? 0.5 : 0) + (inRegister ? 2 : 0) + publicBody,
-        evidence,
-      },
-    ];
+    const asRead = {
+      value: digits,
+      raw: span.raw,
+      tokens: span.tokens,
+      score: label + (valid ? 0.5 : 0) + (inRegister ? 2 : 0) + publicBody,
+      evidence,
+    };
+    const meant = instead ?? (owned !== undefined && !valid && editsBetween(digits, owned, 1) <= 1 ? owned : undefined);
+    return meant === undefined || isSurelyPrinted(reading, span)
+      ? [asRead]
+      : [{ ...asRead, value: meant, score: asRead.score + 0.4, evidence: [mendedReading] }, asRead];
   });
 }
 

@@ -1,9 +1,12 @@
 import { passesModulus10 } from '../../base/check-digits.ts';
+import { parseBankgiro, parseIban, parsePlusgiro } from '../identifiers/index.ts';
 import type { Evidence, Field } from '../invoice-fields/index.ts';
 import { type Candidate, toField } from './field.ts';
 import type { LabelKind } from './label-words.ts';
+import { editsBetween } from './labels.ts';
+import { unmisread } from './misread-digits.ts';
 import { bankgirosIn, ibansIn, type PrintedNumber, plusgirosIn } from './numbers.ts';
-import { linksOf, type Reading } from './reading.ts';
+import { isSurelyPrinted, linksOf, type Reading } from './reading.ts';
 import { digitsIn } from './references.ts';
 import type { Span } from './spans.ts';
 import type { KnownSupplier } from './supplier.ts';
@@ -42,8 +45,15 @@ function giroField(reading: Reading, giro: Giro, empty: 'missing' | 'absent' = '
   const broken =
     best !== undefined &&
     !best.evidence.some((one) => one.kind === 'check-digit' || one.kind === 'payment-line' || one.kind === 'format');
-  return toField(reading, giro.kind, candidates, { empty, maySafe: known, broken });
+  return toField(reading, giro.kind, candidates, {
+    empty,
+    maySafe: known,
+    broken,
+    isRight: (value) => parsers[giro.kind](String(value)).ok,
+  });
 }
+
+const parsers = { bankgiro: parseBankgiro, plusgiro: parsePlusgiro, iban: parseIban };
 
 function giroCandidates(reading: Reading, { kind, spans, owned }: Giro): readonly Candidate<string>[] {
   const links = linksOf(reading, spans);
@@ -71,11 +81,22 @@ function giroCandidates(reading: Reading, { kind, spans, owned }: Giro): readonl
       ...(span.value.mended ? [{ kind: 'format', ref: 'mended' } as const] : []),
       ...(score >= 0.3 && !span.value.mended ? [{ kind: 'label', ref: link?.label.text ?? kind } as const] : []),
     ];
-    return [
-      { value: span.value.digits, raw: span.raw, tokens: span.tokens, score: score + (span.value.valid ? 0.5 : 0), evidence },
-    ];
+    const asRead = {
+      value: span.value.digits,
+      raw: span.raw,
+      tokens: span.tokens,
+      score: score + (span.value.valid ? 0.5 : 0),
+      evidence,
+    };
+    const meant = nearOwned(span.value.digits, owned) ?? span.value.instead;
+    if (span.value.valid || meant === undefined || isSurelyPrinted(reading, span)) return [asRead];
+    return [{ ...asRead, value: meant, score: score + 0.4, evidence: [{ kind: 'format', ref: 'mended' }] }, asRead];
   });
 }
+
+/** The register's number that a number with the wrong check digit is one misread digit from. */
+const nearOwned = (digits: string, owned: readonly string[] | undefined): string | undefined =>
+  owned?.find((number) => editsBetween(digits, number, 1) <= 1);
 
 function fromPaymentLines(reading: Reading, { kind }: Giro): readonly Candidate<string>[] {
   return reading.paymentLines
@@ -102,6 +123,14 @@ const withRegister = (candidate: Candidate<string>, owned: readonly string[] | u
 function ocrField(reading: Reading): Field<string> {
   const links = linksOf(reading, digitsIn(reading.rows))('ocrReference').filter((link) => link.score > 0.3);
   const labelled = links.flatMap(({ label, span, score }): readonly Candidate<string>[] => {
+    const meant =
+      passesModulus10(span.value) || isSurelyPrinted(reading, span)
+        ? undefined
+        : unmisread(span.value).find(
+            (one) => one.length >= 4 && /^1/.test(span.value) && passesModulus10(one) && span.value.endsWith(one),
+          );
+    if (meant !== undefined && span.value.length > 6)
+      return [{ value: meant, raw: span.raw, tokens: span.tokens, score, evidence: [{ kind: 'format', ref: 'mended' }] }];
     const checked = passesModulus10(span.value);
     if (span.value.length < 4 || (!checked && label.strength < 0.8)) return [];
     const evidence: readonly Evidence[] = [

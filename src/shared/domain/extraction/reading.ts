@@ -93,6 +93,15 @@ function belowColumns(label: Label, rows: readonly Row[], rateRows: ReadonlySet<
   return sumKinds.includes(label.kind) && row && headsOf(row) ? { ...label, strength: label.strength * 0.35 } : label;
 }
 
+/** Whether what was read surely stands so on the paper: the file carries it as text, or a second reading is the same. */
+export function isSurelyPrinted(
+  { textLayerPages, again }: Reading,
+  { tokens, raw }: Pick<Span<unknown>, 'tokens' | 'raw'>,
+): boolean {
+  const signs = (text: string | undefined): string | undefined => text?.replace(/[^\p{L}\d]/gu, '');
+  return textLayerPages.has(tokens[0]?.page ?? -1) || signs(again(tokens)) === signs(raw);
+}
+
 /** The links of spans to labels of one kind, best first. Another kind's label may have taken a span: its score is then low. */
 export function linksOf<Value>(reading: Reading, spans: readonly Span<Value>[]): (kind: LabelKind) => readonly Link<Value>[] {
   const links = linkLabels(reading.labels, spans, reading.rows);
@@ -110,7 +119,7 @@ export function linksOf<Value>(reading: Reading, spans: readonly Span<Value>[]):
 function amountsIn(rows: readonly Row[], paymentLines: readonly PaymentLine[]): readonly Span<PrintedAmount>[] {
   const ofLines = new Set(paymentLines.flatMap((line) => line.tokens));
   const spans = findSpans(rows, { mostTokens: 6, widestGap: 1.4, read: readAmount }).filter(
-    (span) => !span.tokens.some((token) => ofLines.has(token)) && !beforePercent(span, rows),
+    (span) => !span.tokens.some((token) => ofLines.has(token)) && !isRate(span, rows),
   );
   const money = spans.filter((span) => span.value.hasDecimals || span.value.currency !== null);
   return money.length > 0
@@ -126,9 +135,17 @@ const withoutComma = (rows: readonly Row[]): readonly Span<PrintedAmount>[] =>
       /^[1-9]\d{3,8}$/.test(text) ? { minor: minor(Number(text)), hasDecimals: false, currency: null } : undefined,
   });
 
-/** '25,00 %' is a rate. */
-function beforePercent(span: Span<PrintedAmount>, rows: readonly Row[]): boolean {
+/** '25,00 %' is a rate, and so is '25,00' before a sum though its '%' was misread. */
+function isRate(span: Span<PrintedAmount>, rows: readonly Row[]): boolean {
   const last = span.tokens.at(-1);
   const row = last && rows[last.row];
-  return last !== undefined && row?.tokens[row.tokens.indexOf(last) + 1]?.text.startsWith('%') === true;
+  if (last === undefined || row === undefined) return false;
+  const [next, ...others] = row.tokens.slice(row.tokens.indexOf(last) + 1);
+  const isSwedish = [2500, 1200, 600].includes(span.value.minor) && span.value.currency === null;
+  const isMisread =
+    isSwedish &&
+    next !== undefined &&
+    /^\d{1,2}$|^[^\d\s]{1,2}$/.test(next.text) &&
+    others.some(({ text }) => /\d[.,]\d{2}/.test(text));
+  return next?.text.startsWith('%') === true || isMisread;
 }
