@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { prepareZXingModule, type ReadResult, readBarcodes } from 'zxing-wasm/reader';
 import type { Box, PageCode } from '../../shared/base/page.ts';
-import type { Raster } from './raster.ts';
+import { aboutOf, fromRaster, type Raster, toRaster } from './raster.ts';
 
 /** Kinds that stand on invoices, separator sheets and labels. */
-const formats = [
+const anyKind = [
   'QRCode',
   'DataMatrix',
   'Aztec',
@@ -18,6 +18,8 @@ const formats = [
   'UPCA',
   'Codabar',
 ] as const;
+/** Bars are found on a picture of so many pixels across: about 120 dpi, at which even a bent separator sheet is read. */
+const reducedWidthPx = 1000;
 const mostCodes = 20;
 const mostSigns = 5_000;
 
@@ -39,12 +41,27 @@ async function load(): Promise<void> {
  */
 export async function findCodes(picture: Raster): Promise<PageCode[]> {
   await load();
+  const reduced =
+    picture.widthPx <= reducedWidthPx
+      ? picture
+      : await toRaster(fromRaster(picture).resize({ width: reducedWidthPx }), aboutOf(picture));
+  const found = await seek(reduced, { formats: anyKind, tryHarder: true });
+  // The modules of a payment code are small, and its three corners are found at a glance.
+  const square = await seek(picture, { formats: ['QRCode', 'DataMatrix'], tryHarder: false });
+  const known = new Set(found.map(({ text }) => text));
+  return [...found, ...square.filter(({ text }) => !known.has(text))];
+}
+
+async function seek(
+  picture: Raster,
+  how: { readonly formats: readonly (typeof anyKind)[number][]; readonly tryHarder: boolean },
+): Promise<PageCode[]> {
   const results = await readBarcodes(toRgba(picture), {
-    formats: [...formats],
-    tryHarder: true,
+    formats: [...how.formats],
+    tryHarder: how.tryHarder,
     tryRotate: true,
     tryInvert: false,
-    tryDownscale: true,
+    tryDownscale: false,
     maxNumberOfSymbols: mostCodes,
   });
   return results

@@ -3,14 +3,19 @@
  * process, or under plain Node beside an engine that does.
  */
 import { constants, setPriority } from 'node:os';
+import { setFlagsFromString } from 'node:v8';
 import { receiveStart } from '../processes/child-port.ts';
 import { startReader } from './start-reader.ts';
 import { startWatchdog } from './watchdog.ts';
 
 /** A page that keeps a decoder busy for longer than this is given up, with the process. */
-const stuckMs = 50_000;
+const stuckMs = 30_000;
+/** A page of 300 dpi in colour takes a third of this; a file that takes more is given up, with the process. */
+const mostBytes = 1_000_000_000;
+const mostHeapMegabytes = 400;
 
-startWatchdog(stuckMs);
+setFlagsFromString(`--max-old-space-size=${mostHeapMegabytes}`);
+startWatchdog({ limitMs: stuckMs, limitBytes: mostBytes });
 const { settings, onPort } = await receiveStart();
 const { ocrDataPath, forClerk } = settings;
 if (typeof ocrDataPath !== 'string') throw new Error('A reader was started without its OCR data.');

@@ -2,7 +2,7 @@ import { measurePaper, onWhite } from './paper-level.ts';
 import { fromRaster, greyOf, longestSidePx, longSide, type Raster, toRaster } from './raster.ts';
 
 /** Letters are read well at this resolution, and in three quarters of the time that 300 takes. */
-const ocrDpi = 200;
+const ocrDpi = 240;
 const a4LongSideInches = 11.7;
 const largestEnlargement = 3;
 /** Black and white only: its ragged edges are smoothed, and what a fax has thinned is made heavier. */
@@ -16,7 +16,7 @@ export async function toOcrPicture(raster: Raster): Promise<Raster> {
   const grey = await greyOf(raster);
   const dpi = grey.dpi ?? longSide(grey) / a4LongSideInches;
   const wanted = Math.min(ocrDpi / dpi, largestEnlargement, (1.2 * longestSidePx) / longSide(grey));
-  const factor = Math.abs(wanted - 1) < 0.1 ? 1 : wanted;
+  const factor = Math.abs(wanted - 1) < 0.05 ? 1 : wanted;
   const pipeline = fromRaster(grey);
   if (grey.bitonal) pipeline.blur(bitonal.blurPx);
   if (factor !== 1) pipeline.resize({ width: Math.max(1, Math.round(grey.widthPx * factor)), kernel: 'cubic' });

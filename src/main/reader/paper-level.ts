@@ -11,7 +11,7 @@ export type PaperLevel = {
   readonly rows: number;
   /** The paper's grey value in each square, row by row. */
   readonly levels: Float32Array;
-  /** Grey value of the page's paper, and of the darkest print on it. */
+  /** Grey value of the page's paper, and of the print on it. */
   readonly paper: number;
   readonly ink: number;
 };
@@ -31,7 +31,9 @@ export function measurePaper({ pixels, widthPx, heightPx }: Raster): PaperLevel 
         bottom: Math.min(heightPx, (row + 1) * squarePx),
       });
   const paper = Float32Array.from(raw).sort()[Math.floor(raw.length * 0.7)] ?? 255;
-  return { columns, rows, levels: smooth(raw, columns, rows), paper, ink: darkest(pixels) };
+  const levels = smooth(raw, columns, rows);
+  const ink = measureInk({ pixels, widthPx, heightPx }, { columns, rows, levels, paper });
+  return { columns, rows, levels, paper, ink };
 }
 
 /**
@@ -128,14 +130,32 @@ function smooth(raw: Float32Array, columns: number, rows: number): Float32Array 
 const lighterHalf = (values: number[]): number => values.sort((a, b) => a - b)[Math.floor(values.length * 0.6)] ?? 0;
 const mean = (values: number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
-/** The grey value that one pixel in 200 is darker than. */
-function darkest(pixels: Uint8Array): number {
+/** The grey value that a quarter of what is printed is darker than; dark panels and rims are not counted. */
+function measureInk(
+  { pixels, widthPx, heightPx }: Pick<Raster, 'pixels' | 'widthPx' | 'heightPx'>,
+  { columns, rows, levels, paper }: Omit<PaperLevel, 'ink'>,
+): number {
   const counts = new Uint32Array(256);
-  for (const value of pixels) counts[value] = (counts[value] ?? 0) + 1;
+  let all = 0;
+  for (let row = 0; row < rows; row += 1)
+    for (let column = 0; column < columns; column += 1) {
+      const level = levels[row * columns + column] ?? 255;
+      if (level < darkPanel * paper) continue;
+      const right = Math.min(widthPx, (column + 1) * squarePx);
+      for (let y = row * squarePx; y < Math.min(heightPx, (row + 1) * squarePx); y += 1)
+        for (let at = y * widthPx + column * squarePx, end = y * widthPx + right; at < end; at += 1) {
+          const value = pixels[at] ?? 255;
+          if (level - value < leastContrast) continue;
+          counts[value] = (counts[value] ?? 0) + 1;
+          all += 1;
+        }
+    }
   let seen = 0;
   for (let value = 0; value < 256; value += 1) {
     seen += counts[value] ?? 0;
-    if (seen >= pixels.length / 200) return value;
+    if (all > leastInkPx && seen >= all / 4) return Math.min(value, paper - leastContrast);
   }
-  return 255;
+  return paper - leastContrast;
 }
+/** Less is dust. */
+const leastInkPx = 60;

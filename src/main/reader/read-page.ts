@@ -6,7 +6,7 @@ import { glanceAt } from './find-skew.ts';
 import { toOcrPicture } from './ocr-picture.ts';
 import type { OpenPage } from './opened.ts';
 import { findFlags } from './page-flags.ts';
-import type { Raster } from './raster.ts';
+import { greyOf, type Raster } from './raster.ts';
 import { readUpright } from './read-upright.ts';
 import type { Recogniser } from './recognise.ts';
 import { straighten, type Turned } from './straighten.ts';
@@ -61,7 +61,7 @@ export async function readPicture(
 const leanOf = ({ turnedDegrees }: Turned): number => turnedDegrees - 90 * Math.round(turnedDegrees / 90);
 
 /** A page without its codes is better than none. */
-const codesOf = async (raster: Raster): Promise<PageCode[]> => findCodes(await toOcrPicture(raster)).catch(() => []);
+const codesOf = async (raster: Raster): Promise<PageCode[]> => findCodes(await greyOf(raster)).catch(() => []);
 
 function asPage(
   page: number,

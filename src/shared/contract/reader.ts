@@ -77,7 +77,7 @@ export type ReadFailure = (typeof readFailures)[number];
 export const readLimits = {
   bytes: 200_000_000,
   pages: 500,
-  pixelsPerPage: 200_000_000,
+  pixelsPerPage: 100_000_000,
   /** No sign of life from a reader for this long, and the file is given up. */
   silenceMs: 60_000,
 } as const;
