@@ -79,7 +79,6 @@ describe('a plain invoice', () => {
       'invoiceNumber',
       'invoiceDate',
       'dueDate',
-      'ocrReference',
       'bankgiro',
       'netMinor',
       'vatMinor',

@@ -69,7 +69,8 @@ function withOcr(candidates: readonly Candidate<string>[], ocr: Field<string>): 
   const proven = proof?.kind === 'payment-line' || proof?.kind === 'check-digit' ? proof.kind : undefined;
   return candidates.map((candidate) => {
     const digits = candidate.value.replace(/\D/g, '');
-    const within = digits.length >= 4 && ocr.value !== null && ocr.value.startsWith(digits);
+    // Letters before the digits do not stand in the reference: it says nothing of how they were read.
+    const within = digits === candidate.value && digits.length >= 4 && ocr.value?.startsWith(digits) === true;
     if (!within || !proven) return candidate;
     return {
       ...candidate,

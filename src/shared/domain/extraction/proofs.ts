@@ -51,7 +51,8 @@ export const proofsThatMakeSafe: { readonly [Name in FieldName]: readonly (reado
   ],
   ocrReference: [
     ['label', 'payment-line'],
-    ['label', 'check-digit'],
+    ['label', 'check-digit', 'twice'],
+    ['label', 'check-digit', 'reading'],
     ['check-digit', 'qr'],
   ],
   bankgiro: [
