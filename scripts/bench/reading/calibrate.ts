@@ -9,7 +9,7 @@ import { root } from './source-hash.ts';
 
 const table = 'src/shared/domain/extraction/confidence-table.ts';
 /** A signature that was seen more seldom says nothing; its coarser one then speaks for it. */
-const fewest = 3;
+const fewest = 4;
 
 /** Counts how often values with each signature were right, and writes the table that confidence is taken from. */
 export async function calibrate(results: readonly Result[]): Promise<void> {
