@@ -1,5 +1,6 @@
 import type { MessagePortMain } from 'electron';
 import type { Port } from '../../shared/contract/port.ts';
+import { fromText, toText, wantsText } from './bytes-as-text.ts';
 import { type ChannelMessage, makeChannels } from './channels.ts';
 import type { ChildOrder, ChildSettings } from './child.ts';
 import { electronPort } from './electron-port.ts';
@@ -52,11 +53,12 @@ function receiveFromElectron(parentPort: ParentPort): Promise<Start> {
 function receiveFromNode(): Promise<Start> {
   return new Promise((resolve) => {
     const stopping = makeStopping();
+    const asText = process.env[wantsText] !== undefined;
     const channels = makeChannels((message) => {
-      if (process.connected) process.send?.(message, undefined, undefined, () => {});
+      if (process.connected) process.send?.(asText ? toText(message) : message, undefined, undefined, () => {});
     });
     process.on('message', (raw) => {
-      const message = raw as ChildOrder | ChannelMessage;
+      const message = (asText ? fromText(raw) : raw) as ChildOrder | ChannelMessage;
       if (message.kind === 'start') resolve({ settings: message.settings, onPort: channels.onOpen, onStop: stopping.onStop });
       else if (message.kind === 'stop') stopping.stop();
       else channels.receive(message);

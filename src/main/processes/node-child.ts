@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import type { Port } from '../../shared/contract/port.ts';
+import { fromText, losesItsPlace, toText, wantsText } from './bytes-as-text.ts';
 import { type ChannelMessage, makeChannels } from './channels.ts';
 import type { ChildOptions, ChildOrder, Exit } from './child.ts';
 
@@ -17,11 +18,12 @@ export type NodeChild = {
  * Everything goes through the parent, each port in a channel of its own. No Electron here.
  */
 export function startNodeChild(options: ChildOptions & { readonly node: string }): NodeChild {
+  const asText = options.name === 'reader' && losesItsPlace(process.versions.node);
   const child = fork(options.entry, [], {
     execPath: options.node,
     execArgv: [],
-    env: withoutElectron(process.env),
-    serialization: 'advanced', // passes bytes as bytes
+    env: { ...withoutElectron(process.env), ...(asText && { [wantsText]: '1' }) },
+    serialization: asText ? 'json' : 'advanced', // the latter passes bytes as bytes
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   child.stdout?.setEncoding('utf8').on('data', options.log);
@@ -29,10 +31,10 @@ export function startNodeChild(options: ChildOptions & { readonly node: string }
 
   /** A child may be gone before we hear of it; what was on its way then goes with it. */
   const send = (message: ChildOrder | ChannelMessage) => {
-    if (child.connected) child.send(message, () => {});
+    if (child.connected) child.send((asText ? toText(message) : message) as ChannelMessage, () => {});
   };
   const channels = makeChannels(send);
-  child.on('message', (message) => channels.receive(message as ChannelMessage));
+  child.on('message', (message) => channels.receive((asText ? fromText(message) : message) as ChannelMessage));
 
   const exited = new Promise<Exit>((resolve) => {
     child.once('exit', (code, signal) => resolve({ code, signal }));
