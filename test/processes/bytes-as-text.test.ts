@@ -17,7 +17,11 @@ test('a message comes back as it was, through JSON', () => {
     list: fc.array(tie('value'), { maxLength: 4 }),
     object: fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), tie('value'), { maxKeys: 4, noNullPrototype: true }),
   }));
-  fc.assert(fc.property(message.value, (value) => expect(fromText(JSON.parse(JSON.stringify(toText(value))))).toEqual(value)));
+  fc.assert(
+    fc.property(message.value, (value) => {
+      expect(fromText(JSON.parse(JSON.stringify(toText(value))))).toEqual(value);
+    }),
+  );
 });
 
 test('bytes of a part of a buffer are those of the part', () => {

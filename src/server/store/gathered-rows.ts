@@ -16,6 +16,8 @@ export type GatheredRows = {
   learn(entity: EntityName, id: string, row: AnyRow | null): void;
   /** The row that was there must be known, unless the new one is the first. Throws NotUnique and WrongRevision. */
   put(entity: EntityName, row: AnyRow): void;
+  /** A pending row would be put anew under another unique key: nobody has looked whether the first one was free. */
+  leavesUniqueKey(entity: EntityName, row: AnyRow): boolean;
   pending(entity: EntityName): ReadonlyMap<string, Pending>;
   pendingCount(): number;
   /** What was pending has been written. */
@@ -56,6 +58,15 @@ export function gatherRows(takeBack: (undo: () => void) => void): GatheredRows {
         if (pendingBefore !== undefined) rows.set(row.id, pendingBefore);
         else if (rows.delete(row.id)) count -= 1;
       });
+    },
+    leavesUniqueKey: (entity, row) => {
+      const before = pendingOf(entity).get(row.id)?.columns;
+      if (before === undefined) return false;
+      const after = toColumns(entity, row);
+      const unique: { readonly [name: string]: readonly string[] } = entities[entity].unique;
+      return Object.values(unique)
+        .flat()
+        .some((column) => before[column] !== after[column]);
     },
     pending: pendingOf,
     pendingCount: () => count,

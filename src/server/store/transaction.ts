@@ -69,6 +69,7 @@ export function openTransaction(
     },
     put: async (entity, row) => {
       if (row.rev > 1) await get(entity, row.id);
+      if (!careful && rows.leavesUniqueKey(entity, row)) throw new TryCarefully(new Error('a unique key was put and left again'));
       rows.put(entity, row);
       if (careful) {
         found.clear();
