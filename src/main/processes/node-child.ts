@@ -22,7 +22,7 @@ export function startNodeChild(options: ChildOptions & { readonly node: string }
   const child = fork(options.entry, [], {
     execPath: options.node,
     execArgv: [],
-    env: { ...withoutElectron(process.env), ...(asText && { [wantsText]: '1' }) },
+    env: { ...givesMemoryBack, ...withoutElectron(process.env), ...(asText && { [wantsText]: '1' }) },
     serialization: asText ? 'json' : 'advanced', // the latter passes bytes as bytes
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
@@ -60,6 +60,9 @@ export function startNodeChild(options: ChildOptions & { readonly node: string }
     kill,
   };
 }
+
+/** glibc would keep what page pictures took, a third of a reader's memory; other systems do not know these. */
+const givesMemoryBack = { MALLOC_MMAP_THRESHOLD_: '262144', MALLOC_ARENA_MAX: '2' };
 
 /** Without the variables that would turn another program's Node into Electron's. */
 function withoutElectron(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {

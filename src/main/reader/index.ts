@@ -4,6 +4,7 @@
  */
 import { constants, setPriority } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { receiveStart } from '../processes/child-port.ts';
 import { startReader } from './start-reader.ts';
 import { startWatchdog } from './watchdog.ts';
@@ -15,6 +16,7 @@ const mostBytes = 1_000_000_000;
 const mostHeapMegabytes = 400;
 
 setFlagsFromString(`--max-old-space-size=${mostHeapMegabytes}`);
+setFlagsFromString('--expose-gc');
 startWatchdog({ limitMs: stuckMs, limitBytes: mostBytes });
 const { settings, onPort } = await receiveStart();
 const { ocrDataPath, forClerk } = settings;
@@ -25,7 +27,7 @@ if (forClerk !== true) setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 onPort((name, port) => {
   if (name !== 'engine') return;
   port.onClose(() => process.exit(0));
-  startReader({ port, ocrDataPath }).catch((error) => {
+  startReader({ port, ocrDataPath, afterEach: runInNewContext('gc') as () => void }).catch((error) => {
     console.error(error);
     process.exit(1);
   });

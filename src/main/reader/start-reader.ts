@@ -7,14 +7,21 @@ import { parseRequest } from './parse-request.ts';
 import { startRecogniser } from './recognise.ts';
 import { makeWorkQueue } from './work-queue.ts';
 
+type Start = {
+  readonly port: Port;
+  /** The folder that holds swe.traineddata.gz. */
+  readonly ocrDataPath: string;
+  /** Called after each request: pictures are large, and a time to give their memory back is when nobody waits. */
+  readonly afterEach?: () => void;
+};
+
 /**
  * Starts a reader on a port: it opens the files that it is asked to read, and answers request by request, page by page.
  *
  * Resolves when the reader is ready, and rejects when the OCR data is missing. Ends its OCR thread when the port closes.
  *
- * @param ocrDataPath the folder that holds swe.traineddata.gz
  */
-export async function startReader({ port, ocrDataPath }: { readonly port: Port; readonly ocrDataPath: string }): Promise<void> {
+export async function startReader({ port, ocrDataPath, afterEach = () => {} }: Start): Promise<void> {
   const recogniser = await startRecogniser(ocrDataPath);
   const files = keepOpen();
   const images = keepImage();
@@ -34,6 +41,7 @@ export async function startReader({ port, ocrDataPath }: { readonly port: Port; 
     const work = async () => {
       await answer(request, { recogniser, files, images, reply, isCancelled: () => cancelled.has(requestId) });
       cancelled.delete(requestId);
+      afterEach();
     };
     queue.add(work, { urgent });
   });
