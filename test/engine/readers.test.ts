@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { patiently } from '../../src/main/engine/intake/patience.ts';
 import { type Readers, startReaders } from '../../src/main/engine/intake/readers.ts';
 import { makePortPair } from '../../src/main/processes/join-ports.ts';
 import type { Port } from '../../src/shared/contract/port.ts';
@@ -68,6 +69,28 @@ test('a reader that goes away gives its page back, and the next reader takes it'
   const second = read(readers);
   join(readers, ({ requestId }) => aPage(requestId));
   expect(await second).toMatchObject({ kind: 'done' });
+});
+
+test('a page that costs reader after reader waits behind the others, and is given up', async () => {
+  const readers = startReaders(() => {});
+  const taken: number[] = [];
+  const joinOne = (): void => {
+    const theirs: Port = join(readers, (request) => {
+      const page = request.kind === 'read-page' ? request.page : 0;
+      taken.push(page);
+      if (page !== 1) return aPage(request.requestId);
+      theirs.close();
+      return null;
+    });
+  };
+  const work = [1, 2, 3].map((page) =>
+    patiently((when) => readers.readPage('/nowhere', page, when), { urgency: () => [page], onReaderLost: joinOne }),
+  );
+  joinOne();
+  const outcomes = await Promise.all(work);
+  expect(taken).toEqual([1, 2, 3, 1, 1, 1, 1]);
+  expect(outcomes.map(({ kind }) => kind)).toEqual(['failed', 'done', 'done']);
+  expect(outcomes[0]).toMatchObject({ code: 'reader-crashed' });
 });
 
 test('an answer to another request, or of another kind, is not taken for this one', async () => {

@@ -31,7 +31,8 @@ export async function readClosely(
     .filter((page) => page.isReadClosely !== true && wanted.has(page.words.page))
     .map(async (page) => {
       const zones = (wanted.get(page.words.page) ?? []).map(({ box, alphabet }): Zone => ({ box, alphabet, harder: false }));
-      const outcome = await patiently(() => readers.readZones(blobs.pathOf(page.imageSha256), zones, urgency), onReaderLost);
+      const ask = (when: Urgency) => readers.readZones(blobs.pathOf(page.imageSha256), zones, when);
+      const outcome = await patiently(ask, { urgency, onReaderLost });
       const words: PageWords = outcome.kind === 'done' ? { ...page.words, again: outcome.value.flat() } : page.words;
       return { page: { ...page, words, isReadClosely: true }, tookMs: outcome.kind === 'done' ? outcome.tookMs : 0 };
     });

@@ -1,21 +1,27 @@
 import type { ReadFailure } from '../../../shared/contract/reader.ts';
-import type { Outcome } from './readers.ts';
+import type { Outcome, Urgency } from './readers.ts';
 
 /** A reader that went away this many times over the same page: the page is at fault. */
 const readerLosses = 5;
 
 export type Settled<Value> = Extract<Outcome<Value>, { kind: 'done' }> | { readonly kind: 'failed'; readonly code: ReadFailure };
 
-/** Asks again when a reader went away in the middle; what takes reader after reader with it is given up. */
+type Patience = { readonly urgency?: Urgency; readonly onReaderLost: () => void; readonly signal?: AbortSignal };
+
+/**
+ * Asks again when a reader went away in the middle; what takes reader after reader with it is given up. What has cost a reader waits
+ * behind what has cost fewer, so that a bad page does not keep the others waiting, and good ones share the losses of a bad hour.
+ */
 export async function patiently<Value>(
-  ask: () => Promise<Outcome<Value>>,
-  onReaderLost: () => void,
-  signal?: AbortSignal,
+  ask: (urgency: Urgency) => Promise<Outcome<Value>>,
+  { urgency = () => [], onReaderLost, signal }: Patience,
 ): Promise<Settled<Value>> {
-  for (let loss = 1; ; loss += 1) {
-    const outcome = await ask();
+  for (let losses = 0; ; ) {
+    const behind = losses;
+    const outcome = await ask(() => [behind, ...urgency()]);
     if (outcome.kind !== 'reader-gone') return outcome;
-    if (loss >= readerLosses || signal?.aborted === true) return { kind: 'failed', code: 'reader-crashed' };
+    losses += 1;
+    if (losses >= readerLosses || signal?.aborted === true) return { kind: 'failed', code: 'reader-crashed' };
     onReaderLost();
   }
 }

@@ -52,7 +52,7 @@ async function openFile(
 ): Promise<Opened> {
   const known = await kept.pageCount(sha256);
   if (known !== undefined) return { kind: 'done', pageCount: known, tookMs: 0 };
-  const outcome = await patiently(() => readers.open(path, () => urgency(0)), onReaderLost);
+  const outcome = await patiently((when) => readers.open(path, when), { urgency: () => urgency(0), onReaderLost });
   if (isStopped()) return { kind: 'stopped' };
   if (outcome.kind === 'failed') return outcome;
   const { pageCount } = outcome.value;

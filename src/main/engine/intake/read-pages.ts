@@ -49,8 +49,11 @@ export async function readPages(around: PagesAround, job: PagesJob): Promise<Pag
     const { readers, blobs, kept } = around;
     const before = await kept.page(job.sha256, page);
     if (before !== undefined) return job.onPage(before);
-    const ask = () => readers.readPage(job.path, page, () => job.urgency(page), failed.signal);
-    const outcome = await patiently(ask, job.onReaderLost, failed.signal);
+    const outcome = await patiently((when) => readers.readPage(job.path, page, when, failed.signal), {
+      urgency: () => job.urgency(page),
+      onReaderLost: job.onReaderLost,
+      signal: failed.signal,
+    });
     if (outcome.kind === 'failed') {
       failure ??= outcome.code;
       failed.abort(); // those that wait need not be read

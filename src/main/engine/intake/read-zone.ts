@@ -25,10 +25,8 @@ export async function readZone(
   const page = invoice?.pages.find((one) => one.page === number);
   if (page === undefined || !(await parts.fetchBlob(page.imageSha256))) throw new EngineError('not-found');
   const zone: Zone = { box, alphabet: alphabets[kind], harder };
-  const outcome = await patiently(
-    () => readers.readZonesNow(parts.blobs.pathOf(page.imageSha256), [zone]),
-    () => {},
-  );
+  const ask = () => readers.readZonesNow(parts.blobs.pathOf(page.imageSha256), [zone]);
+  const outcome = await patiently(ask, { onReaderLost: () => {} });
   if (outcome.kind === 'failed') throw new EngineError('failed', outcome.code);
   const words = outcome.value.flat();
   const letters = words.reduce((sum, { text }) => sum + text.length, 0);
