@@ -8,7 +8,7 @@
  *   --degradations LIST  digital, clean, office, worn, fax: taken in turn over the papers (clean,office,worn,fax)
  *   --splits --odd --learning --shared --speed    only these parts (odd: turned pages, papers that are no invoices), without the accuracy tables; without any of them, all but the speed
  *   --all                every part
- *   --accuracy           the accuracy tables beside the parts that are named
+ *   --accuracy           only the accuracy tables, or beside the parts that are named
  *   --no-native          without the reference: native Tesseract and plain label patterns on the same pages
  *   --no-cache           recognise every page anew; else what readers gave is kept in out/bench-cache for as long as src/main/reader is the same
  *   --any-reader         what an earlier version of src/main/reader gave will do: for whoever tunes the extraction alone
@@ -68,7 +68,8 @@ const chosen = values.degradations.split(',').filter((name): name is Degradation
 const documents = Number(values.documents);
 const firstSeed = Number(values.seed ?? 1) + (values.judge ? firstJudgingSeed : 0);
 const version = values['no-native'] ? undefined : nativeVersion();
-const named = values.splits || values.odd || values.learning || values.shared || values.speed || values.calibrate;
+const named =
+  values.accuracy || values.splits || values.odd || values.learning || values.shared || values.speed || values.calibrate;
 const wants = (part: 'accuracy' | 'splits' | 'odd' | 'learning' | 'shared'): boolean => values.all || values[part] || !named;
 if (values.calibrate && values.judge) throw new Error('The judging seeds are not for calibration');
 

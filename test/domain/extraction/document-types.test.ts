@@ -23,6 +23,11 @@ describe('document types', () => {
     [['Kreditfaktura', ...body], 'credit_note'],
     [['KREDITNOTA nr 12', ...body], 'credit_note'],
     [['Faktura', 'Att betala -500,00'], 'credit_note'],
+    [['Faktura', 'Netto            -400,00', 'Moms             -100,00', 'Att betala       -500,00'], 'credit_note'],
+    [
+      ['Faktura', 'Netto             400,00', 'Moms              100,00', 'Att betala     — 500,00', 'Bankgiro 991-1017'],
+      'invoice',
+    ],
     [['Påminnelse', ...body], 'reminder'],
     [['Betalningspåminnelse', 'Faktura 4711', ...body], 'reminder'],
     [['INKASSOKRAV', ...body], 'collection_demand'],

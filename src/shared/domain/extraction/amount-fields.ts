@@ -1,7 +1,7 @@
 import type { AmountName, DocumentType, Evidence, Field, VatSum } from '../invoice-fields/index.ts';
 import type { PrintedAmount } from './amounts.ts';
 import { type Candidate, toField } from './field.ts';
-import { type PlacedAmount, placedAmounts, reckoned, turned } from './placed-amounts.ts';
+import { type PlacedAmount, placedAmounts, reckoned, turned, withoutStrokes } from './placed-amounts.ts';
 import { linksOf, type Reading } from './reading.ts';
 import type { Span } from './spans.ts';
 import { chooseSums, type Sums } from './sums.ts';
@@ -20,7 +20,7 @@ export function chooseAmounts(reading: Reading, documentType: DocumentType): Cho
   const isCredit = documentType === 'credit_note';
   const vatRows = findVatRows(reading.rows, reading.amounts);
   const printed = [...placedAmounts(reading), ...reckoned(vatRows)];
-  const all = isCredit ? turned(printed) : printed;
+  const all = isCredit ? turned(printed) : withoutStrokes(printed);
   const sums = chooseSums(all, vatRows);
   const inTable = vatByRate(reading, sums, vatRows);
   const sign = isCredit ? -1 : 1;

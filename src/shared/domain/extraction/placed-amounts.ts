@@ -81,3 +81,10 @@ export function turned(printed: readonly PlacedAmount[]): readonly PlacedAmount[
     return { ...amount, minor: isRounding ? amount.minor * (isSigned ? -1 : 1) : Math.abs(amount.minor) };
   });
 }
+
+/** A total below zero beside a net above it: what was read as its minus is a stroke or a smudge that stands before it. */
+export function withoutStrokes(printed: readonly PlacedAmount[]): readonly PlacedAmount[] {
+  const nets = printed.filter((amount) => amount.as.net >= 0.5 && amount.minor !== 0);
+  if (nets.length === 0 || nets.some(({ minor }) => minor < 0)) return printed;
+  return printed.map((amount) => (amount.as.total >= 0.5 && amount.minor < 0 ? { ...amount, minor: -amount.minor } : amount));
+}
