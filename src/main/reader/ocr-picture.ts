@@ -2,7 +2,7 @@ import { measurePaper, onWhite } from './paper-level.ts';
 import { fromRaster, greyOf, longestSidePx, longSide, type Raster, toRaster } from './raster.ts';
 
 /** Letters are read well at this resolution, and in three quarters of the time that 300 takes. */
-const ocrDpi = 240;
+const ocrDpi = 205;
 const a4LongSideInches = 11.7;
 const largestEnlargement = 3;
 /** Black and white only: its ragged edges are smoothed, and what a fax has thinned is made heavier. */

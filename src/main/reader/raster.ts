@@ -35,9 +35,17 @@ export async function toRaster(pipeline: Sharp, about: Pick<Raster, 'channels' |
   return { ...about, pixels: data, widthPx: info.width, heightPx: info.height };
 }
 
-/** The grey channel of a raster; the raster itself where it is grey already. */
-export const greyOf = (raster: Raster): Promise<Raster> =>
-  raster.channels === 1 ? Promise.resolve(raster) : toRaster(fromRaster(raster), { ...aboutOf(raster), channels: 1 });
+const greys = new WeakMap<Raster, Promise<Raster>>();
+
+/** The grey channel of a raster, made once; the raster itself where it is grey already. */
+export function greyOf(raster: Raster): Promise<Raster> {
+  if (raster.channels === 1) return Promise.resolve(raster);
+  const known = greys.get(raster);
+  if (known !== undefined) return known;
+  const grey = toRaster(fromRaster(raster), { ...aboutOf(raster), channels: 1 });
+  greys.set(raster, grey);
+  return grey;
+}
 
 export const aboutOf = ({ channels, bitonal, dpi }: Raster): Pick<Raster, 'channels' | 'bitonal' | 'dpi'> => ({
   channels,
