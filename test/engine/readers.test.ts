@@ -141,3 +141,25 @@ test('what a clerk waits for goes to the reader that is kept for it, and where t
   await Promise.all([...pages, zone]);
   expect(done).toEqual(['other read-zones', 'other read-page', 'other read-page']);
 });
+
+test('a reader is told when it is the only one at work', async () => {
+  const readers = startReaders(() => {});
+  const alone: boolean[] = [];
+  const answers: (() => void)[] = [];
+  for (let place = 0; place < 2; place += 1) {
+    const theirs: Port = join(readers, (request) => {
+      if (request.kind === 'read-page') alone.push(request.alone === true);
+      answers.push(() => theirs.post(aPage(request.requestId)));
+      return null;
+    });
+  }
+  const work = [1, 2].map((page) => read(readers, page));
+  await expect.poll(() => answers.length).toBe(2);
+  for (const answer of answers.splice(0)) answer();
+  await Promise.all(work);
+  work.push(read(readers, 3));
+  await expect.poll(() => answers.length).toBe(1);
+  answers[0]?.();
+  await Promise.all(work);
+  expect(alone).toEqual([false, false, true]);
+});

@@ -47,12 +47,13 @@ async function answerKind(request: Work, around: Around, clock: Clock): Promise<
     return 'done';
   }
   if (around.isCancelled()) return 'cancelled';
-  await answerPage({ requestId, file, page: request.page }, around, clock);
+  await answerPage(request, file, around, clock);
   return 'done';
 }
 
 async function answerPage(
-  { requestId, file, page }: { readonly requestId: number; readonly file: OpenFile; readonly page: number },
+  { requestId, page, alone = false }: Extract<Work, { kind: 'read-page' }>,
+  file: OpenFile,
   { recogniser, reply }: Around,
   clock: Clock,
 ): Promise<void> {
@@ -60,7 +61,7 @@ async function answerPage(
   const opened = await clock.time('render', file.openPage(page));
   const recognise: Recogniser['recognise'] = (raster, how) => {
     reply({ kind: 'reading', requestId, page });
-    return recogniser.recognise(raster, how);
+    return recogniser.recognise(raster, { ...how, alone });
   };
   reply({ kind: 'page', requestId, page: await clock.time('read', readPage(opened, page, recognise)) });
 }

@@ -8,7 +8,7 @@ const zone = z.object({ box: z.tuple([share, share, share, share]), alphabet: z.
 
 const schema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('open'), requestId, path }),
-  z.object({ kind: z.literal('read-page'), requestId, path, page: z.int().min(1) }),
+  z.object({ kind: z.literal('read-page'), requestId, path, page: z.int().min(1), alone: z.boolean().default(false) }),
   z.object({ kind: z.literal('read-zones'), requestId, path, zones: z.array(zone).max(200) }),
   z.object({ kind: z.literal('cancel'), requestId }),
 ]);

@@ -1,8 +1,8 @@
 import { type Block, PSM } from 'tesseract.js';
 import type { Box, Word } from '../../shared/base/page.ts';
-import { type OcrEngine, startOcrEngine } from './ocr-engine.ts';
+import { type KeptOcrEngine, keepOcrEngine } from './keep-ocr-engine.ts';
+import { type PagePart, partPage } from './part-page.ts';
 import { greyOf, type Raster } from './raster.ts';
-import { ReadError } from './read-error.ts';
 
 /** How the print lies on a picture: found out; one block of lines; one line; words here and there. */
 export type Layout = 'page' | 'block' | 'line' | 'sparse';
@@ -11,6 +11,8 @@ export type HowToRead = {
   readonly layout: Layout;
   /** The only signs that may stand there; all where it is not said. */
   readonly alphabet?: string;
+  /** Nobody else needs the machine's cores: both halves of a page are read at once. */
+  readonly alone?: boolean;
 };
 
 /** Reads pictures by OCR. One at a time. */
@@ -32,58 +34,86 @@ const segmentation: Record<Layout, PSM> = {
 
 /** Nothing printed can be read on a strip thinner than this. */
 const leastSidePx = 16;
-/** A page of print takes 1 s, on a slow machine 4; a picture of rubble may take minutes. */
-const longestMs = 8_000;
+/** A second engine that nobody has used for this long is ended: it holds some 90 MB. */
+const idleMs = 20_000;
 
 /**
- * Starts the OCR engine, which lives in a thread of its own and is kept between pages.
+ * Starts the OCR engine, which lives in a thread of its own and is kept between pages; a second one when a page comes alone.
  *
  * @param ocrDataPath the folder that holds swe.traineddata.gz; nothing is fetched
  */
 export async function startRecogniser(ocrDataPath: string): Promise<Recogniser> {
-  let starting = startOcrEngine(ocrDataPath);
-  await starting;
+  const first = await keepOcrEngine(ocrDataPath);
+  const second = lendEngine(ocrDataPath);
 
-  /** The engine's memory cannot be trusted after a failure: the next picture gets a new one. */
-  async function startAnew(engine: OcrEngine): Promise<void> {
-    await engine.end();
-    starting = startOcrEngine(ocrDataPath);
-    starting.catch(() => {});
-  }
-
-  async function recognise(raster: Raster, { layout, alphabet }: HowToRead): Promise<Word[]> {
+  async function recognise(raster: Raster, { layout, alphabet, alone = false }: HowToRead): Promise<Word[]> {
     if (Math.min(raster.widthPx, raster.heightPx) < leastSidePx) return [];
     const grey = await greyOf(raster);
-    const engine = await starting;
     const settings = {
       tessedit_pageseg_mode: segmentation[layout],
       ...(alphabet !== undefined && { tessedit_char_whitelist: alphabet }),
     };
-    try {
-      const blocks = await engine.recognise(toPgm(grey), settings, longestMs);
-      if (blocks !== 'took-too-long') return collectWords(blocks, grey);
-    } catch (error) {
-      await startAnew(engine);
-      throw new ReadError('reader-crashed', `OCR failed: ${String(error)}`);
-    }
-    await startAnew(engine);
-    return [];
+    const read = (engine: KeptOcrEngine, part: PagePart) => engine.recognise(toPgm(part.raster), settings);
+    const parts: readonly PagePart[] = layout === 'page' ? partPage(grey) : [{ raster: grey, top: 0 }];
+    const [upper, lower] = parts;
+    if (upper === undefined) return [];
+    if (lower === undefined) return wordsOf([await read(first, upper)], parts, grey);
+    const helper = alone ? second.borrow() : undefined;
+    if (helper !== undefined) return wordsOf(await Promise.all([read(first, upper), read(helper, lower)]), parts, grey);
+    return wordsOf([await read(first, upper), await read(first, lower)], parts, grey);
   }
 
-  return { recognise, stop: async () => (await starting).end() };
+  return { recognise, stop: async () => void (await Promise.all([first.end(), second.end()])) };
+}
+
+/** An engine that is started when it is first wanted, and lent from when it is ready. */
+function lendEngine(ocrDataPath: string) {
+  let engine: KeptOcrEngine | undefined;
+  let starting: Promise<unknown> | undefined;
+  let idle: NodeJS.Timeout | undefined;
+  async function end(): Promise<void> {
+    clearTimeout(idle);
+    await starting;
+    const ended = engine;
+    [engine, starting] = [undefined, undefined];
+    await ended?.end();
+  }
+  return {
+    borrow: (): KeptOcrEngine | undefined => {
+      clearTimeout(idle);
+      idle = setTimeout(() => void end().catch(() => {}), idleMs).unref();
+      starting ??= keepOcrEngine(ocrDataPath).then(
+        (ready) => {
+          engine = ready;
+        },
+        () => {}, // the first engine reads on by itself
+      );
+      return engine;
+    },
+    end,
+  };
 }
 
 /** Portable grey map: a header and the pixels as they are, so nothing is packed only to be unpacked. */
 const toPgm = ({ pixels, widthPx, heightPx }: Raster): Buffer =>
   Buffer.concat([Buffer.from(`P5\n${widthPx} ${heightPx}\n255\n`), pixels]);
 
-function collectWords(blocks: readonly Block[], { widthPx, heightPx }: Raster): Word[] {
-  const lines = blocks.flatMap((block) => block.paragraphs.flatMap((paragraph) => paragraph.lines));
-  return lines.flatMap((line, number) =>
+function wordsOf(read: readonly (readonly Block[])[], parts: readonly PagePart[], whole: Raster): Word[] {
+  const lines = read.flatMap((blocks, part) =>
+    blocks.flatMap((block) =>
+      block.paragraphs.flatMap((paragraph) => paragraph.lines.map((line) => ({ line, top: parts[part]?.top ?? 0 }))),
+    ),
+  );
+  return lines.flatMap(({ line, top }, number) =>
     line.words
       .map(({ text, bbox, confidence }) => ({
         text: text.normalize('NFC').trim(),
-        box: [bbox.x0 / widthPx, bbox.y0 / heightPx, bbox.x1 / widthPx, bbox.y1 / heightPx].map(toShare) as unknown as Box,
+        box: [
+          bbox.x0 / whole.widthPx,
+          (bbox.y0 + top) / whole.heightPx,
+          bbox.x1 / whole.widthPx,
+          (bbox.y1 + top) / whole.heightPx,
+        ].map(toShare) as unknown as Box,
         confidence: toShare(confidence / 100),
         line: number,
       }))

@@ -9,8 +9,14 @@ import { storable } from '../base/text.ts';
 export type ReaderRequest =
   /** How many pages a file has. */
   | { readonly kind: 'open'; readonly requestId: number; readonly path: string }
-  /** One page of a file, 1 first. */
-  | { readonly kind: 'read-page'; readonly requestId: number; readonly path: string; readonly page: number }
+  /** One page of a file, 1 first. `alone`: no other reader is at work or soon will be, so it may use two cores. */
+  | {
+      readonly kind: 'read-page';
+      readonly requestId: number;
+      readonly path: string;
+      readonly page: number;
+      readonly alone?: boolean;
+    }
   /** Some places of an upright page image (as a `page` reply gave it), read closely. */
   | { readonly kind: 'read-zones'; readonly requestId: number; readonly path: string; readonly zones: readonly Zone[] }
   | { readonly kind: 'cancel'; readonly requestId: number };
@@ -56,7 +62,7 @@ export type ReadPage = {
 export type ReadTimings = { readonly open: number; readonly render: number; readonly read: number; readonly total: number };
 
 /** Counted up when pages come to be read otherwise: what an earlier reader gave is then read anew. */
-export const readerVersion = '2';
+export const readerVersion = '3';
 
 /** Why a file cannot be read. The sentence for the clerk stands in the renderer's texts. */
 export const readFailures = [

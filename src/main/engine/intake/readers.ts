@@ -101,7 +101,8 @@ export function startReaders(onChange: () => void): Readers {
       if (reply.kind === answerTo[request.kind])
         end({ kind: 'done', value: reply as Answer, tookMs: performance.now() - startedAtMs }); // of the kind that answers it
     };
-    reader.port.post({ ...request, requestId } satisfies ReaderRequest);
+    const alone = queue.length === 0 && [...readers].every((other) => other === reader || other.busy === undefined);
+    reader.port.post({ ...request, requestId, ...(request.kind === 'read-page' && { alone }) } satisfies ReaderRequest);
   }
 
   function ask(request: Request, urgency: Urgency, { forClerk = false, signal }: AskOptions = {}): Promise<Outcome<Answer>> {
