@@ -25,6 +25,8 @@ describe('the payment line of a giro slip', () => {
     // a reference with a wrong check digit is dropped, a giro number with a wrong one drops the line
     ['# 10441781 # 6453 13 2 > 9911017#41#', [[null, 645_313, '9911017', 'bankgiro']]],
     ['# 10441780 # 6453 13 2 > 9911018#41#', []],
+    // more digits than any amount has
+    ['# 10441780 # 6310236517631635 13 2 > 9911017 # 41 #', [['10441780', null, '9911017', 'bankgiro']]],
     ['Bankgiro 991-1017   Att betala 6 453,13', []],
   ] as const)('%s', (text, lines) => {
     expect(read(text)).toEqual(lines);

@@ -25,6 +25,9 @@ export const currencyOf = (text: string): string | undefined => currencies.find(
 
 const currencySigns = /sek|kronor|kr\.?|:-|euro?|€|us\$|usd|\$|gbp|£|nok|dkk|chf|pln/gi;
 
+/** Ten thousand million kronor: more is a row of digits that is no amount, and sums of a page's amounts stay exact. */
+export const mostMinor = 1_000_000_000_000;
+
 /**
  * Reads a printed amount in Swedish, English and continental notation, with a sign before or after it.
  *
@@ -43,7 +46,7 @@ export function readAmount(text: string): PrintedAmount | undefined {
   const parts = splitDecimals(body, currency !== null);
   if (!parts) return undefined;
   const amount = Number(`${parts.whole}${parts.decimals ?? '00'}`);
-  if (!Number.isSafeInteger(amount)) return undefined;
+  if (amount > mostMinor) return undefined;
   return { minor: minor(negative ? -amount : amount), hasDecimals: parts.decimals !== undefined, currency };
 }
 

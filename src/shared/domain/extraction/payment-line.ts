@@ -1,5 +1,6 @@
 import { type Minor, minor } from '../../base/money.ts';
 import { parseBankgiro, parseOcrReference, parsePlusgiro } from '../identifiers/index.ts';
+import { mostMinor } from './amounts.ts';
 import { type Row, type Token, textOf } from './rows.ts';
 
 /** The line at the foot of a giro slip that a bank's reader reads: `# <reference> # <kronor> <öre> <c> > <giro>#41#`. */
@@ -38,7 +39,7 @@ export function findPaymentLines(rows: readonly Row[]): readonly PaymentLine[] {
     return [
       {
         reference: parsedReference?.ok ? parsedReference.value : null,
-        totalMinor: kronor === undefined ? null : minor(Number(`${kronor.replace(/ /g, '')}${ore}`)),
+        totalMinor: kronor === undefined ? null : amountOf(`${kronor.replace(/ /g, '')}${ore}`),
         giro: parsedGiro.value,
         giroKind,
         raw: raw.trim(),
@@ -47,3 +48,5 @@ export function findPaymentLines(rows: readonly Row[]): readonly PaymentLine[] {
     ];
   });
 }
+
+const amountOf = (digits: string): Minor | null => (Number(digits) > mostMinor ? null : minor(Number(digits)));
