@@ -15,8 +15,9 @@ export type PageFacts = {
   readonly place: 'first' | 'later' | undefined;
   readonly heading: DocumentType | undefined;
   readonly invoiceNumber: string | undefined;
-  /** The numbers that a supplier can be known by. */
-  readonly keys: ReadonlySet<string>;
+  /** Organisation numbers of companies: who sends it, for most buyers are public bodies. */
+  readonly companies: ReadonlySet<string>;
+  readonly bankgiros: ReadonlySet<string>;
   /** A sum to pay is labelled, or a giro number stands here. */
   readonly isPayable: boolean;
   /** It calls itself a delivery note, terms, a specification … */
@@ -30,20 +31,24 @@ export function factsOf(page: PageWords): PageFacts {
   const rows = toRows([page]);
   const labels = findLabels(rows);
   const lines = findPaymentLines(rows);
-  const { bankgiros, plusgiros, ibans, ...keys } = keysIn(rows, lines);
+  const { organisationNumbers, bankgiros } = keysIn(rows, lines);
   const labelsOf = (kind: Label['kind']): boolean => labels.some((label) => label.kind === kind && label.strength > 0.6);
   return {
     page: page.page,
     place: placeOf(rows),
     heading: findHeading(rows),
     invoiceNumber: invoiceNumberIn(rows, labels),
-    keys: new Set([...Object.values(keys).flat(), ...bankgiros]),
+    companies: new Set(organisationNumbers.filter((number) => !isPublicBody(number))),
+    bankgiros: new Set(bankgiros),
     isPayable: lines.length > 0 || (labelsOf('total') && (labelsOf('bankgiro') || labelsOf('plusgiro') || labelsOf('iban'))),
     isAppendix: callsItselfAppendix(rows),
     isSeparator: page.codes.some(({ text }) => separatorCodes.test(text)) || callsItselfSeparator(rows),
     isBlank: page.flags.includes('blank'),
   };
 }
+
+/** State bodies, municipalities and regions bear numbers that begin with 2. Source: Bolagsverket and SCB on the groups of organisation numbers. */
+const isPublicBody = (organisationNumber: string): boolean => organisationNumber.startsWith('2');
 
 /** Patch codes for "new document" as scanners' own programs print them: T, or 2 of the six (Kodak's patch code sheets). */
 const separatorCodes = /^patch ?-?(t|ii|2)$/i;

@@ -1,4 +1,5 @@
 import type { PageWords } from '../../base/page.ts';
+import { editsBetween } from './labels.ts';
 import { factsOf, type PageFacts } from './page-facts.ts';
 
 /** A page of a file that belongs to no document: nothing on it, or a sheet that only parts documents. */
@@ -42,21 +43,47 @@ export function planPages(pages: readonly PageWords[]): PagePlan {
 }
 
 /** Whether a page is the first of another document. In doubt it is not: a clerk parts two more easily than finding the lost half. */
-function begins(page: PageFacts, { facts }: Open): boolean {
-  if (isOnlyAppendix(page)) return false;
-  const numbers = facts.flatMap(({ invoiceNumber }) => invoiceNumber ?? []);
-  const isSame = page.invoiceNumber !== undefined && numbers.includes(page.invoiceNumber);
-  const isOther = page.invoiceNumber !== undefined && numbers.length > 0 && !isSame;
-  if (isSame) return false;
-  if (page.place === 'later') return isOther && page.heading !== undefined && !sharesKey(page, facts);
-  if (page.place === 'first') return true;
-  if (page.heading === undefined) return false;
+function begins(page: PageFacts, { facts, appendices }: Open): boolean {
+  if (isOnlyAppendix(page) || facts.some(({ invoiceNumber }) => isSameNumber(page.invoiceNumber, invoiceNumber))) return false;
+  const other = numberApart(page, facts);
+  const isAnothers = isOfAnotherSender(page, facts);
+  const isNamed = page.heading !== undefined;
+  // Appendices lie last, so a page with a heading after them is no more of the same.
+  if (page.place === 'later') return isNamed && (appendices.length > 0 || (other > 0 && isAnothers));
+  if (page.place === 'first' || (isNamed && appendices.length > 0)) return true;
   const isWhole = facts.some(({ isPayable }) => isPayable);
-  return isOther || (page.isPayable && (isWhole || !sharesKey(page, facts))) || (page.keys.size > 0 && !sharesKey(page, facts));
+  if (isAnothers) return isNamed || page.isPayable || other > 0;
+  if (page.isPayable && isWhole) return isNamed || other > 0;
+  return isNamed && (other > 1 || isAnotherKind(page, facts) || (isWhole && isFirstNumber(page, facts)));
 }
 
-const sharesKey = (page: PageFacts, facts: readonly PageFacts[]): boolean =>
-  facts.some(({ keys }) => [...page.keys].some((key) => keys.has(key)));
+const isSameNumber = (one: string | undefined, other: string | undefined): boolean => one !== undefined && one === other;
+
+/** In how many signs a page's invoice number differs from those before: 0 where it has none, 1 may be misread, 2 is more than one. */
+function numberApart({ invoiceNumber: own }: PageFacts, facts: readonly PageFacts[]): 0 | 1 | 2 {
+  const others = facts.flatMap(({ invoiceNumber }) => invoiceNumber ?? []).filter(isCredible);
+  if (own === undefined || !isCredible(own) || others.length === 0) return 0;
+  return others.some((other) => editsBetween(own, other, 1) <= 1) ? 1 : 2;
+}
+const isCredible = (number: string): boolean => number.length >= 3;
+
+/** A number of one kind differs from all of that kind before, and none of another kind is the same. */
+function isOfAnotherSender(page: PageFacts, facts: readonly PageFacts[]): boolean {
+  const kinds = (['companies', 'bankgiros'] as const).map((kind) => {
+    const before = new Set(facts.flatMap((one) => [...one[kind]]));
+    if (page[kind].size === 0 || before.size === 0) return 'unknown';
+    return [...page[kind]].some((number) => before.has(number)) ? 'same' : 'other';
+  });
+  return kinds.includes('other') && !kinds.includes('same');
+}
+
+/** It names an invoice number, and no page before it does. */
+const isFirstNumber = ({ invoiceNumber }: PageFacts, facts: readonly PageFacts[]): boolean =>
+  invoiceNumber !== undefined && isCredible(invoiceNumber) && facts.every((one) => one.invoiceNumber === undefined);
+
+/** A reminder, a demand or a credit note among pages that are none. */
+const isAnotherKind = ({ heading }: PageFacts, facts: readonly PageFacts[]): boolean =>
+  heading !== 'invoice' && facts.every((one) => one.heading !== heading);
 
 const isOnlyAppendix = (page: PageFacts): boolean => page.isAppendix && !page.isPayable && page.heading === undefined;
 
