@@ -67,6 +67,15 @@ describe('the pages of a batch', () => {
     ]);
   });
 
+  test.each([
+    ['another sender, without a heading', ['Org.nr 556012-5790', 'Att betala 50,00', 'Bankgiro 5050-1055'], 2],
+    ['the next number of the same sender', ['Fakturanr 17788', 'Org.nr 556677-8899', 'Att betala 50,00', 'Bankgiro 991-1017'], 2],
+    ['a reminder', ['PÅMINNELSE', 'Att betala 1 000,00', 'Bankgiro 991-1017'], 2],
+    ['the same sender, and no more than that', ['Org.nr 556677-8899', 'Tack för ert köp'], 1],
+  ] as const)('part at %s', (_, rows, documents) => {
+    expect(plan([[...anInvoice('101'), 'Org.nr 556677-8899'], rows]).documents).toHaveLength(documents);
+  });
+
   test('stay one document where a page only goes on', () => {
     expect(plan([anInvoice('101').slice(0, 3), ['Att betala 1 000,00', 'Bankgiro 991-1017']]).documents).toEqual([[[1, 2], []]]);
   });

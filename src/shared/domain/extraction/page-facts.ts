@@ -3,7 +3,8 @@ import type { DocumentType } from '../invoice-fields/index.ts';
 import { findHeading } from './document-type.ts';
 import { findLabels, type Label, lettersOf } from './labels.ts';
 import { linkLabels } from './links.ts';
-import { findPaymentLines } from './payment-line.ts';
+import { bankgirosIn } from './numbers.ts';
+import { findPaymentLines, type PaymentLine } from './payment-line.ts';
 import { codesIn } from './references.ts';
 import { heightOf, ordinaryHeight, type Row, segmentsOf, textOf, toRows } from './rows.ts';
 import { keysIn } from './supplier-keys.ts';
@@ -17,6 +18,7 @@ export type PageFacts = {
   readonly invoiceNumber: string | undefined;
   /** Organisation numbers of companies: who sends it, for most buyers are public bodies. */
   readonly companies: ReadonlySet<string>;
+  /** Printed as such: any seven or eight digits may have the right check digit. */
   readonly bankgiros: ReadonlySet<string>;
   /** A sum to pay is labelled, or a giro number stands here. */
   readonly isPayable: boolean;
@@ -31,7 +33,7 @@ export function factsOf(page: PageWords): PageFacts {
   const rows = toRows([page]);
   const labels = findLabels(rows);
   const lines = findPaymentLines(rows);
-  const { organisationNumbers, bankgiros } = keysIn(rows, lines);
+  const { organisationNumbers } = keysIn(rows, lines);
   const labelsOf = (kind: Label['kind']): boolean => labels.some((label) => label.kind === kind && label.strength > 0.6);
   return {
     page: page.page,
@@ -39,7 +41,7 @@ export function factsOf(page: PageWords): PageFacts {
     heading: findHeading(rows),
     invoiceNumber: invoiceNumberIn(rows, labels),
     companies: new Set(organisationNumbers.filter((number) => !isPublicBody(number))),
-    bankgiros: new Set(bankgiros),
+    bankgiros: bankgirosOn(rows, lines),
     isPayable: lines.length > 0 || (labelsOf('total') && (labelsOf('bankgiro') || labelsOf('plusgiro') || labelsOf('iban'))),
     isAppendix: callsItselfAppendix(rows),
     isSeparator: page.codes.some(({ text }) => separatorCodes.test(text)) || callsItselfSeparator(rows),
@@ -49,6 +51,12 @@ export function factsOf(page: PageWords): PageFacts {
 
 /** State bodies, municipalities and regions bear numbers that begin with 2. Source: Bolagsverket and SCB on the groups of organisation numbers. */
 const isPublicBody = (organisationNumber: string): boolean => organisationNumber.startsWith('2');
+
+const bankgirosOn = (rows: readonly Row[], lines: readonly PaymentLine[]): ReadonlySet<string> =>
+  new Set([
+    ...lines.filter(({ giroKind }) => giroKind === 'bankgiro').map(({ giro }) => giro),
+    ...bankgirosIn(rows).flatMap(({ value }) => (value.valid && value.hyphen ? [value.digits] : [])),
+  ]);
 
 /** Patch codes for "new document" as scanners' own programs print them: T, or 2 of the six (Kodak's patch code sheets). */
 const separatorCodes = /^patch ?-?(t|ii|2)$/i;

@@ -46,15 +46,18 @@ export function planPages(pages: readonly PageWords[]): PagePlan {
 function begins(page: PageFacts, { facts, appendices }: Open): boolean {
   if (isOnlyAppendix(page) || facts.some(({ invoiceNumber }) => isSameNumber(page.invoiceNumber, invoiceNumber))) return false;
   const other = numberApart(page, facts);
-  const isAnothers = isOfAnotherSender(page, facts);
-  const isNamed = page.heading !== undefined;
+  const sender = senderOf(page, facts);
+  // 'Fakturaspecifikation' is the heading of an appendix, too.
+  const isNamed = page.heading !== undefined && !(page.isAppendix && !page.isPayable);
   // Appendices lie last, so a page with a heading after them is no more of the same.
-  if (page.place === 'later') return isNamed && (appendices.length > 0 || (other > 0 && isAnothers));
-  if (page.place === 'first' || (isNamed && appendices.length > 0)) return true;
-  const isWhole = facts.some(({ isPayable }) => isPayable);
-  if (isAnothers) return isNamed || page.isPayable || other > 0;
-  if (page.isPayable && isWhole) return isNamed || other > 0;
-  return isNamed && (other > 1 || isAnotherKind(page, facts) || (isWhole && isFirstNumber(page, facts)));
+  if (page.place === 'later') return isNamed && (appendices.length > 0 || (other > 0 && sender === 'other'));
+  if (page.place === 'first' || (isNamed && (appendices.length > 0 || other > 1))) return true;
+  if (sender === 'other') return isNamed || page.isPayable || other > 0;
+  const isNumbered = other > 0 || isFirstNumber(page, facts);
+  // What has a sum and somewhere to pay it is whole: a page with a heading, or one more sum and number, is the next.
+  if (facts.some(({ isPayable }) => isPayable))
+    return (isNamed && (sender !== 'same' || page.isPayable)) || (page.isPayable && isNumbered);
+  return (other > 1 && page.isPayable && page.companies.size > 0 && sender !== 'same') || (isNamed && isAnotherKind(page, facts));
 }
 
 const isSameNumber = (one: string | undefined, other: string | undefined): boolean => one !== undefined && one === other;
@@ -67,14 +70,14 @@ function numberApart({ invoiceNumber: own }: PageFacts, facts: readonly PageFact
 }
 const isCredible = (number: string): boolean => number.length >= 3;
 
-/** A number of one kind differs from all of that kind before, and none of another kind is the same. */
-function isOfAnotherSender(page: PageFacts, facts: readonly PageFacts[]): boolean {
+/** Whether the sender is the same: by a number of one kind that stood before, or that differs from all of its kind that did. */
+function senderOf(page: PageFacts, facts: readonly PageFacts[]): 'same' | 'other' | 'unknown' {
   const kinds = (['companies', 'bankgiros'] as const).map((kind) => {
     const before = new Set(facts.flatMap((one) => [...one[kind]]));
     if (page[kind].size === 0 || before.size === 0) return 'unknown';
     return [...page[kind]].some((number) => before.has(number)) ? 'same' : 'other';
   });
-  return kinds.includes('other') && !kinds.includes('same');
+  return kinds.find((kind) => kind === 'same') ?? kinds.find((kind) => kind === 'other') ?? 'unknown';
 }
 
 /** It names an invoice number, and no page before it does. */
