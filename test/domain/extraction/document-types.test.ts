@@ -28,6 +28,8 @@ describe('document types', () => {
       ['Faktura', 'Netto             400,00', 'Moms              100,00', 'Att betala     — 500,00', 'Bankgiro 991-1017'],
       'invoice',
     ],
+    [['Avser faktura 981654', ...body], 'credit_note'],
+    [['FAKTURA', 'Avser faktura 981654', ...body], 'invoice'],
     [['Påminnelse', ...body], 'reminder'],
     [['Betalningspåminnelse', 'Faktura 4711', ...body], 'reminder'],
     [['INKASSOKRAV', ...body], 'collection_demand'],

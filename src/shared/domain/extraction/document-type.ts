@@ -1,6 +1,6 @@
 import type { DocumentType } from '../invoice-fields/index.ts';
 import { editsBetween, lettersOf } from './labels.ts';
-import { heightOf, ordinaryHeight, type Row, segmentsOf, type Token } from './rows.ts';
+import { heightOf, ordinaryHeight, type Row, segmentsOf, type Token, textOf } from './rows.ts';
 
 /** What headings name each type; a heading may go on ('Påminnelse nr 2', 'Kreditfaktura 1234'). */
 const headings: readonly (readonly [DocumentType, readonly string[]])[] = [
@@ -59,7 +59,6 @@ const headings: readonly (readonly [DocumentType, readonly string[]])[] = [
       'räkning',
       'samlingsfaktura',
       'fakturaspecifikation',
-      'kopia',
       'factuur',
       'rechnung',
       'handelsrechnung',
@@ -87,9 +86,20 @@ export function findDocumentType(
 ): DocumentType {
   const heading = findHeading(rows);
   if (heading) return heading === 'invoice' && (signs.total ?? 0) < 0 ? 'credit_note' : heading;
+  if (namesCreditedInvoice(rows)) return 'credit_note';
   if (!signs.looksPayable) return 'other';
   return (signs.total ?? 0) < 0 ? 'credit_note' : 'invoice';
 }
+
+/**
+ * A credit note must name the invoice that it changes, so that much says what it is where its heading was not read.
+ *
+ * Source: mervärdesskattelagen (2023:200) 17 kap., on credit notes (kreditnota).
+ */
+const namesCreditedInvoice = (rows: readonly Row[]): boolean => rows.some(({ tokens }) => creditedInvoice.test(textOf(tokens)));
+
+const creditedInvoice =
+  /(?:^|\s)(kreditfaktura avser|avser( kreditering av)? faktura|krediter(ar|ad) faktura|ursprung(s|lig )faktura|original invoice|credited invoice)[a-z ]{0,8}[:.]? ?[\p{L}\d/-]*\d/iu;
 
 /** The type that the first page's most telling heading names; nothing without a heading. */
 export function findHeading(rows: readonly Row[]): DocumentType | undefined {
