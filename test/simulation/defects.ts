@@ -72,7 +72,7 @@ export const defects: readonly Defect[] = [
     edits: [
       {
         file: `${invoices}/verify-invoice.ts`,
-        find: 'const twin = liveTwin(invoice, around.twins);',
+        find: 'const twin = liveTwin(invoice, around.twins, around.parties);',
         replace: 'const twin = undefined;',
       },
       {

@@ -11,7 +11,6 @@ import {
   decideRegistration,
   decideResuming,
   decideVerification,
-  numberSkeleton,
   type SupplierInvoice,
 } from '../../../src/shared/domain/supplier-invoices/index.ts';
 import { allowed, around, codeOf, evolved, noon, today } from '../../make/decisions.ts';

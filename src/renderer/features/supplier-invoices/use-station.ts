@@ -108,7 +108,7 @@ export function useStation(card: InvoiceCard): Station {
 
   const now = useCallback(() => {
     const current = withDrafts(cardNow().invoice, draftsNow(), person.id, today);
-    return { facts: current, findings: findProblems(current, around), twin: liveTwin(current, around.twins) };
+    return { facts: current, findings: findProblems(current, around), twin: liveTwin(current, around.twins, around.parties) };
   }, [cardNow, draftsNow, person.id, today, around]);
 
   return { facts, findings, drafts, changeDraft, settle, correct, markAbsent, allWritten, now };

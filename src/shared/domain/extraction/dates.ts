@@ -36,8 +36,9 @@ function dmy([first = '', second = '', year = '']: readonly string[]): Parts {
 
 const forms: readonly Form[] = [
   [/^(\d{4}) ?[-/.] ?(\d{1,2}) ?[-/.] ?(\d{1,2})$/, ymd],
+  [/^1(20\d{2})-(\d{2})-(\d{2})$/, ymd], // a rule of the form before it, read as a 1
   [/^((?:19|20)\d{2}) ?(\d{2}) ?(\d{2})$/, ymd],
-  [/^(\d{1,2}) ?\/ ?(\d{1,2}) ?[ /-] ?(\d{4}|\d{2})$/, dmy],
+  [/^(\d{1,2}) ?\/ ?(\d{1,2}) ?[ /.-] ?(\d{4}|\d{2})$/, dmy],
   [/^(\d{1,2}) ?\. ?(\d{1,2}) ?\. ?(\d{4}|\d{2})$/, (groups) => ({ ...dmy(groups), ambiguous: false })],
   [/^(\d{1,2})-(\d{1,2})-(\d{4})$/, dmy],
   [/^(\d{2})-?(\d{2})-?(\d{2})$/, ymd],

@@ -29,6 +29,7 @@ const landOf = (text: string): string => /^(SE(?=[\dOoDSIlBZz$| -]{8})|[A-Z]{2}(
  */
 export function unmisread(text: string): readonly string[] {
   if (text.length > longest) return [];
+  const [, swedish] = /^[S5$][EC€F£](\d{10}01)$/.exec(text) ?? [];
   const land = landOf(text);
   const body = text.slice(land.length);
   const plain = withDigits(text);
@@ -42,7 +43,9 @@ export function unmisread(text: string): readonly string[] {
   const readTwice = [...digits].flatMap((digit, at) =>
     /\d/.test(digit) && digits[at + 1] === digit ? [land + digits.slice(0, at) + digits.slice(at + 1)] : [],
   );
-  return [...new Set([plain, ...once, ...withoutRule, ...readTwice])].filter((one) => one !== text);
+  return [...new Set([...(swedish === undefined ? [] : [`SE${swedish}`]), plain, ...once, ...withoutRule, ...readTwice])].filter(
+    (one) => one !== text,
+  );
 }
 
 const isLike = (sign: string, digit: string | undefined): boolean => sign === digit || looks[sign] === digit;

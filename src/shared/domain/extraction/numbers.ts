@@ -49,8 +49,11 @@ function numbersOf(rows: readonly Row[], { shape, parse, mostTokens }: Reading):
 function readRight(text: string, shape: RegExp, parse: Reading['parse']): PrintedNumber | undefined {
   const parsed = shape.test(text) ? parse(text) : undefined;
   if (parsed?.ok) return { digits: parsed.value, valid: true, hyphen: text.includes('-'), mended: false };
-  return parsed || !/\d{3}/.test(text) || !/[OoDSIlBZz$|]/.test(text) ? undefined : mend(text, shape, parse);
+  return parsed || !/\d{3}/.test(text) || !mayBeMisread.test(text) ? undefined : mend(text, shape, parse);
 }
+
+/** Letters among the digits that are read for one; or twelve digits behind what SE is read as. */
+const mayBeMisread = /[OoDSIlBZz$|]|^.{1,2}\d{12}$/;
 
 function mend(text: string, shape: RegExp, parse: Reading['parse']): PrintedNumber | undefined {
   const number = unmisread(text).find((one) => shape.test(one) && parse(one).ok);

@@ -10,7 +10,7 @@ import {
 } from '../identifiers/index.ts';
 import type { FieldName } from '../invoice-fields/index.ts';
 import type { PaymentNumber, Supplier } from '../suppliers/index.ts';
-import { exactTwins, liveTwin, type Twin, twinsOfSender } from './duplicates.ts';
+import { alikeTwins, exactTwins, liveTwin, type Twin } from './duplicates.ts';
 import { isNotice, requiredFields, type SupplierInvoice } from './supplier-invoice.ts';
 
 export const findingCodes = [
@@ -40,6 +40,7 @@ export const findingCodes = [
   'giro-could-be-either',
   'same-invoice',
   'looks-like-another',
+  'reminder-of-known',
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];
 
@@ -59,9 +60,11 @@ export type Around = {
   readonly paymentNumbers: readonly PaymentNumber[];
   /** Invoices that may be the same one: same sender and like number, or same amount and day. */
   readonly twins: readonly Twin[];
+  /** Other keys of the sender: ids of suppliers in the register that are the same party, its organisation number. */
+  readonly parties?: readonly string[];
 };
 
-export type Facts = Pick<SupplierInvoice, 'id' | 'documentType' | 'fields' | 'vat' | 'supplierId'>;
+export type Facts = Pick<SupplierInvoice, 'id' | 'documentType' | 'fields' | 'vat' | 'supplierId' | 'pages'>;
 type Check = (facts: Facts, around: Around) => readonly Finding[];
 
 const error = (code: FindingCode, field?: FieldName, detail?: Finding['detail']): readonly Finding[] => [
@@ -207,17 +210,18 @@ const giroKindIsProven: Check = ({ fields }, { paymentNumbers }) =>
  * One that is verified stops: money may be paid twice. One that nobody has vouched for yet is asked about. Of a twin that the clerk
  * may not see only the verified one counts, for a warning that cannot be seen cannot be acknowledged either.
  */
-const notSeenBefore: Check = (facts, { twins }) => {
-  const { invoiceNumber, totalMinor, invoiceDate } = facts.fields;
-  const live = liveTwin(facts, twins);
+const notSeenBefore: Check = (facts, { twins, parties = [] }) => {
+  const live = liveTwin(facts, twins, parties);
   if (live) return error('same-invoice', 'invoiceNumber', shownOf(live));
-  const seen = twins.filter(({ hidden }) => !hidden);
-  const same = exactTwins(facts, seen)[0];
-  if (same) return warning('same-invoice', 'invoiceNumber', shownOf(same));
-  const like = twinsOfSender(facts, seen).find(
-    (twin) => twin.totalMinor === totalMinor.value && (twin.invoiceDate === invoiceDate.value || invoiceNumber.value !== null),
-  );
-  return like ? warning('looks-like-another', 'invoiceNumber', shownOf(like)) : [];
+  const seen = twins.filter(({ hidden, isReleased }) => !hidden && isReleased !== true);
+  const same = exactTwins(facts, seen, parties)[0];
+  if (same && !isNotice(facts.documentType) && same.isNotice !== true) return warning('same-invoice', 'invoiceNumber', shownOf(same));
+  const [strongest] = alikeTwins(facts, seen, parties);
+  if (strongest === undefined) return [];
+  const { twin, verdict } = strongest;
+  const code = verdict.kind === 'reminder' ? 'reminder-of-known' : 'looks-like-another';
+  const why = { kind: verdict.kind, score: verdict.score, agrees: verdict.agrees.join(' ') };
+  return warning(code, 'invoiceNumber', { ...shownOf(twin), ...why });
 };
 
 const shownOf = (twin: Twin): Finding['detail'] => (twin.hidden ? {} : { invoiceId: twin.id, number: twin.number ?? '' });

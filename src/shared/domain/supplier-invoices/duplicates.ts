@@ -1,5 +1,6 @@
 import type { SupplierInvoiceId } from '../../base/ids.ts';
-import { normalNumber, type SupplierInvoice, type SupplierInvoiceState, senderKey } from './supplier-invoice.ts';
+import { type InvoiceTrace, judgeTwins, nameKey, normalNumber, type TwinVerdict } from '../supplier-control/index.ts';
+import { isNotice, type SupplierInvoice, type SupplierInvoiceState, senderKey } from './supplier-invoice.ts';
 
 /** An invoice that may be the same one (dubblett), as the checks compare it. */
 export type Twin = {
@@ -11,7 +12,9 @@ export type Twin = {
   readonly invoiceDate: string | null;
   /** Of a unit whose rows the clerk may not see: nothing of it is told but that it is there. */
   readonly hidden: boolean;
-};
+  /** Somebody has said that it is another one. */
+  readonly isReleased?: boolean;
+} & Partial<Omit<InvoiceTrace, 'id' | 'number' | 'totalMinor' | 'invoiceDate'>>;
 
 /** Somebody has vouched for it, so it is on its way to be paid. */
 export const isLive = ({ state }: Pick<SupplierInvoice, 'state'>): boolean => state === 'verified' || state === 'approved';
@@ -29,37 +32,73 @@ export const liveKey = (invoice: SupplierInvoice): string | null =>
     ? sameKey(invoice)
     : null;
 
-export const asTwin = (other: SupplierInvoice, hidden: boolean): Twin => ({
-  id: other.id,
+/** What of an invoice is compared. `parties`: other keys of its sender in the register. */
+export function traceOf(invoice: Compared, parties: readonly string[] = []): InvoiceTrace {
+  const { supplierId, fields, documentType, pages } = invoice;
+  const own = [supplierId, fields.organisationNumber.value, senderKey(invoice)].filter((key) => typeof key === 'string');
+  return {
+    id: invoice.id,
+    parties: [...new Set([...own, ...parties])].filter((key) => key !== ''),
+    name: nameKey(fields.supplierName.value ?? ''),
+    payees: (['bankgiro', 'plusgiro', 'iban'] as const).flatMap((kind) => {
+      const number = fields[kind].value;
+      return number === null ? [] : `${kind}:${number}`;
+    }),
+    number: fields.invoiceNumber.value,
+    ocrReference: fields.ocrReference.value,
+    totalMinor: fields.totalMinor.value,
+    invoiceDate: fields.invoiceDate.value,
+    pixelHash: pages[0]?.pixelHash ?? null,
+    isNotice: isNotice(documentType),
+  };
+}
+
+export const asTwin = (other: SupplierInvoice, hidden: boolean, parties: readonly string[] = []): Twin => ({
+  ...traceOf(other, parties),
   state: other.state,
   senderKey: senderKey(other),
-  number: other.fields.invoiceNumber.value,
-  totalMinor: other.fields.totalMinor.value,
-  invoiceDate: other.fields.invoiceDate.value,
   hidden,
 });
 
-type Compared = Pick<SupplierInvoice, 'id' | 'supplierId' | 'fields'>;
+const traceOfTwin = ({ state: _, senderKey: sender, hidden: __, isReleased: ___, ...twin }: Twin): InvoiceTrace => ({
+  ...{ parties: sender === '' ? [] : [sender], name: '', payees: [], ocrReference: null, pixelHash: null, isNotice: false },
+  ...twin,
+});
+
+type Compared = Pick<SupplierInvoice, 'id' | 'supplierId' | 'fields' | 'documentType' | 'pages'>;
 
 /** The twins from the same sender. One that was set aside as a duplicate stands in nobody's way. */
-export function twinsOfSender(invoice: Compared, twins: readonly Twin[]): readonly Twin[] {
-  const sender = senderKey(invoice);
+export function twinsOfSender(invoice: Compared, twins: readonly Twin[], parties: readonly string[] = []): readonly Twin[] {
+  const own = traceOf(invoice, parties).parties;
   return twins.filter(
-    (twin) => twin.id !== invoice.id && twin.senderKey === sender && sender !== '' && twin.state !== 'duplicate',
+    (twin) => twin.id !== invoice.id && twin.state !== 'duplicate' && traceOfTwin(twin).parties.some((key) => own.includes(key)),
   );
 }
 
 /** The twins from the same sender with the same number. */
-export function exactTwins(invoice: Compared, twins: readonly Twin[]): readonly Twin[] {
+export function exactTwins(invoice: Compared, twins: readonly Twin[], parties: readonly string[] = []): readonly Twin[] {
   const number = invoice.fields.invoiceNumber.value;
   if (number === null) return [];
-  return twinsOfSender(invoice, twins).filter(
+  return twinsOfSender(invoice, twins, parties).filter(
     (twin) => twin.number !== null && normalNumber(twin.number) === normalNumber(number),
   );
 }
 
 /** The live one among the exact twins; one that may be shown before one that may not. */
-export function liveTwin(invoice: Compared, twins: readonly Twin[]): Twin | undefined {
-  const live = exactTwins(invoice, twins).filter(({ state }) => state === 'verified' || state === 'approved');
+export function liveTwin(invoice: Compared, twins: readonly Twin[], parties: readonly string[] = []): Twin | undefined {
+  const live = exactTwins(invoice, twins, parties).filter(({ state }) => state === 'verified' || state === 'approved');
   return live.find(({ hidden }) => !hidden) ?? live[0];
+}
+
+/** The twins that are worth asking about, the strongest first, and what speaks for each. */
+export function alikeTwins(
+  invoice: Compared,
+  twins: readonly Twin[],
+  parties: readonly string[] = [],
+): readonly { readonly twin: Twin; readonly verdict: TwinVerdict }[] {
+  const others = twins.filter(({ state }) => state !== 'duplicate');
+  return judgeTwins(traceOf(invoice, parties), others.map(traceOfTwin)).flatMap((verdict) => {
+    const twin = others.find(({ id }) => id === verdict.otherId);
+    return twin === undefined ? [] : { twin, verdict };
+  });
 }

@@ -3,7 +3,7 @@ import type { Day } from '../../base/day.ts';
 import type { CommandId, PersonId, SupplierId, SupplierInvoiceId } from '../../base/ids.ts';
 import type { DocumentType, Field, FieldName } from '../invoice-fields/index.ts';
 import type { FindingCode } from './checks.ts';
-import type { InvoicePage, ParkReason, SupplierInvoice } from './supplier-invoice.ts';
+import type { InvoicePage, ParkReason, ReleasedTwin, SupplierInvoice } from './supplier-invoice.ts';
 
 type Scanned = Extract<SupplierInvoice, { state: 'scanned' }>;
 type On<Type extends string> = { readonly on: 'supplierInvoice'; readonly id: SupplierInvoiceId; readonly type: Type };
@@ -31,6 +31,8 @@ export type SupplierInvoiceEvent =
   | (On<'invoice-parked'> &
       Undoing & { readonly by: PersonId; readonly reason: ParkReason; readonly note: string; readonly returnsOn: Day | null })
   | (On<'invoice-resumed'> & Undoing & { readonly reason: ParkReason; readonly note: string; readonly returnsOn: Day | null })
+  /** Somebody said that the invoice is not the other one, which it was taken to be. */
+  | (On<'twin-released'> & { readonly released: ReleasedTwin })
   /** A dropped page of the file was brought back as an appendix, or left again. */
   | (On<'page-added'> & { readonly page: InvoicePage })
   | (On<'page-taken-out'> & { readonly page: InvoicePage })
@@ -82,6 +84,8 @@ export function evolveSupplierInvoice(invoice: SupplierInvoice | undefined, even
       return { ...invoice, rev, pages: [...invoice.pages, event.page].sort((a, b) => a.page - b.page) };
     case 'page-taken-out':
       return { ...invoice, rev, pages: invoice.pages.filter(({ page }) => page !== event.page.page) };
+    case 'twin-released':
+      return { ...invoice, rev, releasedTwins: [...(invoice.releasedTwins ?? []), event.released] };
     case 'copy-made':
       return { ...invoice, rev };
     default:
@@ -96,7 +100,11 @@ function linked(invoice: SupplierInvoice, supplierId: SupplierId | null): Suppli
 
 /** What an invoice has in every state, without what only one state knows. */
 function everyState(invoice: SupplierInvoice): Omit<Scanned, 'state'> {
-  const { id, rev, unitId, fileId, fileIndex, receivedAtMs, documentType, pages, fields, lines, vat, supplierId } = invoice;
-  const every = { id, rev, unitId, fileId, fileIndex, receivedAtMs, documentType, pages, fields, lines, vat };
-  return supplierId === undefined ? every : { ...every, supplierId };
+  const { id, rev, unitId, fileId, fileIndex, receivedAtMs, documentType, pages, fields, lines, vat } = invoice;
+  const { supplierId, releasedTwins } = invoice;
+  return {
+    ...{ id, rev, unitId, fileId, fileIndex, receivedAtMs, documentType, pages, fields, lines, vat },
+    ...(supplierId !== undefined && { supplierId }),
+    ...(releasedTwins !== undefined && { releasedTwins }),
+  };
 }

@@ -8,6 +8,7 @@ export * from './events.ts';
 export * from './hand-over.ts';
 export * from './park-invoice.ts';
 export * from './register-invoice.ts';
+export * from './release-twin.ts';
 export * from './set-aside.ts';
 export * from './supplier-invoice.ts';
 export * from './undo.ts';

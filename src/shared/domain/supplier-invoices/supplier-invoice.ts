@@ -3,6 +3,7 @@ import type { PersonId, SourceFileId, SupplierId, SupplierInvoiceId } from '../.
 import type { DropReason } from '../extraction/index.ts';
 import type { FilePage } from '../intake/index.ts';
 import type { DocumentType, FieldName, Fields, InvoiceLine, VatSum } from '../invoice-fields/index.ts';
+import type { TwinKind } from '../supplier-control/index.ts';
 
 /** A page of the invoice: its picture and its words. */
 export type InvoicePage = FilePage & {
@@ -27,6 +28,17 @@ type Every = {
   readonly vat: readonly VatSum[];
   /** The supplier in the register that the invoice was tied to; none while unknown. */
   readonly supplierId?: SupplierId;
+  /** Invoices that it was taken to be, and that somebody has said it is not (false alarms); only where there are any. */
+  readonly releasedTwins?: readonly ReleasedTwin[];
+};
+
+/** A false alarm of the duplicate check: which other invoice, why it was asked about, and why it is not the same. */
+export type ReleasedTwin = {
+  readonly otherId: SupplierInvoiceId;
+  readonly kind: TwinKind;
+  readonly reason: string;
+  readonly by: PersonId;
+  readonly atMs: number;
 };
 
 export type ParkReason = 'waits-for-supplier' | 'waits-for-buyer' | 'new-supplier' | 'unreadable' | 'not-an-invoice' | 'other';
@@ -97,25 +109,6 @@ const wantedFields: readonly FieldName[] = [...requiredFields, 'dueDate'];
 export function needsPerson(name: FieldName, { state }: Fields[FieldName]): boolean {
   return state === 'check' || state === 'error' || (state === 'missing' && wantedFields.includes(name));
 }
-
-/**
- * An invoice number as it is compared: capitals, no spaces or punctuation, no leading zeros.
- *
- * Source: docs/identifiers.md, normalisation for comparison.
- */
-export const normalNumber = (number: string): string =>
-  number
-    .toUpperCase()
-    .replace(/[\s\-_/.]/g, '')
-    .replace(/^0+(?=.)/, '');
-
-/** Numbers that look alike on paper share it: O and 0, I, L, 1 and 7, S and 5, B and 8. */
-export const numberSkeleton = (number: string): string =>
-  normalNumber(number.replace(/[Oo]/g, '0'))
-    .replace(/[IL7|]/g, '1')
-    .replace(/S/g, '5')
-    .replace(/B/g, '8')
-    .replace(/Z/g, '2');
 
 /** Who sent it, for comparing: the supplier in the register, else the organisation number as read, else the name. */
 export function senderKey({ supplierId, fields }: Pick<SupplierInvoice, 'supplierId' | 'fields'>): string {

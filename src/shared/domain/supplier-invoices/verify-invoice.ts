@@ -51,7 +51,7 @@ export function decideVerification(
   if (changed.length > 0) return err({ code: 'stale', fields: changed });
   const fields = fieldNames.filter((name) => needsPerson(name, invoice.fields[name]));
   if (fields.length > 0) return err({ code: 'fields-undecided', fields });
-  const twin = liveTwin(invoice, around.twins);
+  const twin = liveTwin(invoice, around.twins, around.parties);
   // A live twin has its own rejection and its own way past it.
   const findings = findProblems(invoice, around).filter(({ code }) => twin === undefined || code !== 'same-invoice');
   const errors = findings.filter(({ severity }) => severity === 'error').map(({ code }) => code);
