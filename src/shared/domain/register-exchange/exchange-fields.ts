@@ -1,0 +1,118 @@
+import type { ExchangeField, ExchangeRegister } from './exchange-field.ts';
+
+const address: readonly ExchangeField[] = [
+  {
+    name: 'street',
+    kind: 'text',
+    headings: ['Gatuadress', 'Adress', 'Gata', 'Postadress', 'Utdelningsadress', 'Street', 'Address', 'Street address'],
+  },
+  {
+    name: 'postcode',
+    kind: 'postcode',
+    most: 20,
+    headings: ['Postnummer', 'Postnr', 'Postal code', 'Zip', 'Zip code', 'Postcode'],
+  },
+  { name: 'city', kind: 'text', most: 100, headings: ['Ort', 'Postort', 'Stad', 'City', 'Town'] },
+];
+
+const supplierFields: readonly ExchangeField[] = [
+  {
+    name: 'externalId',
+    kind: 'text',
+    most: 60,
+    headings: [
+      'Externt id',
+      'Leverantörsnummer',
+      'Leverantörsnr',
+      'Levnr',
+      'Lev.nr',
+      'Lev nr',
+      'Leverantörs-id',
+      'Supplier id',
+      'Supplier number',
+      'Supplier no',
+      'Vendor id',
+      'Vendor number',
+      'External id',
+      'Id',
+    ],
+  },
+  {
+    name: 'name',
+    kind: 'text',
+    required: true,
+    headings: [
+      'Namn',
+      'Leverantörsnamn',
+      'Leverantör',
+      'Företagsnamn',
+      'Företag',
+      'Name',
+      'Supplier name',
+      'Supplier',
+      'Vendor',
+      'Vendor name',
+      'Company',
+      'Company name',
+    ],
+  },
+  {
+    name: 'organisationNumber',
+    kind: 'organisation-number',
+    sensitive: true,
+    headings: [
+      'Organisationsnummer',
+      'Orgnr',
+      'Org.nr',
+      'Org nr',
+      'Org.nummer',
+      'Organisationsnr',
+      'Organisation number',
+      'Organization number',
+      'Company registration number',
+      'Corporate identity number',
+    ],
+  },
+  {
+    name: 'vatNumber',
+    kind: 'vat-number',
+    headings: [
+      'Momsregistreringsnummer',
+      'Momsnr',
+      'Momsreg.nr',
+      'Momsregnr',
+      'VAT-nummer',
+      'VAT-nr',
+      'VAT number',
+      'VAT no',
+      'VAT',
+      'VAT id',
+    ],
+  },
+  ...address,
+  {
+    name: 'bankgiro',
+    kind: 'bankgiro',
+    several: true,
+    sensitive: true,
+    headings: ['Bankgiro', 'Bankgironummer', 'Bankgironr', 'BG', 'BG-nummer', 'BG-nr', 'Bankgiro number'],
+  },
+  {
+    name: 'plusgiro',
+    kind: 'plusgiro',
+    several: true,
+    sensitive: true,
+    headings: ['Plusgiro', 'Plusgironummer', 'Plusgironr', 'Postgiro', 'PG', 'PG-nummer', 'PG-nr', 'Plusgiro number'],
+  },
+  { name: 'iban', kind: 'iban', several: true, sensitive: true, headings: ['IBAN', 'IBAN-nummer', 'IBAN-nr', 'IBAN number'] },
+];
+
+/** The fields of each register in the order that files of ours have them. */
+export const exchangeFields: { readonly [Register in ExchangeRegister]: readonly ExchangeField[] } = {
+  suppliers: supplierFields,
+  customers: [],
+  articles: [],
+};
+
+export const exchangeField = (register: ExchangeRegister, name: string): ExchangeField | undefined =>
+  exchangeFields[register].find((field) => field.name === name);

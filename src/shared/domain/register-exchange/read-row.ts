@@ -1,0 +1,91 @@
+import { err, ok, type Result } from '../../base/result.ts';
+import { isGuarded } from './cell-guard.ts';
+import type { ExchangeField, ExchangeRecord } from './exchange-field.ts';
+import { exchangeField, exchangeFields } from './exchange-fields.ts';
+import type { RowFinding, RowFindingCode } from './findings.ts';
+import type { ExchangeMapping } from './mapping.ts';
+import { parseValue } from './parse-value.ts';
+import { type Transform, transformCell } from './transforms.ts';
+
+/** A row of a file before anyone asks what it means; the same as the reader of files gives. */
+export type ReadableRow = {
+  readonly row: number;
+  readonly cells: readonly string[];
+  readonly fault?: RowFindingCode;
+  readonly formulas?: readonly number[];
+  readonly endsFile?: boolean;
+};
+
+/** What a row of a file says, in normal forms. Fields with wrong cells are missing from the record, and stand among the findings. */
+export type ReadRow = { readonly row: number; readonly record: ExchangeRecord; readonly findings: readonly RowFinding[] };
+
+export type MappingFault =
+  | { readonly code: 'no-such-column'; readonly column: string }
+  | { readonly code: 'no-such-field'; readonly field: string }
+  | { readonly code: 'field-twice'; readonly field: string }
+  | { readonly code: 'no-column-for'; readonly field: string }
+  | { readonly code: 'ids-without-system' };
+
+/** A way to read rows by a mapping, given the names of the file's columns. Refused when the file's columns are not the mapping's. */
+export function prepareRows(
+  mapping: ExchangeMapping,
+  columns: readonly string[],
+): Result<(row: ReadableRow) => ReadRow, readonly MappingFault[]> {
+  const faults: MappingFault[] = [];
+  const readers: ColumnReader[] = [];
+  for (const { column, field: name, transforms } of mapping.columns) {
+    const place = columns.indexOf(column);
+    const field = exchangeField(mapping.register, name);
+    if (place === -1) faults.push({ code: 'no-such-column', column });
+    if (field === undefined) faults.push({ code: 'no-such-field', field: name });
+    else if (readers.some((reader) => reader.field.name === name)) faults.push({ code: 'field-twice', field: name });
+    else readers.push({ place, column, field, transforms });
+  }
+  const isRead = (name: string): boolean => readers.some(({ field }) => field.name === name);
+  for (const { name, required } of exchangeFields[mapping.register])
+    if (required === true && !isRead(name)) faults.push({ code: 'no-column-for', field: name });
+  if (isRead('externalId') && mapping.system === null) faults.push({ code: 'ids-without-system' });
+  return faults.length > 0 ? err(faults) : ok((row) => readRow(row, readers, columns.length));
+}
+
+type ColumnReader = {
+  readonly place: number;
+  readonly column: string;
+  readonly field: ExchangeField;
+  readonly transforms: readonly Transform[];
+};
+
+function readRow(row: ReadableRow, readers: readonly ColumnReader[], columns: number): ReadRow {
+  const findings: RowFinding[] = [];
+  const record: Record<string, string> = {};
+  const add = (code: RowFindingCode, reader: ColumnReader | null = null, detail: string | null = null): void =>
+    void findings.push({ code, row: row.row, column: reader?.column ?? null, field: reader?.field.name ?? null, detail });
+
+  if (row.fault !== undefined) add(row.fault);
+  else if (row.cells.length < columns) add('too-few-cells');
+  else if (row.cells.slice(columns).some((cell) => cell.trim() !== '')) add('too-many-cells');
+  if (row.endsFile === true) add('file-ends-here');
+  if (findings.some(({ code }) => code !== 'file-ends-here')) return { row: row.row, record, findings };
+
+  for (const reader of readers) {
+    const cell = row.cells[reader.place] ?? '';
+    const text = textOf(cell, reader.transforms);
+    if (text === '') continue;
+    if (row.formulas?.includes(reader.place) === true) add('computed-cell', reader, shortened(text));
+    const value = parseValue(reader.field, text);
+    if (!value.ok) add(value.error, reader, shortened(text));
+    else {
+      record[reader.field.name] = value.value;
+      if (reader.field.kind === 'text' && /^[=@]/.test(value.value)) add('formula-text', reader, shortened(text));
+    }
+  }
+  return { row: row.row, record, findings };
+}
+
+/** Spaces about a text count only where our guard says that they are meant. */
+function textOf(cell: string, transforms: readonly Transform[]): string {
+  const isMeant = isGuarded(cell) && transforms.some((transform) => transform.do === 'unguard');
+  return isMeant ? transformCell(cell, transforms) : transformCell(cell.trim(), transforms).trim();
+}
+
+export const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);
