@@ -127,17 +127,15 @@ describe('rows of a text', () => {
   test('what we write is read back, whatever the texts and the chunks', () =>
     fc.assert(
       fc.asyncProperty(
-        fc
-          .integer({ min: 2, max: 5 })
-          .chain((width) =>
-            fc.array(
-              fc.array(fc.string({ unit: fc.constantFrom('a', 'Å', ';', '"', '\n', '\r', ' ', '=', '𝄞'), maxLength: 8 }), {
-                minLength: width,
-                maxLength: width,
-              }),
-              { minLength: 1, maxLength: 20 },
-            ),
+        fc.integer({ min: 2, max: 5 }).chain((width) =>
+          fc.array(
+            fc.array(fc.string({ unit: fc.constantFrom('a', 'Å', ';', '"', '\n', '\r', ' ', '=', '𝄞'), maxLength: 8 }), {
+              minLength: width,
+              maxLength: width,
+            }),
+            { minLength: 1, maxLength: 20 },
           ),
+        ),
         fc.integer({ min: 1, max: 50 }),
         async (rows, chunk) => {
           const text = rows.map((row) => csvLine(row, ';')).join('');

@@ -70,7 +70,11 @@ export function judgeRow(register: ExchangeRegister, { row, record, findings }: 
   for (const field of exchangeFields[register]) {
     const value = record[field.name];
     if (value === undefined) {
-      if (field.required === true && !own.some((finding) => finding.field === field.name || isOfRow(finding)))
+      if (
+        field.required === true &&
+        known === undefined &&
+        !own.some((finding) => finding.field === field.name || isOfRow(finding))
+      )
         add('missing', field.name, null);
       continue;
     }
