@@ -4,6 +4,7 @@ export type ExchangeRegister = (typeof exchangeRegisters)[number];
 
 /** What a cell must be to be taken for a value: see parse-value.ts. */
 export type ValueKind =
+  | 'own-id'
   | 'text'
   | 'organisation-number'
   | 'vat-number'

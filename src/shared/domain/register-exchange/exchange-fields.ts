@@ -15,7 +15,11 @@ const address: readonly ExchangeField[] = [
   { name: 'city', kind: 'text', most: 100, headings: ['Ort', 'Postort', 'Stad', 'City', 'Town'] },
 ];
 
+/** Our own id, by which a row is known again in another workspace too. */
+const ownId: ExchangeField = { name: 'id', kind: 'own-id', headings: ['Fakturist-id', 'Fakturist id'] };
+
 const supplierFields: readonly ExchangeField[] = [
+  ownId,
   {
     name: 'externalId',
     kind: 'text',

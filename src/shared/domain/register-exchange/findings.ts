@@ -45,6 +45,7 @@ export const rowFindingSeverity = {
   'not-yes-or-no': 'error',
   'unknown-word': 'error',
   'not-an-address': 'error',
+  'not-an-id': 'error',
 } as const satisfies Record<string, 'error' | 'warning' | 'note'> & Record<ValueFault, 'error'>;
 
 export type RowFindingCode = keyof typeof rowFindingSeverity;

@@ -1,4 +1,5 @@
 export * from './accept-rows.ts';
+export * from './adapters.ts';
 export * from './cell-guard.ts';
 export * from './exchange-field.ts';
 export * from './exchange-fields.ts';

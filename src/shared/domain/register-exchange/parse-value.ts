@@ -18,6 +18,7 @@ export const valueFaults = [
   'not-yes-or-no',
   'unknown-word',
   'not-an-address',
+  'not-an-id',
 ] as const;
 export type ValueFault = (typeof valueFaults)[number];
 type Parsed = Result<string, ValueFault>;
@@ -49,6 +50,7 @@ const matching =
 const squeezed = (text: string): string => text.replace(/[\s\u00a0.-]/g, '').toUpperCase();
 
 const parsers: { readonly [Kind in ValueKind]: (text: string, field: ExchangeField) => Parsed } = {
+  'own-id': matching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'not-an-id', (text) => text.toLowerCase()),
   text: plain,
   'organisation-number': parseOrganisationNumber,
   'vat-number': parseVatNumber,

@@ -1,0 +1,71 @@
+import {
+  adapterOf,
+  columnNames,
+  type ExchangeRegister,
+  type SuggestedColumn,
+  suggestMapping,
+} from '../../../shared/domain/register-exchange/index.ts';
+import type { Encoding } from './encodings.ts';
+import { openTable, type TableChoice } from './open-table.ts';
+import type { SourceRow } from './source-row.ts';
+
+/** What a person sees of a file before anything of it is judged. */
+export type TablePreview = {
+  readonly kind: 'csv' | 'xlsx';
+  readonly encoding: Encoding | null;
+  readonly delimiter: string | null;
+  readonly sheets: readonly string[];
+  readonly sheet: string | null;
+  /** Whether the first row was taken for headings. */
+  readonly hasHeadings: boolean;
+  readonly columns: readonly string[];
+  /** The first rows after the headings. */
+  readonly rows: readonly SourceRow[];
+  /** The format of ours that the file says it is in: 'economy-suppliers-1'. */
+  readonly format: string | null;
+  readonly suggested: readonly SuggestedColumn[];
+};
+type Wanted = { readonly register: ExchangeRegister; readonly choice: TableChoice; readonly hasHeadings: boolean | null };
+
+const shownRows = 20;
+const sampledRows = 200;
+
+/** Throws ExchangeFault. */
+export async function previewTable(path: string, { register, choice, hasHeadings: chosen }: Wanted): Promise<TablePreview> {
+  const table = await openTable(path, choice);
+  try {
+    const first = await firstRows(table.rows(), sampledRows + 1);
+    const heading = first[0]?.cells ?? [];
+    const hasHeadings = chosen ?? looksLikeHeadings(heading);
+    const rows = hasHeadings ? first.slice(1) : first;
+    const headings = hasHeadings ? heading : null;
+    const samples = rows.filter(({ fault }) => fault === undefined).map(({ cells }) => cells);
+    const adapter = hasHeadings ? adapterOf(heading) : undefined;
+    const { kind, encoding, delimiter, sheets, sheet } = table;
+    return {
+      ...{ kind, encoding, delimiter, sheets, sheet, hasHeadings },
+      columns: columnNames(headings, heading.length),
+      rows: rows.slice(0, shownRows),
+      format: adapter?.format ?? null,
+      suggested:
+        adapter?.mapping.columns.map((column) => ({ ...column, by: 'heading' as const, fits: 1 })) ??
+        suggestMapping({ register, headings, samples }),
+    };
+  } finally {
+    table.close();
+  }
+}
+
+async function firstRows(batches: AsyncIterable<readonly SourceRow[]>, most: number): Promise<readonly SourceRow[]> {
+  const rows: SourceRow[] = [];
+  for await (const batch of batches) {
+    rows.push(...batch.slice(0, most - rows.length));
+    if (rows.length >= most) break;
+  }
+  return rows;
+}
+
+/** Headings have no digits to speak of, and no cell among others is empty. */
+const looksLikeHeadings = (cells: readonly string[]): boolean =>
+  cells.some((cell) => cell.trim() !== '') &&
+  cells.every((cell) => !/^[\s\d.,:/-]*\d[\s\d.,:/-]*$/.test(cell) && !/@.+\./.test(cell));

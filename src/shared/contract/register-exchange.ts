@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import type { CommandId } from '../base/ids.ts';
+import {
+  type Acceptance,
+  type ExchangeMapping,
+  type ExchangeTally,
+  exchangeRegisters,
+  type JudgedRow,
+  type MappingFault,
+  type RowAnswer,
+  rowVerdicts,
+  type SuggestedColumn,
+  type Transform,
+} from '../domain/register-exchange/index.ts';
+import { words } from '../run/schemas.ts';
+
+/** What screens and the command line say of registers that come and go as files. */
+
+const transformSchema: z.ZodType<Transform> = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('unguard') }),
+  z.object({ do: z.literal('decimal-comma') }),
+  z.object({ do: z.literal('decimal-point') }),
+  z.object({ do: z.literal('day-number') }),
+  z.object({ do: z.literal('day-order'), order: z.enum(['dmy', 'mdy']) }),
+  z.object({ do: z.literal('pad'), digits: z.int().min(1).max(30) }),
+  z.object({ do: z.literal('only-digits') }),
+  z.object({ do: z.literal('split'), by: words(5).min(1) }),
+  z.object({ do: z.literal('translate'), words: z.record(words(100), words(100)) }),
+]);
+
+export const exchangeRegisterSchema = z.enum(exchangeRegisters);
+/** Chosen by a person; null where the program finds out. */
+const encodingSchema = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'cp437', 'cp850']).nullable().default(null);
+const delimiterSchema = z.string().length(1).nullable().default(null);
+
+export const mappingSchema: z.ZodType<ExchangeMapping> = z.object({
+  register: exchangeRegisterSchema,
+  system: words(60).min(1).nullable().default(null),
+  columns: z
+    .array(z.object({ column: words(300), field: words(60), transforms: z.array(transformSchema).max(10).default([]) }))
+    .max(100),
+  hasHeadings: z.boolean().default(true),
+  encoding: encodingSchema,
+  delimiter: delimiterSchema,
+  sheet: words(100).nullable().default(null),
+});
+
+const rowNumbers = z.array(z.int().min(1)).max(100_000);
+export const acceptanceSchema: z.ZodType<Acceptance> = z.object({
+  take: z.array(z.enum(['new', 'changed'])).default(['new', 'changed']),
+  withWarnings: z.boolean().default(true),
+  exceptRows: rowNumbers.default([]),
+  onlyRows: rowNumbers.nullable().default(null),
+});
+
+export const tableChoiceSchema = z.object({
+  register: exchangeRegisterSchema,
+  encoding: encodingSchema,
+  delimiter: delimiterSchema,
+  sheet: words(100).nullable().default(null),
+  /** Null: the program looks. */
+  hasHeadings: z.boolean().nullable().default(null),
+});
+export const verdictSchema = z.enum(rowVerdicts);
+export const exchangeFileId = z.uuid();
+
+/** A file that was handed over, and what it looks like. */
+export type ExchangePreview = {
+  readonly fileId: string;
+  readonly name: string;
+  readonly kind: 'csv' | 'xlsx';
+  readonly encoding: string | null;
+  readonly delimiter: string | null;
+  readonly sheets: readonly string[];
+  readonly sheet: string | null;
+  readonly hasHeadings: boolean;
+  readonly columns: readonly string[];
+  readonly rows: readonly { readonly row: number; readonly cells: readonly string[]; readonly fault?: string }[];
+  /** The format of ours that the file says it is in. */
+  readonly format: string | null;
+  readonly suggested: readonly SuggestedColumn[];
+};
+
+/** Why nothing of a file was read: the file's fault, or the mapping's. */
+export type ExchangeRefusal =
+  | { readonly code: string; readonly detail: string | null }
+  | { readonly code: 'mapping-refused'; readonly faults: readonly MappingFault[] };
+
+/** A dry run, or the import that followed from it. */
+export type ExchangeJob = {
+  readonly jobId: string;
+  readonly fileId: string;
+  readonly fileName: string;
+  readonly mapping: ExchangeMapping;
+  readonly state:
+    | { readonly at: 'judging' }
+    | { readonly at: 'judged' }
+    | { readonly at: 'importing' }
+    | { readonly at: 'done'; readonly receipt: ExchangeReceipt }
+    | { readonly at: 'refused'; readonly refusal: ExchangeRefusal }
+    | { readonly at: 'cancelled'; readonly receipt: ExchangeReceipt | null };
+  /** Rows that have been judged, or dealt with. */
+  readonly rowsDone: number;
+  /** Null while nobody knows. */
+  readonly rowsInAll: number | null;
+  readonly tally: ExchangeTally;
+};
+
+/** What came of an import. Also after a cancel: what was taken stands, and the same file again takes the rest. */
+export type ExchangeReceipt = {
+  readonly importId: string;
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly by: string;
+  readonly startedAtMs: number;
+  readonly endedAtMs: number;
+  readonly isWhole: boolean;
+  readonly answers: { readonly [Answer in RowAnswer | 'refused']: number };
+  /** Changes that now wait for a second person. */
+  readonly requests: number;
+  readonly commandIds: readonly CommandId[];
+};
+/** A judged row, and what came of it once the import has come to it. */
+export type ExchangeRow = JudgedRow & { readonly answer: RowAnswer | 'refused' | null };
+export type ExchangeRowsPage = { readonly rows: readonly ExchangeRow[]; readonly next: number | null };
+
+/** `mine`: for the person who saved it; else for everyone at this workspace. */
+export type SavedMapping = { readonly name: string; readonly mine: boolean; readonly mapping: ExchangeMapping };
+export type MadeExport = { readonly sha256: string; readonly fileName: string; readonly rows: number };
