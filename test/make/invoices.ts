@@ -43,7 +43,7 @@ export function someFields(changes: Partial<Fields> = {}): Fields {
     invoiceDate: aField('2026-11-02'),
     dueDate: aField('2026-12-02'),
     ocrReference: aField('100234' + '89'),
-    bankgiro: aField('9912346'),
+    bankgiro: aField('9912346', { evidence: [{ kind: 'label', ref: 'Bankgiro' }] }),
     plusgiro: emptyField('absent'),
     iban: emptyField('absent'),
     netMinor: aField(100_000),

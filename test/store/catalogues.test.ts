@@ -17,7 +17,7 @@ type Described = {
 };
 
 const described = (plan: TablePlan, type: (kind: string) => string, indexes = plan.indexes): Described => ({
-  columns: plan.columns.map(({ column, kind, required }) => `${column} ${type(kind)}${required ? '' : ' or null'}`),
+  columns: plan.columns.map(({ column, kind, required }) => `${column} ${type(kind)}${required ? '' : ' or null'}`).sort(),
   key: plan.key.map(snake),
   unique: plan.unique.map(({ name, columns }) => `${name}: ${columns.map(snake)}`).sort(),
   indexes: indexes.map(({ name, columns }) => `${name}: ${columns.map(snake)}`).sort(),
@@ -44,7 +44,7 @@ function inSqlite(connection: Database.Database, table: string): Described {
       .sort();
   const known = columns as Column[];
   return {
-    columns: known.map(({ name, type, notnull }) => `${name} ${type}${notnull === 1 ? '' : ' or null'}`),
+    columns: known.map(({ name, type, notnull }) => `${name} ${type}${notnull === 1 ? '' : ' or null'}`).sort(),
     key: known.filter(({ pk }) => pk > 0).map(({ name }) => name),
     unique: list(1),
     indexes: list(0),
@@ -70,7 +70,7 @@ async function inPostgres(pool: Pool, table: string): Promise<Described> {
       .map((index) => `${index.name}: ${index.columns}`)
       .sort();
   return {
-    columns: columns.map(({ text }) => text),
+    columns: columns.map(({ text }) => text).sort(),
     key: indexes.find((index) => index.primary)?.columns.split(','),
     unique: list(true),
     indexes: list(false),

@@ -17,8 +17,9 @@ test.each(all.map((table) => [getTableName(table as Table), table] as const))(
       required: number;
       pk: number;
     }[];
-    expect(columns.map((column) => [column.name, column.required === 1])).toEqual(
-      config.columns.map((column) => [column.name, column.notNull]),
+    // A column that came later stands last in an older table: the order says nothing.
+    expect(columns.map((column) => [column.name, column.required === 1]).sort()).toEqual(
+      config.columns.map((column) => [column.name, column.notNull]).sort(),
     );
 
     const indexes = file.reader

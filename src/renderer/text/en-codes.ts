@@ -32,6 +32,8 @@ export const enCodes = {
     'duplicate-invoice':
       'The same invoice is verified already. Set this one aside as a duplicate, or say why it is to be verified all the same.',
     'duplicate-of-itself': 'An invoice is no duplicate of itself. Choose the other invoice.',
+    'no-finding': 'The program does not ask about the two invoices. Nothing has changed.',
+    'same-invoice': 'The other invoice is verified with the same number. Say why when you verify, or set this one aside.',
     'other-is-set-aside': 'The other invoice is itself set aside as a duplicate. Choose the one that is to stay.',
     'unit-unchanged': 'The invoice belongs to that unit already. Choose another.',
     'pages-do-not-add-up': 'The pages of the file do not agree with those of its documents. Read the file again.',
@@ -107,10 +109,21 @@ export const enCodes = {
     'wrong-ocr-reference': 'The check digit of the OCR reference is wrong.',
     'supplier-unknown': 'The supplier is not in the register, or is not linked.',
     'supplier-number-differs': 'The supplier has organisation number {registered} in the register.',
-    'payment-number-not-in-register': 'The supplier does not have the number {number} in the register.',
-    'giro-could-be-either': 'The number {number} can be both a bankgiro and a plusgiro. Look at what the invoice says.',
+    'payment-number-new':
+      'The supplier has no payment number in the register, but the invoice says {number}. Ring a number that you had before and ask whether it is right before anything is paid.',
+    'payment-number-not-in-register':
+      'The supplier does not have the number {number} in the register, which says {registered}. Ring a number that you had before and ask whether it has changed.',
+    'payment-number-ended':
+      'The number {number} is no longer in force by the register. Ask the supplier where the money is to go.',
+    'payment-number-of-another': 'The number {number} belongs to {owner} in the register. See who is to be paid.',
+    'giro-kind-differs':
+      'The number {number} is {registered} in the register, but was read as {kind}. The same digits may go to a stranger: change the field, or have the register changed.',
+    'giro-could-be-either':
+      'The number {number} can be both a bankgiro and a plusgiro, and they go to different payees. Which of them does the invoice say?',
     'same-invoice': 'The invoice is here already (number {number}).',
-    'looks-like-another': 'Looks like another invoice from the same sender (number {number}).',
+    'looks-like-another':
+      'Looks like another invoice (number {number}). Set it aside as a duplicate, or say why it is another one.',
+    'reminder-of-known': 'Seems to be a reminder of an invoice that is here already (number {number}).',
   },
   typed: {
     'nothing-typed': 'Nothing is filled in. Press Ctrl+B if it is not on the invoice.',
@@ -134,6 +147,7 @@ export const enCodes = {
     'invoice-resumed': 'Resumed',
     'invoice-approved': 'Approved for payment',
     'invoice-set-aside': 'Set aside as a duplicate',
+    'twin-released': 'Is no duplicate: {reason}',
     'invoice-taken-back': 'Taken back: no duplicate',
     'invoice-handed-over': 'Handed over to another unit',
     'page-added': 'Page {page} of the file added as an appendix',
@@ -151,6 +165,7 @@ export const enCodes = {
     'invoice-resumed': 'resuming of {invoice}',
     'invoice-approved': 'approval of {invoice}',
     'invoice-set-aside': 'setting aside of {invoice}',
+    'twin-released': 'false alarm on {invoice}',
     'invoice-taken-back': 'taking back of {invoice}',
     'invoice-handed-over': 'handing over of {invoice}',
     'page-added': 'the added page of {invoice}',

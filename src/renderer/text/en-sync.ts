@@ -29,6 +29,7 @@ export const enSync: Widened<typeof svSync> = {
     'supplier-invoices/resume': 'Resume',
     'supplier-invoices/undo': 'Undo',
     'supplier-invoices/set-aside-duplicate': 'Set aside as a duplicate',
+    'supplier-invoices/release-twin': 'Release a false duplicate alarm',
     'supplier-invoices/hand-over': 'Hand over to another unit',
     'supplier-invoices/approve': 'Approve',
     'supplier-invoices/note-copy': 'Make a copy',

@@ -32,6 +32,9 @@ export const svCodes = {
     'duplicate-invoice':
       'Samma faktura är redan verifierad. Lägg undan den här som dubblett, eller skriv varför den ska verifieras ändå.',
     'duplicate-of-itself': 'En faktura är ingen dubblett av sig själv. Välj den andra fakturan.',
+    'no-finding': 'Programmet frågar inte om de två fakturorna. Inget har ändrats.',
+    'same-invoice':
+      'Den andra fakturan är verifierad med samma nummer. Skriv varför när du verifierar, eller lägg undan den här.',
     'other-is-set-aside': 'Den andra fakturan är själv undanlagd som dubblett. Välj den som ska finnas kvar.',
     'unit-unchanged': 'Fakturan hör redan till den enheten. Välj en annan.',
     'pages-do-not-add-up': 'Filens sidor stämmer inte med dokumentens sidor. Läs filen igen.',
@@ -104,10 +107,20 @@ export const svCodes = {
     'wrong-ocr-reference': 'Kontrollsiffran i OCR-numret är fel.',
     'supplier-unknown': 'Leverantören finns inte i registret, eller är inte kopplad.',
     'supplier-number-differs': 'Leverantören har organisationsnummer {registered} i registret.',
-    'payment-number-not-in-register': 'Numret {number} finns inte på leverantören i registret.',
-    'giro-could-be-either': 'Numret {number} kan vara både bankgiro och plusgiro. Se efter vad som står på fakturan.',
+    'payment-number-new':
+      'Leverantören har inget betalnummer i registret, men fakturan säger {number}. Ring ett nummer som ni redan hade och fråga om det stämmer innan något betalas.',
+    'payment-number-not-in-register':
+      'Numret {number} finns inte på leverantören i registret, där det står {registered}. Ring ett nummer som ni redan hade och fråga om det har bytts.',
+    'payment-number-ended': 'Numret {number} gäller inte längre enligt registret. Fråga leverantören vart pengarna ska.',
+    'payment-number-of-another': 'Numret {number} hör till {owner} i registret. Se efter vem som ska ha betalt.',
+    'giro-kind-differs':
+      'Numret {number} är {registered} i registret, men är läst som {kind}. Samma siffror kan gå till en främling: ändra fältet, eller be registret ändra.',
+    'giro-could-be-either':
+      'Numret {number} kan vara både bankgiro och plusgiro, och de går till olika mottagare. Vilket av dem står på fakturan?',
     'same-invoice': 'Fakturan finns redan (nummer {number}).',
-    'looks-like-another': 'Liknar en annan faktura från samma avsändare (nummer {number}).',
+    'looks-like-another':
+      'Liknar en annan faktura (nummer {number}). Lägg undan den som dubblett, eller skriv varför den är en annan.',
+    'reminder-of-known': 'Verkar vara en påminnelse om en faktura som redan finns (nummer {number}).',
   },
   typed: {
     'nothing-typed': 'Inget är ifyllt. Tryck Ctrl+B om det saknas på fakturan.',
@@ -131,6 +144,7 @@ export const svCodes = {
     'invoice-resumed': 'Återupptagen',
     'invoice-approved': 'Attesterad',
     'invoice-set-aside': 'Undanlagd som dubblett',
+    'twin-released': 'Är inte dubblett: {reason}',
     'invoice-taken-back': 'Tillbakatagen: ingen dubblett',
     'invoice-handed-over': 'Överlämnad till en annan enhet',
     'page-added': 'Sida {page} i filen tillagd som bilaga',
@@ -148,6 +162,7 @@ export const svCodes = {
     'invoice-resumed': 'återupptagning av {invoice}',
     'invoice-approved': 'attest av {invoice}',
     'invoice-set-aside': 'undanläggning av {invoice}',
+    'twin-released': 'falskt larm på {invoice}',
     'invoice-taken-back': 'tillbakatagning av {invoice}',
     'invoice-handed-over': 'överlämning av {invoice}',
     'page-added': 'den tillagda sidan på {invoice}',

@@ -30,6 +30,7 @@ export const svSync = {
     'supplier-invoices/resume': 'Återuppta',
     'supplier-invoices/undo': 'Ångra',
     'supplier-invoices/set-aside-duplicate': 'Lägga undan som dubblett',
+    'supplier-invoices/release-twin': 'Släppa falskt larm om dubblett',
     'supplier-invoices/hand-over': 'Lämna över till annan enhet',
     'supplier-invoices/approve': 'Attestera',
     'supplier-invoices/note-copy': 'Göra kopia',

@@ -109,6 +109,10 @@ export const filePageSchema = z.object({
     .array(z.object({ format: words(50), text: words(500), box: boxSchema }))
     .max(10)
     .optional(),
+  pixelHash: z
+    .string()
+    .regex(/^[0-9a-f]{16}$/)
+    .optional(),
 });
 export const pageSchema = filePageSchema.extend({
   isAppendix: z.boolean().optional(),

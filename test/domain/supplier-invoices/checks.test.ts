@@ -8,9 +8,11 @@ import {
   type FindingCode,
   findingCodes,
   findProblems,
+  type NumberOwner,
   senderKey,
   type Twin,
 } from '../../../src/shared/domain/supplier-invoices/index.ts';
+import type { PaymentNumber } from '../../../src/shared/domain/suppliers/index.ts';
 import { aField, aScannedInvoice, exempelbolaget, someFields, theirBankgiro } from '../../make/invoices.ts';
 
 const around = (changes: Partial<Around> = {}): Around => ({
@@ -42,6 +44,10 @@ test('an invoice with everything in order has no findings', () => {
 
 const unknown = { supplier: undefined, paymentNumbers: [] };
 const { supplierId: _, ...withoutSupplier } = aScannedInvoice();
+
+/** As the register keeps a number that is no longer in force. */
+const ended = (number: PaymentNumber): PaymentNumber => ({ ...number, state: 'ended' }) as PaymentNumber;
+const anotherOwner: NumberOwner = { kind: 'bankgiro', number: '9912346', supplierId: asId('another'), name: 'Främmande AB' };
 
 /** For each finding, facts that give it and no other. */
 const faults: Record<FindingCode, readonly [Facts, Partial<Around>?]> = {
@@ -82,12 +88,20 @@ const faults: Record<FindingCode, readonly [Facts, Partial<Around>?]> = {
   'wrong-ocr-reference': [withFields({ ocrReference: aField('123068') })],
   'supplier-unknown': [withoutSupplier, unknown],
   'supplier-number-differs': [withFields({ organisationNumber: aField('5560000175'), vatNumber: aField<string>(null) })],
+  'payment-number-new': [aScannedInvoice(), { paymentNumbers: [] }],
+  'payment-number-ended': [aScannedInvoice(), { paymentNumbers: [ended(theirBankgiro)] }],
+  'payment-number-of-another': [withFields({}, { documentType: 'invoice' }), { paymentNumbers: [], otherOwners: [anotherOwner] }],
+  'giro-kind-differs': [aScannedInvoice(), { paymentNumbers: [{ ...theirBankgiro, kind: 'plusgiro' }] }],
   'payment-number-not-in-register': [
     withFields({ bankgiro: aField('54029681', { evidence: [{ kind: 'label', ref: 'Bankgiro' }] }) }),
   ],
   'giro-could-be-either': [{ ...withoutSupplier, fields: someFields({ bankgiro: aField('9912346') }) }, unknown],
   'same-invoice': [aScannedInvoice(), { twins: [twin({ number: ' 0010-045' })] }],
   'looks-like-another': [aScannedInvoice(), { twins: [twin({ number: '99' })] }],
+  'reminder-of-known': [
+    withFields({ invoiceNumber: aField('10045P'), totalMinor: aField(131_000), netMinor: aField(106_000) }, { vat: [] }),
+    { twins: [twin({ ocrReference: '10023489' })] },
+  ],
 };
 
 test('every finding has its fault here', () => {
@@ -100,6 +114,7 @@ test.each(Object.entries(faults))('%s', (code, [facts, changes]) => {
   const companions: Record<string, readonly string[]> = {
     'giro-could-be-either': ['supplier-unknown'],
     'supplier-unknown': ['giro-could-be-either'],
+    'payment-number-of-another': ['payment-number-new'],
   };
   expect(found.filter((other) => other !== code && !companions[code]?.includes(other))).toEqual([]);
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Day } from '../../../src/shared/base/day.ts';
 import { fieldNames } from '../../../src/shared/domain/invoice-fields/index.ts';
+import { numberSkeleton } from '../../../src/shared/domain/supplier-control/index.ts';
 import {
   decideCopyNote,
   decideCorrection,

@@ -95,6 +95,7 @@ describe('what a lease stands in the way of', () => {
       'supplier-invoices/hand-over',
       'supplier-invoices/link-supplier',
       'supplier-invoices/park',
+      'supplier-invoices/release-twin',
       'supplier-invoices/resume',
       'supplier-invoices/set-aside-duplicate',
       'supplier-invoices/undo',

@@ -52,5 +52,5 @@ export async function twinsOfDraft(
       invoiceDate: { ...fields.invoiceDate, value: invoiceDate },
     },
   };
-  return findTwins(store, draft, scopes);
+  return (await findTwins(store, draft, scopes)).twins;
 }

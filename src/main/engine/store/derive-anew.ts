@@ -9,7 +9,7 @@ import { prepareTable, type Statements } from './statements.ts';
 import { guarded } from './store-errors.ts';
 
 /** Raised when a derived column, a scope or the digest is computed in another way, or is new. */
-const derivation = 1;
+const derivation = 2;
 const rowsAtATime = 500;
 
 /** What is computed from rows is computed anew where an older program wrote it, or none did. All of it, or nothing. */

@@ -15,6 +15,8 @@ export type FilePage = {
   readonly flags?: readonly PageFlag[] | undefined;
   /** The first of its barcodes and square codes, cut off where they are long; not there where there are none. */
   readonly codes?: readonly PageCode[] | undefined;
+  /** Its picture in 64 bits (16 hex digits), by which the same paper scanned again is known; not there for what was read before this was kept. */
+  readonly pixelHash?: string | undefined;
 };
 
 /** A page that belongs to no document (bortvald sida): kept, and brought back when a clerk says so. */

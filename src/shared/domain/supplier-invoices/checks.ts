@@ -8,71 +8,10 @@ import {
   parsePlusgiro,
   parseVatNumber,
 } from '../identifiers/index.ts';
-import type { FieldName } from '../invoice-fields/index.ts';
-import type { PaymentNumber, Supplier } from '../suppliers/index.ts';
 import { alikeTwins, exactTwins, liveTwin, type Twin } from './duplicates.ts';
-import { isNotice, requiredFields, type SupplierInvoice } from './supplier-invoice.ts';
-
-export const findingCodes = [
-  'required-field-missing',
-  'payment-number-missing',
-  'due-date-missing',
-  'not-an-invoice',
-  'sum-is-off',
-  'vat-is-off',
-  'vat-rate-unknown',
-  'credit-note-not-negative',
-  'invoice-is-negative',
-  'dated-in-future',
-  'dated-long-ago',
-  'due-before-invoice-date',
-  'due-later-than-usual',
-  'wrong-organisation-number',
-  'wrong-vat-number',
-  'vat-number-of-another',
-  'wrong-bankgiro',
-  'wrong-plusgiro',
-  'wrong-iban',
-  'wrong-ocr-reference',
-  'supplier-unknown',
-  'supplier-number-differs',
-  'payment-number-not-in-register',
-  'giro-could-be-either',
-  'same-invoice',
-  'looks-like-another',
-  'reminder-of-known',
-] as const;
-export type FindingCode = (typeof findingCodes)[number];
-
-/** What a check found. An `error` stops the verification; a `warning` has to be acknowledged. */
-export type Finding = {
-  readonly code: FindingCode;
-  readonly severity: 'error' | 'warning';
-  readonly field?: FieldName;
-  /** Figures and names for the sentence: amounts in minor units, days as text. */
-  readonly detail?: { readonly [name: string]: string | number };
-};
-
-/** What the checks need to know besides the invoice itself. */
-export type Around = {
-  readonly today: Day;
-  readonly supplier: Supplier | undefined;
-  readonly paymentNumbers: readonly PaymentNumber[];
-  /** Invoices that may be the same one: same sender and like number, or same amount and day. */
-  readonly twins: readonly Twin[];
-  /** Other keys of the sender: ids of suppliers in the register that are the same party, its organisation number. */
-  readonly parties?: readonly string[];
-};
-
-export type Facts = Pick<SupplierInvoice, 'id' | 'documentType' | 'fields' | 'vat' | 'supplierId' | 'pages'>;
-type Check = (facts: Facts, around: Around) => readonly Finding[];
-
-const error = (code: FindingCode, field?: FieldName, detail?: Finding['detail']): readonly Finding[] => [
-  { code, severity: 'error', ...(field && { field }), ...(detail && { detail }) },
-];
-const warning = (code: FindingCode, field?: FieldName, detail?: Finding['detail']): readonly Finding[] => [
-  { code, severity: 'warning', ...(field && { field }), ...(detail && { detail }) },
-];
+import { type Check, error, type Finding, warning } from './finding.ts';
+import { paymentChecks } from './payment-checks.ts';
+import { isNotice, requiredFields } from './supplier-invoice.ts';
 
 const isAnInvoice: Check = ({ documentType }) =>
   isNotice(documentType) || documentType === 'other' ? error('not-an-invoice', undefined, { documentType }) : [];
@@ -183,27 +122,6 @@ const supplierIsKnown: Check = ({ fields, supplierId }, { supplier }) => {
     : [];
 };
 
-/** Money goes where the register says. Source: docs/rules.md §16, ownership of payment numbers. */
-const paymentNumberIsTheirs: Check = ({ fields, documentType }, { supplier, paymentNumbers }) => {
-  if (supplier === undefined || documentType !== 'invoice') return [];
-  return (['bankgiro', 'plusgiro', 'iban'] as const).flatMap((kind) => {
-    const number = fields[kind].value;
-    const isTheirs = paymentNumbers.some((known) => known.kind === kind && known.number === number);
-    return number === null || isTheirs ? [] : warning('payment-number-not-in-register', kind, { number });
-  });
-};
-
-/** Seven or eight digits can be a right bankgiro and a right plusgiro; one paid as the other goes to a stranger. */
-const giroKindIsProven: Check = ({ fields }, { paymentNumbers }) =>
-  (['bankgiro', 'plusgiro'] as const).flatMap((kind) => {
-    const number = fields[kind].value;
-    if (number === null || !parseBankgiro(number).ok || !parsePlusgiro(number).ok) return [];
-    const proven =
-      paymentNumbers.some((known) => known.kind === kind && known.number === number) ||
-      fields[kind].evidence.some(({ kind: proof }) => proof === 'label' || proof === 'payment-line' || proof === 'person');
-    return proven ? [] : warning('giro-could-be-either', kind, { number });
-  });
-
 /**
  * The same invoice twice (dubblett), or one that looks much like another.
  *
@@ -215,7 +133,8 @@ const notSeenBefore: Check = (facts, { twins, parties = [] }) => {
   if (live) return error('same-invoice', 'invoiceNumber', shownOf(live));
   const seen = twins.filter(({ hidden, isReleased }) => !hidden && isReleased !== true);
   const same = exactTwins(facts, seen, parties)[0];
-  if (same && !isNotice(facts.documentType) && same.isNotice !== true) return warning('same-invoice', 'invoiceNumber', shownOf(same));
+  if (same && !isNotice(facts.documentType) && same.isNotice !== true)
+    return warning('same-invoice', 'invoiceNumber', shownOf(same));
   const [strongest] = alikeTwins(facts, seen, parties);
   if (strongest === undefined) return [];
   const { twin, verdict } = strongest;
@@ -240,8 +159,7 @@ export const checks: readonly Check[] = [
   checkDigitsAreRight,
   vatNumberIsTheirs,
   supplierIsKnown,
-  paymentNumberIsTheirs,
-  giroKindIsProven,
+  ...paymentChecks,
   notSeenBefore,
 ];
 

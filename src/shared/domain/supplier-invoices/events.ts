@@ -2,7 +2,7 @@ import { assert, unreachable } from '../../base/assert.ts';
 import type { Day } from '../../base/day.ts';
 import type { CommandId, PersonId, SupplierId, SupplierInvoiceId } from '../../base/ids.ts';
 import type { DocumentType, Field, FieldName } from '../invoice-fields/index.ts';
-import type { FindingCode } from './checks.ts';
+import type { FindingCode } from './finding.ts';
 import type { InvoicePage, ParkReason, ReleasedTwin, SupplierInvoice } from './supplier-invoice.ts';
 
 type Scanned = Extract<SupplierInvoice, { state: 'scanned' }>;

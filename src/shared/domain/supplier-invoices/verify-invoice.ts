@@ -1,9 +1,10 @@
 import type { PersonId, SupplierInvoiceId } from '../../base/ids.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import { type FieldName, type FieldValue, fieldNames } from '../invoice-fields/index.ts';
-import { type Around, type FindingCode, findProblems } from './checks.ts';
+import { findProblems } from './checks.ts';
 import { liveTwin } from './duplicates.ts';
 import type { SupplierInvoiceEvent } from './events.ts';
+import type { Around, FindingCode } from './finding.ts';
 import { mayBecome, needsPerson, type SupplierInvoice, type SupplierInvoiceState } from './supplier-invoice.ts';
 
 export type VerifyInvoice = {

@@ -15,6 +15,7 @@ import {
   decideRegistration,
   decideResuming,
   decideSettingAside,
+  decideTwinRelease,
   decideUndo,
   decideVerification,
   findingCodes,
@@ -178,6 +179,17 @@ export const supplierInvoiceCommands = {
       };
     },
     decide: (facts, input, { actor }) => decideSettingAside(facts, input, actor),
+  }),
+  'supplier-invoices/release-twin': command({
+    input: z.object({ invoiceId, otherId: invoiceId, reason: reasonSchema }),
+    permission: 'supplier-invoices.correct',
+    class: 'provisional',
+    leaseOn,
+    load: async (store, input, ctx) => {
+      const invoice = await store.get('supplierInvoice', input.invoiceId);
+      return { invoice, around: await loadAround(store, invoice, ctx) };
+    },
+    decide: (facts, input, { actor, atMs }) => decideTwinRelease(facts, input, actor, atMs),
   }),
   'supplier-invoices/hand-over': command({
     input: z.object({ invoiceId, unitId: words(60).min(1), note: words(1_000) }),

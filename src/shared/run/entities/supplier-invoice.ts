@@ -1,9 +1,19 @@
 import { sortKey } from '../../base/text.ts';
-import { liveKey, numberSkeleton, queueOf, type SupplierInvoice, senderKey } from '../../domain/supplier-invoices/index.ts';
+import { bandsOf, numberSkeleton, numberTail } from '../../domain/supplier-control/index.ts';
+import { liveKey, queueOf, type SupplierInvoice, senderKey } from '../../domain/supplier-invoices/index.ts';
 import { day, defineEntity, integer, json, moment, reference, text } from '../define-entity.ts';
 
 /** Sorted last when it is not known. */
 const noDay = '9999-12-31';
+
+/** One band of the first page's picture, with the total: the pictures of one layout are much alike, those of one layout and amount are few. */
+const pictureBand = (place: number) => ({
+  kind: 'text' as const,
+  of: ({ pages, fields }: SupplierInvoice): string | null => {
+    const hash = pages[0]?.pixelHash;
+    return hash === undefined ? null : `${bandsOf(hash)[place]}:${fields.totalMinor.value ?? ''}`;
+  },
+});
 
 export const supplierInvoice = defineEntity<SupplierInvoice>()('supplierInvoice', {
   table: 'supplier_invoices',
@@ -30,6 +40,7 @@ export const supplierInvoice = defineEntity<SupplierInvoice>()('supplierInvoice'
     approvedAtMs: moment.orNone,
     duplicateOf: reference.orNone,
     setAsideBy: reference.orNone,
+    releasedTwins: json.orNone,
   },
   derived: {
     queue: { kind: 'text', of: queueOf },
@@ -43,6 +54,15 @@ export const supplierInvoice = defineEntity<SupplierInvoice>()('supplierInvoice'
       kind: 'text',
       of: ({ fields }) => (fields.invoiceNumber.value === null ? null : numberSkeleton(fields.invoiceNumber.value)),
     },
+    numberTail: {
+      kind: 'text',
+      of: ({ fields }) => (fields.invoiceNumber.value === null ? null : numberTail(fields.invoiceNumber.value)),
+    },
+    ocrReference: { kind: 'text', of: ({ fields }) => fields.ocrReference.value },
+    pictureBand0: pictureBand(0),
+    pictureBand1: pictureBand(1),
+    pictureBand2: pictureBand(2),
+    pictureBand3: pictureBand(3),
     liveKey: { kind: 'text', of: liveKey },
     sortSupplier: { kind: 'text', of: ({ fields }) => sortKey(fields.supplierName.value ?? '') },
     sortNumber: { kind: 'text', of: ({ fields }) => sortKey(fields.invoiceNumber.value ?? '') },
@@ -57,6 +77,13 @@ export const supplierInvoice = defineEntity<SupplierInvoice>()('supplierInvoice'
     bySenderAndSkeleton: ['senderKey', 'numberSkeleton'],
     byLiveKey: ['liveKey'],
     byTotalAndDay: ['totalMinor', 'invoiceDay'],
+    byTotalAndTail: ['totalMinor', 'numberTail'],
+    bySenderAndTotal: ['senderKey', 'totalMinor'],
+    byOcrReference: ['ocrReference'],
+    byPictureBand0: ['pictureBand0'],
+    byPictureBand1: ['pictureBand1'],
+    byPictureBand2: ['pictureBand2'],
+    byPictureBand3: ['pictureBand3'],
   },
   indexes: {
     queueByReceived: ['queue', 'receivedAtMs'],
