@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CommandId } from '../base/ids.ts';
+import type { Result } from '../base/result.ts';
 import {
   type Acceptance,
   type ExchangeMapping,
@@ -64,6 +65,28 @@ export const tableChoiceSchema = z.object({
 export const verdictSchema = z.enum(rowVerdicts);
 export const exchangeFileId = z.uuid();
 
+/** Why a file as a whole cannot be read. What is wrong with one row of it is said at that row instead. */
+export const exchangeFaultCodes = [
+  'file-missing',
+  'file-empty',
+  /** Neither text nor a workbook of the kind .xlsx. */
+  'unknown-kind',
+  /** An older workbook (.xls), or one with a password. */
+  'old-workbook',
+  /** The file ends before it should, or is not what its name says. */
+  'broken-workbook',
+  'no-sheet',
+  'too-large',
+  /** It would unpack to more than is sane: nothing of it is read. */
+  'unpacks-to-too-much',
+  'too-many-columns',
+  'too-many-rows',
+] as const;
+export type ExchangeFaultCode = (typeof exchangeFaultCodes)[number];
+
+/** A file that was handed over can be looked at, or why it cannot: it is kept all the same, for another choice of encoding. */
+export type Previewed = Result<ExchangePreview, { readonly code: ExchangeFaultCode; readonly fileId: string }>;
+
 /** A file that was handed over, and what it looks like. */
 export type ExchangePreview = {
   readonly fileId: string;
@@ -97,7 +120,8 @@ export type ExchangeJob = {
     | { readonly at: 'judged' }
     | { readonly at: 'importing' }
     | { readonly at: 'done'; readonly receipt: ExchangeReceipt }
-    | { readonly at: 'refused'; readonly refusal: ExchangeRefusal }
+    /** What had been taken before it stopped stands, as the receipt says. */
+    | { readonly at: 'refused'; readonly refusal: ExchangeRefusal; readonly receipt: ExchangeReceipt | null }
     | { readonly at: 'cancelled'; readonly receipt: ExchangeReceipt | null };
   /** Rows that have been judged, or dealt with. */
   readonly rowsDone: number;

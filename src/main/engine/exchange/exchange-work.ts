@@ -1,0 +1,145 @@
+import { setImmediate } from 'node:timers/promises';
+import type { CommandId, PersonId } from '../../../shared/base/ids.ts';
+import type { ExchangeJob, ExchangeReceipt, ExchangeRow, ExchangeRowsPage } from '../../../shared/contract/register-exchange.ts';
+import {
+  type Acceptance,
+  type ExchangeMapping,
+  type JudgedRow,
+  openTally,
+  type RowVerdict,
+  rowVerdicts,
+} from '../../../shared/domain/register-exchange/index.ts';
+import { asRefusal } from './as-refusal.ts';
+import type { HandedFile } from './handed-files.ts';
+import { judgeTable, openMapped } from './judge-table.ts';
+import type { RegisterDoor } from './register-door.ts';
+import { openRowFile, type RowFile } from './row-file.ts';
+import { runImport } from './run-import.ts';
+
+export type ExchangeWork = {
+  readonly file: HandedFile;
+  readonly mapping: ExchangeMapping;
+  readonly unitId: string | null;
+  readonly done: Promise<void>;
+  job(): ExchangeJob;
+  rows(from: number, limit: number, verdicts: readonly RowVerdict[] | null): Promise<ExchangeRowsPage>;
+  cancel(): void;
+  close(): Promise<void>;
+};
+
+type Options = {
+  readonly jobId: string;
+  readonly file: HandedFile;
+  readonly mapping: ExchangeMapping;
+  readonly unitId: string | null;
+  /** Where the judged rows are kept while the program runs. */
+  readonly scratch: string;
+  readonly door: RegisterDoor;
+  readonly clock: () => number;
+  readonly onProgress: (job: ExchangeJob) => void;
+  /** Not given: a dry run. */
+  readonly taking: { readonly acceptance: Acceptance; readonly by: PersonId } | undefined;
+};
+
+/** How often a page is told. */
+const tellEveryMs = 250;
+
+/** Goes through a file in the background: judges its rows, or judges and takes them, and keeps what came of each. */
+export function startWork(options: Options): ExchangeWork {
+  const { jobId, file, mapping, unitId, door, clock, onProgress, taking } = options;
+  const tally = openTally();
+  const part = { register: mapping.register, system: mapping.system, unitId };
+  const answers = { taken: 0, 'left-out': 0, unchanged: 0, wrong: 0, refused: 0 };
+  const commandIds: CommandId[] = [];
+  const startedAtMs = clock();
+  let state: ExchangeJob['state'] = taking === undefined ? { at: 'judging' } : { at: 'importing' };
+  let kept: RowFile<ExchangeRow> | undefined;
+  let isCancelled = false;
+  let requests = 0;
+  let toldAtMs = 0;
+
+  const job = (): ExchangeJob => ({
+    jobId,
+    ...{ fileId: file.fileId, fileName: file.name, mapping, state },
+    rowsDone: kept?.count() ?? 0,
+    rowsInAll: state.at === 'judging' || state.at === 'importing' ? null : (kept?.count() ?? 0),
+    tally: tally.read(),
+  });
+
+  async function keep(rows: readonly ExchangeRow[]): Promise<void> {
+    for (const row of rows) {
+      tally.count(row);
+      if (row.answer !== null) answers[row.answer] += 1;
+      if (row.answer === 'taken') requests += row.changes.filter(({ sensitive }) => sensitive).length;
+    }
+    await kept?.add(rows.map((row) => ({ row, kind: rowVerdicts.indexOf(row.verdict) })));
+    if (clock() - toldAtMs < tellEveryMs) return;
+    toldAtMs = clock();
+    onProgress(job());
+  }
+
+  const receipt = (by: PersonId, isWhole: boolean): ExchangeReceipt => ({
+    ...{ importId: jobId, fileName: file.name, sha256: file.sha256, by, startedAtMs, endedAtMs: clock() },
+    ...{ isWhole, answers: { ...answers }, requests, commandIds: [...commandIds] },
+  });
+
+  /** The page's port is heard between two batches. */
+  async function* unhurried(batches: AsyncIterable<readonly JudgedRow[]>): AsyncGenerator<readonly JudgedRow[]> {
+    for await (const batch of batches) {
+      yield batch;
+      await setImmediate();
+    }
+  }
+
+  async function work(): Promise<ExchangeJob['state']> {
+    kept = await openRowFile(options.scratch);
+    const table = await openMapped(file.path, mapping);
+    try {
+      const judged = unhurried(judgeTable(table, mapping, door.lookUp(part)));
+      if (taking === undefined) {
+        for await (const batch of judged) {
+          if (isCancelled) return { at: 'cancelled', receipt: null };
+          await keep(batch.map((row) => ({ ...row, answer: null })));
+        }
+        return { at: 'judged' };
+      }
+      const isWhole = await runImport({
+        ...{ judged, acceptance: taking.acceptance, answered: keep, isCancelled: () => isCancelled },
+        send: async (rows) => {
+          const written = await door.send(taking.by, part, { importId: jobId, fileName: file.name }, rows);
+          if (written.ok) commandIds.push(written.value.commandId);
+          return written;
+        },
+      });
+      return { at: isWhole ? 'done' : 'cancelled', receipt: receipt(taking.by, isWhole) };
+    } finally {
+      table.close();
+    }
+  }
+
+  const done = work()
+    .catch((error: unknown): ExchangeJob['state'] => ({
+      at: 'refused',
+      refusal: asRefusal(error),
+      receipt: taking === undefined ? null : receipt(taking.by, false),
+    }))
+    .then((end) => {
+      state = end;
+      onProgress(job());
+    });
+
+  return {
+    ...{ file, mapping, unitId, done, job },
+    rows: async (from, limit, verdicts) => {
+      const kinds = verdicts === null ? null : new Set(verdicts.map((verdict) => rowVerdicts.indexOf(verdict)));
+      return (await kept?.page(from, limit, kinds)) ?? { rows: [], next: null };
+    },
+    cancel: () => {
+      isCancelled = true;
+    },
+    close: async () => {
+      await done;
+      await kept?.close();
+    },
+  };
+}

@@ -1,0 +1,107 @@
+import type { PersonId } from '../../../shared/base/ids.ts';
+import { err, ok } from '../../../shared/base/result.ts';
+import { EngineError } from '../../../shared/contract/engine.ts';
+import type { ExchangeJob, ExchangeRowsPage, Previewed } from '../../../shared/contract/register-exchange.ts';
+import { uuid } from '../../../shared/contract/uuid.ts';
+import type {
+  Acceptance,
+  ExchangeMapping,
+  ExchangeRegister,
+  RowVerdict,
+} from '../../../shared/domain/register-exchange/index.ts';
+import { ExchangeFault } from './exchange-fault.ts';
+import { type ExchangeWork, startWork } from './exchange-work.ts';
+import { type HandedFile, openHandedFiles } from './handed-files.ts';
+import type { TableChoice } from './open-table.ts';
+import { previewTable } from './preview-table.ts';
+import type { RegisterDoor } from './register-door.ts';
+import { openSavedMappings, type SavedMappings } from './saved-mappings.ts';
+
+export type Exchange = {
+  readonly mappings: SavedMappings;
+  take(name: string, bytes: Uint8Array, look: Look): Promise<Previewed>;
+  /** A file that lies where it lies. */
+  open(name: string, path: string, look: Look): Promise<Previewed>;
+  preview(fileId: string, look: Look): Promise<Previewed>;
+  /** Judges every row, and writes nothing. */
+  startDryRun(wanted: DryRun): ExchangeJob;
+  /** Takes the rows of a judged file that a person chose. The file is judged anew as it is taken. */
+  startImport(jobId: string, acceptance: Acceptance, by: PersonId): ExchangeJob;
+  /** Stops between two commands. */
+  cancel(jobId: string): ExchangeJob;
+  job(jobId: string): ExchangeJob;
+  /** Resolves when the job stands still. */
+  settled(jobId: string): Promise<ExchangeJob>;
+  rows(jobId: string, from: number, limit: number, verdicts: readonly RowVerdict[] | null): Promise<ExchangeRowsPage>;
+  stop(): Promise<void>;
+};
+export type Look = { readonly register: ExchangeRegister; readonly choice: TableChoice; readonly hasHeadings: boolean | null };
+export type DryRun = { readonly fileId: string; readonly mapping: ExchangeMapping; readonly unitId: string | null };
+
+type Options = {
+  readonly workspace: string;
+  readonly door: RegisterDoor;
+  readonly clock: () => number;
+  /** Told when a job has come further. */
+  readonly onProgress: (job: ExchangeJob) => void;
+};
+
+/** Registers that come as files: handed over, looked at, judged, and taken. */
+export async function startExchange({ workspace, door, clock, onProgress }: Options): Promise<Exchange> {
+  const files = await openHandedFiles(workspace);
+  const mappings = await openSavedMappings(workspace);
+  const works = new Map<string, ExchangeWork>();
+
+  async function previewOf({ fileId, name, path }: HandedFile, look: Look): Promise<Previewed> {
+    try {
+      return ok({ fileId, name, ...(await previewTable(path, look)) });
+    } catch (error) {
+      if (error instanceof ExchangeFault) return err({ code: error.code, fileId });
+      throw error;
+    }
+  }
+  function workOf(jobId: string): ExchangeWork {
+    const work = works.get(jobId);
+    if (work === undefined) throw new EngineError('not-found');
+    return work;
+  }
+  function start(
+    file: HandedFile,
+    wanted: Omit<DryRun, 'fileId'>,
+    taking?: { acceptance: Acceptance; by: PersonId },
+  ): ExchangeJob {
+    const jobId = uuid();
+    const work = startWork({ jobId, file, ...wanted, scratch: files.scratch(`${jobId}.jsonl`), door, clock, onProgress, taking });
+    works.set(jobId, work);
+    return work.job();
+  }
+
+  return {
+    mappings,
+    take: async (name, bytes, look) => previewOf(await files.take(name, bytes), look),
+    open: async (name, path, look) => previewOf(await files.name(name, path), look),
+    preview: (fileId, look) => previewOf(files.get(fileId), look),
+    startDryRun: ({ fileId, ...wanted }) => start(files.get(fileId), wanted),
+    startImport: (jobId, acceptance, by) => {
+      const { file, mapping, unitId } = workOf(jobId);
+      return start(file, { mapping, unitId }, { acceptance, by });
+    },
+    cancel: (jobId) => {
+      const work = workOf(jobId);
+      work.cancel();
+      return work.job();
+    },
+    job: (jobId) => workOf(jobId).job(),
+    settled: async (jobId) => {
+      const work = workOf(jobId);
+      await work.done;
+      return work.job();
+    },
+    rows: (jobId, from, limit, verdicts) => workOf(jobId).rows(from, limit, verdicts),
+    stop: async () => {
+      for (const work of works.values()) work.cancel();
+      await Promise.all([...works.values()].map((work) => work.close()));
+      await files.close();
+    },
+  };
+}
