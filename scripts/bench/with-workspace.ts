@@ -13,7 +13,7 @@ const root = join(import.meta.dirname, '..', '..');
 export const resources = join(root, 'resources');
 
 /** A fixed sequence of numbers in 0..1, so that each run fills the same workspace. */
-function seeded(seed: number): () => number {
+export function seeded(seed: number): () => number {
   let state = seed;
   return () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
@@ -24,7 +24,7 @@ function seeded(seed: number): () => number {
 const towns = ['Åmål', 'Örebro', 'Arboga', 'Ystad', 'Boden', 'Gävle', 'Älmhult', 'Lund'];
 const trades = ['Bygg', 'El', 'Städ', 'Kontor', 'Medicin', 'Livs', 'Åkeri', 'Data', 'Text', 'Vård'];
 
-function anyInvoice(number: number, luck: () => number): SupplierInvoice {
+export function anyInvoice(number: number, luck: () => number): SupplierInvoice {
   const supplier = Math.floor(luck() ** 2 * 2_000); // a few suppliers send most invoices
   const day = addDays('2024-01-01' as Day, Math.floor(luck() * 1_050));
   const netMinor = Math.floor(luck() ** 3 * 5_000_000) * 4;

@@ -58,6 +58,10 @@ export function queryHandlers({ parts, session, intake, settings, seat }: Around
       return readWords(parts, wordsSha256);
     }),
     'supplier-invoices/undoable': whenChosen(({ limit }) => shown().queries.undoable(session.person(), limit)),
+    'registers/search': whenChosen(async (input) => {
+      const { person } = await session.read();
+      return shown().queries.search({ ...input, mayFindPersons: person?.permissions.includes('suppliers.register') ?? false });
+    }),
     'suppliers/list': whenChosen(({ search, limit }) => shown().queries.suppliers(search, limit)),
     'suppliers/card': whenChosen(({ supplierId }) => shown().queries.supplier(supplierId)),
     'intake/files': whenChosen(({ limit }) => shown().queries.files(limit)),

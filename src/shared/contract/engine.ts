@@ -22,6 +22,7 @@ import { boxSchema, fieldKindSchema, id, sha256, words } from '../run/schemas.ts
 import type { HistoryLine } from './history.ts';
 import type { FilePages, IntakeStatus, SourceFileRow, TakenIn } from './intake.ts';
 import type { LearnedNotice, LearnedRuleRow } from './learned-rules.ts';
+import { type RegisterHits, registers } from './register-search.ts';
 import type { Conflict, JoinReport, OutboxView, SyncStatus } from './sync.ts';
 
 /**
@@ -61,6 +62,8 @@ export const queries = {
   'supplier-invoices/history': takes(z.object({ invoiceId, limit })).gives<readonly HistoryLine[]>(),
   'supplier-invoices/words': takes(z.object({ wordsSha256: sha256 })).gives<PageWords | null>(),
   'supplier-invoices/undoable': takes(z.object({ limit })).gives<readonly UndoableLine[]>(),
+  /** One box: names as they are typed, and any number that leads to a row. A person's number finds only for those who keep registers. */
+  'registers/search': takes(z.object({ register: z.enum(registers), text: words(200), limit })).gives<RegisterHits>(),
   'suppliers/list': takes(z.object({ search: words(200), limit })).gives<readonly SupplierRow[]>(),
   'suppliers/card': takes(z.object({ supplierId: id<'supplier'>() })).gives<SupplierCard | null>(),
   'intake/files': takes(z.object({ limit })).gives<readonly SourceFileRow[]>(),

@@ -4,6 +4,7 @@ import { invoiceHistory, undoableSteps } from './history.ts';
 import { ruleCard, rulesOfSupplier } from './learned-rules.ts';
 import { queueCounts } from './queue-counts.ts';
 import { queueList } from './queue-list.ts';
+import { registerSearch } from './register-search.ts';
 import { sourceFiles } from './source-files.ts';
 import { supplierCard, suppliersList } from './suppliers.ts';
 import { verifiedInvoices } from './verified-invoices.ts';
@@ -17,6 +18,7 @@ export function prepareQueries({ reader, store }: { readonly reader: Database.Da
     history: invoiceHistory(reader),
     undoable: undoableSteps(reader),
     suppliers: suppliersList(reader),
+    search: registerSearch(reader),
     supplier: supplierCard(reader, store),
     files: sourceFiles(reader),
     rules: rulesOfSupplier(reader),

@@ -3,6 +3,7 @@ import type Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { deriveAnew } from './derive-anew.ts';
+import { giveSearchFunctions, keepSearchIndex } from './search-index.ts';
 
 /** The SQLite driver, and the key of an encrypted build of it: 64 hex digits. */
 export type SqliteDriver = { readonly open: typeof Database; readonly key?: string };
@@ -23,6 +24,7 @@ export function openWorkspaceFile(folder: string, migrationsFolder: string, driv
   writer.pragma('foreign_keys = ON');
   migrate(drizzle(writer), { migrationsFolder });
   deriveAnew(writer);
+  keepSearchIndex(writer);
   const reader = unlocked(new driver.open(file, { readonly: true }), driver);
   return {
     writer,
@@ -34,12 +36,13 @@ export function openWorkspaceFile(folder: string, migrationsFolder: string, driv
   };
 }
 
-/** Gives an encrypted build its key, before anything else is asked of the connection. */
+/** Gives an encrypted build its key, before anything else is asked of the connection, and every connection what triggers call. */
 export function unlocked(connection: Database.Database, { key }: SqliteDriver): Database.Database {
   if (key !== undefined) {
     if (!/^[0-9a-f]{64}$/.test(key)) throw new Error('a workspace key is 64 hex digits');
     connection.pragma(`key = "x'${key}'"`);
   }
+  giveSearchFunctions(connection);
   return connection;
 }
 

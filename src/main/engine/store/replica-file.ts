@@ -5,6 +5,7 @@ import type { ReplicaStorage } from '../sync/ports.ts';
 import { type SqliteDriver, unlocked } from './open.ts';
 import { replicaSchema, replicaVersion } from './replica-schema.ts';
 import { replicaStorage } from './replica-storage.ts';
+import { keepSearchIndex } from './search-index.ts';
 import { sqliteStore } from './sqlite-store.ts';
 
 /** One replica: commands and changes write on one connection, the engine reads on a second, and pages on a third that sees less. */
@@ -34,6 +35,7 @@ export function openReplicaFile(path: string, driver: SqliteDriver, filling: boo
   if (Number(writer.pragma('user_version', { simple: true })) === 0) {
     writer.exec(`BEGIN; ${replicaSchema} PRAGMA user_version = ${replicaVersion}; COMMIT;`);
   }
+  keepSearchIndex(writer);
   const reader = unlocked(new driver.open(path, { readonly: true }), driver);
   const shown = unlocked(new driver.open(path, { readonly: true }), driver);
   return {

@@ -1,0 +1,104 @@
+import type Database from 'better-sqlite3';
+import { sortKey } from '../../../shared/base/text.ts';
+import type { FoundBy, RegisterHit, RegisterHits, RegisterName } from '../../../shared/contract/register-search.ts';
+import { emptyWords, slipsBetween } from '../../../shared/domain/register-twins/index.ts';
+import { isPersonal, readSearchText, showKey } from './register-search-text.ts';
+import { wordBook } from './word-book.ts';
+
+export type RegisterSearchInput = {
+  readonly register: RegisterName;
+  readonly text: string;
+  readonly limit: number;
+  /** Whoever asks may look people up by their personal identity numbers. */
+  readonly mayFindPersons: boolean;
+};
+
+type Row = {
+  readonly id: string;
+  readonly name: string;
+  readonly organisationNumber: string | null;
+  readonly city: string | null;
+  readonly sortName: string;
+};
+type Found = { readonly row: Row; readonly foundBy: FoundBy; readonly order: number };
+
+/** So many that hold the words are looked at, to put the likeliest first. */
+const candidates = 100;
+const nearWordsTried = 8;
+/** Names that differ by more are as unlike as any. */
+const mostSlips = 4;
+
+const columns = `s.id, s.name, s.organisation_number AS organisationNumber, s.city, s.sort_name AS sortName`;
+const afterAll = '\u{10ffff}';
+
+/** One box for a register: names as they are typed, also with slips, and every number that leads to a row. */
+export function registerSearch(connection: Database.Database): (input: RegisterSearchInput) => RegisterHits {
+  const byName = connection.prepare<unknown[], Row>(
+    `SELECT ${columns} FROM suppliers s WHERE s.sort_name >= ? AND s.sort_name < ? ORDER BY s.sort_name LIMIT ?`,
+  );
+  const byWords = connection.prepare<unknown[], Row>(
+    `SELECT ${columns} FROM supplier_search_words w CROSS JOIN supplier_search_docs d ON d.doc = w.rowid CROSS JOIN suppliers s ON s.id = d.id
+     WHERE supplier_search_words MATCH ? LIMIT ?`,
+  );
+  const byKey = connection.prepare<unknown[], Row & { readonly key: string; readonly kind: string }>(
+    `SELECT ${columns}, k.key, k.kind FROM supplier_search_keys k CROSS JOIN suppliers s ON s.id = k.owner
+     WHERE k.key >= ? AND k.key < ? ORDER BY k.key LIMIT ?`,
+  );
+  const near = wordBook(connection, 'supplier');
+
+  return ({ register, text, limit, mayFindPersons }) => {
+    const { keys, words } = readSearchText(text);
+    const found = new Map<string, Found>();
+    const add = (row: Row, foundBy: FoundBy, order: number): void => {
+      const known = found.get(row.id);
+      if (known === undefined || order < known.order) found.set(row.id, { row, foundBy, order });
+    };
+
+    for (const key of keys)
+      for (const { key: whole, kind, ...row } of byKey.all(key, key + afterAll, limit + 1)) {
+        if (isPersonal(kind, whole) && !(mayFindPersons && whole === key)) continue;
+        add(row, { kind: 'number', numberKind: kind, number: showKey(kind, whole) }, whole === key ? 0 : 1);
+      }
+
+    if (words.length > 0 || text.trim() === '') {
+      const start = sortKey(text);
+      for (const row of byName.all(start, start + afterAll, limit + 1))
+        add(row, { kind: 'name' }, row.sortName === start ? 2 : 3);
+      if (words.join('').length > 1 && found.size <= limit)
+        for (const row of byWords.all(words.map((word) => `"${word}" *`).join(' '), candidates)) add(row, { kind: 'name' }, 4);
+      if (found.size === 0) {
+        const query = spelling(words, near);
+        if (query !== null)
+          for (const row of byWords.all(query, candidates))
+            add(row, { kind: 'name-like' }, 5 + slipsBetween(start, row.sortName, mostSlips));
+      }
+    }
+    const all = [...found.values()].sort((a, b) => a.order - b.order || compare(a.row.sortName, b.row.sortName));
+    return { hits: all.slice(0, limit).map((one) => asHit(register, one)), more: all.length > limit };
+  };
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The words as they are or nearly are, as FTS5 is asked; what a name may lack is not asked for. Null: nothing else than was typed. */
+function spelling(typed: readonly string[], near: (word: string, most: number) => readonly string[]): string | null {
+  const telling = typed.filter((word) => !emptyWords.has(word));
+  const words = telling.length === 0 ? typed : telling;
+  const choices = words.map((word) => near(word, nearWordsTried));
+  if (words.length === typed.length && choices.every((choice) => choice.length === 0)) return null;
+  return words
+    .map((word, place) => `(${[`"${word}" *`, ...(choices[place] ?? []).map((choice) => `"${choice}"`)].join(' OR ')})`)
+    .join(' AND ');
+}
+
+function asHit(register: RegisterName, { row, foundBy }: Found): RegisterHit {
+  const { id, name, organisationNumber, city } = row;
+  return {
+    register,
+    id,
+    name,
+    city,
+    foundBy,
+    number: organisationNumber === null ? null : showKey('organisation-number', organisationNumber),
+  };
+}

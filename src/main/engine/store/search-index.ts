@@ -1,0 +1,185 @@
+import { createHash } from 'node:crypto';
+import type Database from 'better-sqlite3';
+import { folded } from '../../../shared/base/text.ts';
+import { nameWords } from '../../../shared/domain/register-twins/index.ts';
+
+/**
+ * What registers are searched by, kept in step with their rows by triggers, so that it is right whoever writes: a command, the server's
+ * entries, work decided once more, a whole scope dropped. It can always be made anew from the rows, and is where its form is another.
+ *
+ * For each register: `…_search_docs` numbers its rows, `…_search_words` is FTS5 over the words of their names (folded by us: FTS5 would
+ * take å for a), `…_search_keys` holds every number that leads to a row, in capitals and digits.
+ */
+export const searchedRegisters = ['supplier'] as const;
+export type SearchedRegister = (typeof searchedRegisters)[number];
+
+/** A table whose rows lead to a row of the register. `owner`: the column with that row's id. Kinds and values are SQL over `row`. */
+type Source = {
+  readonly table: string;
+  readonly owner: string;
+  readonly words?: string;
+  readonly keys: readonly { readonly kind: string; readonly value: string }[];
+};
+
+const sources: { readonly [Register in SearchedRegister]: readonly [Source, ...Source[]] } = {
+  supplier: [
+    {
+      table: 'suppliers',
+      owner: 'id',
+      words: 'search_words(row.name, row.city)',
+      keys: [
+        { kind: "'organisation-number'", value: 'row.organisation_number' },
+        { kind: "'vat-number'", value: 'row.vat_number' },
+      ],
+    },
+    { table: 'payment_numbers', owner: 'supplier_id', keys: [{ kind: 'row.kind', value: 'row.number' }] },
+  ],
+};
+
+/** Raised when `searchWords` or `searchKey` give something else. */
+const functionsForm = 1;
+
+/** The words of these texts, folded, with a space between; a text may be a JSON list of texts. */
+export function searchWords(...texts: readonly unknown[]): string {
+  return texts.flatMap((text) => (typeof text === 'string' ? nameWords(text) : [])).join(' ');
+}
+
+/** Capitals and digits: how any number is kept and looked for. */
+export const searchKey = (text: unknown): string =>
+  typeof text === 'string'
+    ? folded(text)
+        .toUpperCase()
+        .replace(/[^\p{Letter}\p{Number}]/gu, '')
+    : '';
+
+function tablesOf(register: SearchedRegister): string {
+  return `
+    CREATE TABLE ${register}_search_docs (doc INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE);
+    CREATE VIRTUAL TABLE ${register}_search_words USING fts5(
+      words, content='', contentless_delete=1, detail=none, prefix='1 2 3 4', tokenize='unicode61 remove_diacritics 0'
+    );
+    CREATE VIRTUAL TABLE ${register}_search_terms USING fts5vocab(${register}_search_words, 'row');
+    CREATE TABLE ${register}_search_keys (
+      key TEXT NOT NULL, kind TEXT NOT NULL, owner TEXT NOT NULL, source TEXT NOT NULL, PRIMARY KEY (key, kind, owner, source)
+    ) WITHOUT ROWID;
+    CREATE INDEX ${register}_search_keys_source ON ${register}_search_keys (source);`;
+}
+
+/** In the words of one row: what is put in, what is taken out, and which columns it looks at. */
+function stepsOf(register: SearchedRegister, { owner, words, keys }: Source) {
+  const of = (sql: string, row: string): string => sql.replaceAll('row.', `${row}.`);
+  const doc = (row: string): string => `(SELECT doc FROM ${register}_search_docs WHERE id = ${row}.id)`;
+  const putKeys = keys.map(
+    ({ kind, value }) =>
+      `INSERT OR IGNORE INTO ${register}_search_keys SELECT search_key(${of(value, 'new')}), ${of(kind, 'new')}, new.${owner}, new.id
+       WHERE ${of(value, 'new')} IS NOT NULL;`,
+  );
+  const takeKeys = `DELETE FROM ${register}_search_keys WHERE source = old.id;`;
+  const sql = [words ?? '', ...keys.flatMap(({ kind, value }) => [kind, value])].join(' ');
+  const columns = new Set([owner, ...Array.from(sql.matchAll(/row\.(\w+)/g), ([, column]) => column ?? owner)]);
+  return {
+    put: [
+      ...(words === undefined
+        ? []
+        : [
+            `INSERT INTO ${register}_search_docs (id) VALUES (new.id);`,
+            `INSERT INTO ${register}_search_words (rowid, words) VALUES (${doc('new')}, ${of(words, 'new')});`,
+          ]),
+      ...putKeys,
+    ].join('\n'),
+    change: [
+      ...(words === undefined
+        ? []
+        : [
+            `UPDATE ${register}_search_words SET words = ${of(words, 'new')} WHERE rowid = ${doc('new')} AND ${of(words, 'old')} <> ${of(words, 'new')};`,
+          ]),
+      takeKeys,
+      ...putKeys,
+    ].join('\n'),
+    take: [
+      ...(words === undefined
+        ? []
+        : [
+            `DELETE FROM ${register}_search_words WHERE rowid = ${doc('old')};`,
+            `DELETE FROM ${register}_search_docs WHERE id = old.id;`,
+          ]),
+      takeKeys,
+    ].join('\n'),
+    differs: [...columns].map((column) => `old.${column} IS NOT new.${column}`).join(' OR '),
+  };
+}
+
+function triggersOf(register: SearchedRegister): string {
+  return sources[register]
+    .map((source) => {
+      const { put, change, take, differs } = stepsOf(register, source);
+      const name = `${register}_search_${source.table}`;
+      return `
+        CREATE TRIGGER ${name}_put AFTER INSERT ON ${source.table} BEGIN ${put} END;
+        CREATE TRIGGER ${name}_change AFTER UPDATE ON ${source.table} WHEN ${differs} BEGIN ${change} END;
+        CREATE TRIGGER ${name}_take AFTER DELETE ON ${source.table} BEGIN ${take} END;`;
+    })
+    .join('');
+}
+
+/** From the rows that are there. In the order of their names, so that what is found first comes first by name. */
+function fillOf(register: SearchedRegister): string {
+  const [main] = sources[register];
+  return `
+    INSERT INTO ${register}_search_docs (id) SELECT id FROM ${main.table} ORDER BY sort_name;
+    INSERT INTO ${register}_search_words (rowid, words)
+      SELECT doc, ${main.words} FROM ${register}_search_docs JOIN ${main.table} AS row USING (id) ORDER BY doc;
+    ${sources[register]
+      .flatMap(({ table, owner, keys }) =>
+        keys.map(
+          ({ kind, value }) =>
+            `INSERT OR IGNORE INTO ${register}_search_keys SELECT search_key(${value}), ${kind}, row.${owner}, row.id FROM ${table} AS row WHERE ${value} IS NOT NULL;`,
+        ),
+      )
+      .join('\n')}
+    INSERT INTO ${register}_search_words (${register}_search_words) VALUES ('optimize');`;
+}
+
+const triggerNames = Object.entries(sources).flatMap(([register, all]) =>
+  all.flatMap(({ table }) => ['put', 'change', 'take'].map((step) => `${register}_search_${table}_${step}`)),
+);
+
+const made = searchedRegisters.map((register) => `${tablesOf(register)}${triggersOf(register)}`).join('\n');
+const form = createHash('sha256').update(`${functionsForm}${made}`).digest('hex').slice(0, 16);
+
+/** What the triggers call: without it no statement that fires one can even be prepared. */
+export function giveSearchFunctions(connection: Database.Database): void {
+  connection.function('search_words', { deterministic: true, varargs: true }, searchWords);
+  connection.function('search_key', { deterministic: true }, searchKey);
+}
+
+/** Makes the index where there is none, where it is of another form, and where a migration made a table anew and its triggers went with it. */
+export function keepSearchIndex(connection: Database.Database): void {
+  connection.exec('CREATE TABLE IF NOT EXISTS register_search_form (form TEXT NOT NULL)');
+  const triggers = connection.prepare("SELECT name FROM sqlite_master WHERE type = 'trigger'").pluck().all();
+  const isKept = connection.prepare('SELECT form FROM register_search_form').pluck().get() === form;
+  if (!isKept || !triggerNames.every((name) => triggers.includes(name))) makeSearchIndex(connection);
+}
+
+/** Makes the whole index anew; some seconds for 200 000 suppliers. */
+export function makeSearchIndex(connection: Database.Database): void {
+  connection.transaction(() => {
+    dropSearchIndex(connection);
+    connection.exec(made);
+    for (const register of searchedRegisters) connection.exec(fillOf(register));
+    connection.prepare('INSERT INTO register_search_form VALUES (?)').run(form);
+  })();
+}
+
+/** Also what an older form left. Rows written from now on are in no index until it is made anew. */
+export function dropSearchIndex(connection: Database.Database): void {
+  const old = connection
+    .prepare(
+      `SELECT type, name FROM sqlite_master WHERE (type = 'trigger' AND name GLOB '*_search_*_*')
+         OR (type = 'table' AND (name GLOB '*_search_docs' OR name GLOB '*_search_keys' OR name GLOB '*_search_words' OR name GLOB '*_search_terms'))
+       ORDER BY type DESC, name GLOB '*_search_terms' DESC`,
+    )
+    .all() as { readonly type: string; readonly name: string }[];
+  for (const { type, name } of old) connection.exec(`DROP ${type} IF EXISTS ${name}`);
+  connection.exec('DELETE FROM register_search_form');
+}

@@ -1,0 +1,23 @@
+/** What a register's one search box finds. */
+export const registers = ['supplier'] as const;
+export type RegisterName = (typeof registers)[number];
+
+export type RegisterHit = {
+  readonly register: RegisterName;
+  readonly id: string;
+  readonly name: string;
+  /** As people read it; of a sole trader's personal identity number the last four are covered. */
+  readonly number: string | null;
+  readonly city: string | null;
+  readonly foundBy: FoundBy;
+};
+/** `name-like`: no name is spelt so, and this one is near. `number`: as people read it, covered where it is personal. */
+export type FoundBy =
+  | { readonly kind: 'name' | 'name-like' }
+  | { readonly kind: 'number'; readonly numberKind: string; readonly number: string };
+
+export type RegisterHits = {
+  readonly hits: readonly RegisterHit[];
+  /** There are more than were asked for. */
+  readonly more: boolean;
+};

@@ -1,0 +1,2 @@
+export * from './name-words.ts';
+export * from './near-words.ts';
