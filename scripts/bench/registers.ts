@@ -3,13 +3,14 @@
  *
  *   --suppliers N   (200 000)
  *   --invoices N    (1 000 000)
- *   --part NAME     only this part, and any more that are named: search
+ *   --part NAME     only this part, and any more that are named: search, twins
  *
  * The workspace is made once and kept in out/bench.
  */
 import { parseArgs } from 'node:util';
 import { ms } from './registers/figures.ts';
 import { measureSearch } from './registers/search.ts';
+import { measureTwins } from './registers/twins.ts';
 import { filledRegisters } from './with-registers.ts';
 
 const { values } = parseArgs({
@@ -23,6 +24,7 @@ const suppliers = Number(values.suppliers);
 const invoices = Number(values.invoices);
 const wanted = (part: string): boolean => values.part === undefined || values.part.includes(part);
 
+if (wanted('twins')) measureTwins(suppliers);
 if (wanted('search')) {
   const { p50, p95, compared, bare } = measureSearch(await filledRegisters(suppliers, invoices), suppliers);
   console.info(`  all: p50 ${ms(p50)}, p95 ${ms(p95)} (aim ≤ 20 ms)`);

@@ -28,7 +28,7 @@ export function twinOf(original: MadeSupplier, n: number, odds: Odds): MadeSuppl
     personalNumber: null,
     vatNumber: null,
     gln: null,
-    paymentNumbers: odds.often(0.5) ? [{ kind: 'bankgiro', number: aBankgiro(n, 500_009) }] : [],
+    paymentNumbers: odds.often(0.5) ? [{ kind: 'bankgiro', number: aBankgiro(n, 0, '4') }] : [],
     state: 'active',
     twin: { of: original.n, kind },
   };

@@ -131,8 +131,8 @@ function paymentNumbers(odds: Odds, n: number, seed: number): MadeSupplier['paym
   return numbers;
 }
 
-/** Of the seven-digit numbers; a row's own. */
-export const aBankgiro = (n: number, seed: number): string => checked(`5${scattered(n, seed + 3)}`);
+/** A row's own; `first`: its first digit, another for what is entered twice. */
+export const aBankgiro = (n: number, seed: number, first = '5'): string => checked(`${first}${scattered(n, seed + 3)}`);
 
 /** `account`: the 20 digits after the check digits (ISO 13616). */
 export function anIban(account: string): string {

@@ -1,2 +1,5 @@
+export * from './compare-entries.ts';
+export * from './find-twins.ts';
 export * from './name-words.ts';
 export * from './near-words.ts';
+export * from './register-entry.ts';
