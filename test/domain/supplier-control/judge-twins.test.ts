@@ -13,9 +13,9 @@ import {
 const own: InvoiceTrace = {
   ...{ id: asId('own'), parties: ['s1', '5566778899'], name: 'exempelbolaget', payees: ['bankgiro:9912346'] },
   ...{ number: 'F2026-1001', ocrReference: '1002348', totalMinor: 125_000, invoiceDate: '2026-11-02' },
-  ...{ pixelHash: '0123456789abcdef', isNotice: false },
+  ...{ buyerReference: '1234', pixelHash: '0123456789abcdef', isNotice: false },
 };
-const none = { ocrReference: null, pixelHash: null };
+const none = { ocrReference: null, buyerReference: null, pixelHash: null };
 const other = (changes: Partial<InvoiceTrace> = {}): InvoiceTrace => ({ ...own, ...none, id: asId('other'), ...changes });
 const stranger = { parties: ['s2', '5560000175'], name: 'annan', payees: [] };
 const unlinked = { parties: [], name: '', payees: [] };
@@ -26,13 +26,17 @@ test.each([
   [{}, 'same-number'],
   [{ totalMinor: 1, invoiceDate: '2020-01-01' }, 'same-number'], // across years
   [{ number: 'F2O26-1OO1' }, 'look-alike-number'],
-  [{ number: 'F2026-7007', invoiceDate: '2025-02-01' }, 'look-alike-number'],
+  [{ number: 'F2O26-7007', invoiceDate: '2025-02-01' }, 'look-alike-number'],
+  [{ number: 'F2026-7007', invoiceDate: '2025-02-01' }, undefined], // two numbers of one series, months apart
+  [{ number: 'F2026-7007' }, 'look-alike-number'],
   [{ number: '1001' }, 'look-alike-number'],
   [{ number: '26-1001' }, 'look-alike-number'],
   [{ number: 'F2026-1OO1', totalMinor: 1 }, undefined],
   [{ number: '88', ocrReference: own.ocrReference, invoiceDate: '2026-10-30' }, 'same-reference'],
   [{ number: '88', ocrReference: '88' }, 'same-amount-and-day'],
   [{ number: null }, 'same-amount-and-day'],
+  [{ number: 'F2026-1002', buyerReference: '1234' }, 'same-amount-and-day'],
+  [{ number: 'F2026-1002', buyerReference: '5678' }, undefined], // two units ordered
   [{ number: '88', invoiceDate: '2026-10-02' }, undefined],
   [{ number: null, invoiceDate: '2026-10-02', pixelHash: own.pixelHash }, 'same-picture'],
   [{ number: null, invoiceDate: '2026-10-02', pixelHash: 'fedcba9876543210' }, undefined],
@@ -45,19 +49,34 @@ test.each([
   [{ ...unlinked }, 'other-register'],
   [{ ...unlinked, number: '88' }, undefined],
   [{ ...stranger, number: '88', payees: own.payees }, 'other-register'],
-  [{ isNotice: true }, 'reminder'],
-  [{ isNotice: true, number: null, ocrReference: own.ocrReference, totalMinor: 1 }, 'reminder'],
+  [{ isNotice: true }, undefined], // the reminder came first
   [{ number: null, ocrReference: own.ocrReference, totalMinor: 125_000 + 6_000 }, 'reminder'],
   [{ number: null, ocrReference: own.ocrReference, totalMinor: 125_000 + 6_001 }, undefined],
 ] as const)('%o is %s', (changes, kind) => {
   expect(found(other(changes))).toEqual(kind === undefined ? [] : [kind]);
 });
 
+test.each([
+  [{}, 'reminder'],
+  [{ totalMinor: 999_999 }, 'reminder'],
+  [{ number: null, ocrReference: own.ocrReference, totalMinor: 125_000 + 18_000 }, 'reminder'],
+  [{ number: null, ocrReference: own.ocrReference }, 'reminder'],
+  [{ number: null, ocrReference: '88', pixelHash: null }, 'same-amount-and-day'],
+] as const)('a notice with %o is a %s', (changes, kind) => {
+  const notice = { ...own, ...changes, id: asId<'supplierInvoice'>('notice'), isNotice: true };
+  expect(judgeTwins(notice, [own])).toMatchObject([{ otherId: 'own', kind }]);
+});
+
 test('of what a sender bills again and again the same amount and day say nothing, and a like number a month later is the next', () => {
   const month = (place: number) =>
     other({ id: asId(`m${place}`), number: `F2026-050${place}`, invoiceDate: `2026-0${place}-02` });
   const regular = [month(2), month(3), month(4)];
-  expect(found(...regular, other({ number: '88' }))).toEqual([]);
+  expect(found(...regular, other({ number: '88' }))).toEqual(['same-amount-and-day']); // one more than it asks for in a day
+  const pairs = [2, 3, 4].flatMap((place) => [
+    month(place),
+    { ...month(place), id: asId<'supplierInvoice'>(`p${place}`), number: `F2026-060${place}` },
+  ]);
+  expect(found(...pairs, other({ number: '88' }))).toEqual([]);
   expect(found(...regular, other({ number: 'F2026-7007', invoiceDate: '2026-05-02' }))).toEqual([]);
   expect(found(...regular, other({ number: 'F2O26-1001' }))).toEqual(['look-alike-number']); // of the same day: the same one
   expect(found(...regular, other())).toEqual(['same-number']);

@@ -99,8 +99,8 @@ const faults: Record<FindingCode, readonly [Facts, Partial<Around>?]> = {
   'same-invoice': [aScannedInvoice(), { twins: [twin({ number: ' 0010-045' })] }],
   'looks-like-another': [aScannedInvoice(), { twins: [twin({ number: '99' })] }],
   'reminder-of-known': [
-    withFields({ invoiceNumber: aField('10045P'), totalMinor: aField(131_000), netMinor: aField(106_000) }, { vat: [] }),
-    { twins: [twin({ ocrReference: '10023489' })] },
+    withFields({ totalMinor: aField(131_000), netMinor: aField(106_000) }, { vat: [], documentType: 'reminder' }),
+    { twins: [twin({ state: 'scanned' })] },
   ],
 };
 
@@ -115,6 +115,7 @@ test.each(Object.entries(faults))('%s', (code, [facts, changes]) => {
     'giro-could-be-either': ['supplier-unknown'],
     'supplier-unknown': ['giro-could-be-either'],
     'payment-number-of-another': ['payment-number-new'],
+    'reminder-of-known': ['not-an-invoice'],
   };
   expect(found.filter((other) => other !== code && !companions[code]?.includes(other))).toEqual([]);
 });

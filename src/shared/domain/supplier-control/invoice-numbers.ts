@@ -55,4 +55,25 @@ function isPrefixed(long: string, short: string): boolean {
   return rest.padStart(core.length, '0') === core && prefix.test(surplus);
 }
 
+/**
+ * Whether two different numbers are of one series (nummerserie), so that the sender itself says that they are two invoices: the same letters
+ * in the same places, and as many digits or one more. Source: mervärdesskattelagen (2023:200) 17 kap. 24 § 2, a unique number in one or more series.
+ */
+export function areOfOneSeries(one: string, other: string): boolean {
+  const [shape, otherShape] = [shapeOf(one), shapeOf(other)];
+  return shape === otherShape && Math.abs(normalNumber(one).length - normalNumber(other).length) <= 1;
+}
+
+const shapeOf = (number: string): string => numberSkeleton(number).replace(/\d+/g, '9');
+
+/** Whether two numbers share a skeleton by digits alone, 1 and 7: then each may be a number of its own. */
+export const differInDigitsOnly = (one: string, other: string): boolean =>
+  normalNumber(one).replace(/\d/g, '9') === normalNumber(other).replace(/\d/g, '9');
+
+/** How far two numbers of one series lie apart; undefined where they differ in more than the last of their digits in a row. */
+export function stepsApart(one: string, other: string): number | undefined {
+  const [first, second] = [/^(.*?)(\d{1,12})$/.exec(one), /^(.*?)(\d{1,12})$/.exec(other)];
+  return first === null || second === null || first[1] !== second[1] ? undefined : Math.abs(Number(first[2]) - Number(second[2]));
+}
+
 const withoutLetters = (number: string): string => numberSkeleton(normalNumber(number).replace(/^[A-Z]+/, ''));

@@ -15,6 +15,8 @@ export type InvoiceTrace = {
   readonly ocrReference: string | null;
   readonly totalMinor: number | null;
   readonly invoiceDate: string | null;
+  /** Who ordered, as printed. */
+  readonly buyerReference: string | null;
   readonly pixelHash: PixelHash | null;
   /** A reminder or a collection demand. */
   readonly isNotice: boolean;

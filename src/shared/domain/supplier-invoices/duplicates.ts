@@ -48,6 +48,7 @@ export function traceOf(invoice: Compared, parties: readonly string[] = []): Inv
     ocrReference: fields.ocrReference.value,
     totalMinor: fields.totalMinor.value,
     invoiceDate: fields.invoiceDate.value,
+    buyerReference: fields.buyerReference.value,
     pixelHash: pages[0]?.pixelHash ?? null,
     isNotice: isNotice(documentType),
   };
@@ -61,7 +62,15 @@ export const asTwin = (other: SupplierInvoice, hidden: boolean, parties: readonl
 });
 
 const traceOfTwin = ({ state: _, senderKey: sender, hidden: __, isReleased: ___, ...twin }: Twin): InvoiceTrace => ({
-  ...{ parties: sender === '' ? [] : [sender], name: '', payees: [], ocrReference: null, pixelHash: null, isNotice: false },
+  ...{
+    parties: sender === '' ? [] : [sender],
+    name: '',
+    payees: [],
+    ocrReference: null,
+    buyerReference: null,
+    pixelHash: null,
+    isNotice: false,
+  },
   ...twin,
 });
 
