@@ -11,6 +11,8 @@ import {
   type Tasks,
 } from '../../shared/contract/engine.ts';
 import type { EngineParts } from './engine-parts.ts';
+import { exchangeQueryHandlers, exchangeTaskHandlers } from './exchange/exchange-handlers.ts';
+import type { Exchange } from './exchange/start-exchange.ts';
 import { codeOf } from './failures.ts';
 import type { Intake } from './intake/intake.ts';
 import { readZone } from './intake/read-zone.ts';
@@ -33,11 +35,13 @@ type Around = {
   readonly settings: SettingsFile;
   /** Where one sits now: another one after joining a server. */
   readonly seat: () => Seat;
+  /** Opened when it is first asked for. */
+  readonly exchange: () => Promise<Exchange>;
   /** Joins this single seat to a server. */
   readonly join: (input: z.output<Tasks['sync/join']['input']>) => Promise<JoinReport>;
 };
 
-export function queryHandlers({ parts, session, intake, settings, seat }: Around): QueryHandlers {
+export function queryHandlers({ parts, session, intake, settings, seat, exchange }: Around): QueryHandlers {
   /** Nothing but the choice of person is shown while nobody is chosen. */
   const whenChosen =
     <Input, Answer>(answer: (input: Input) => Answer | Promise<Answer>) =>
@@ -47,6 +51,7 @@ export function queryHandlers({ parts, session, intake, settings, seat }: Around
     };
   const shown = () => seat().rows();
   return {
+    ...exchangeQueryHandlers({ parts, session, exchange }),
     'session/read': () => session.read(),
     'queue/list': whenChosen((input) => shown().queries.list(input)),
     'queue/counts': whenChosen(() => shown().queries.counts()),
@@ -76,8 +81,9 @@ export function queryHandlers({ parts, session, intake, settings, seat }: Around
   };
 }
 
-export function taskHandlers({ parts, session, intake, readers, settings, seat, join }: Around): TaskHandlers {
+export function taskHandlers({ parts, session, intake, readers, settings, seat, exchange, join }: Around): TaskHandlers {
   return {
+    ...exchangeTaskHandlers({ parts, session, exchange }),
     'session/choose-person': ({ personId }) => session.choose(personId),
     'session/lock': () => session.lock(),
     'session/sign-in': ({ login, password }) => session.signIn(login, password),

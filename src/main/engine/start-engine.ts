@@ -10,6 +10,7 @@ import { uuid } from '../../shared/contract/uuid.ts';
 import { openBlobs } from './blobs.ts';
 import { setUpDemonstration } from './demonstration.ts';
 import type { EngineParts } from './engine-parts.ts';
+import { exchangeWhenAsked } from './exchange/exchange-when-asked.ts';
 import { queryHandlers, taskHandlers } from './handlers.ts';
 import { type Intake, startIntake } from './intake/intake.ts';
 import { type Readers, startReaders } from './intake/readers.ts';
@@ -95,6 +96,7 @@ export async function startEngine({
   const readers = startReaders(() => tellReading());
   const intake = startIntake(parts, readers, program);
   const learning = startLearning(parts, program);
+  const exchange = exchangeWhenAsked(parts);
   const tellReading = (): void => notify({ kind: 'reading', status: intake.status() });
 
   /** The program takes files in once it is a person of this workspace. */
@@ -135,7 +137,7 @@ export async function startEngine({
     attachReader: readers.attach,
     attachPage: (port) => {
       const session = openSession(seat, { demonstration, clock });
-      const around = { parts, session, intake, readers, settings, seat, join };
+      const around = { parts, session, intake, readers, settings, seat, exchange: exchange.open, join };
       const tell = servePage(port, {
         queries: queryHandlers(around),
         tasks: taskHandlers(around),
@@ -161,6 +163,7 @@ export async function startEngine({
       await starting;
       await intake.stop();
       await learning.stop();
+      await exchange.stop();
       await seats.settled();
       await seat().stop();
     },

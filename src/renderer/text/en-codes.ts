@@ -12,6 +12,7 @@ export const enCodes = {
     'no-administrator': 'Someone has to be administrator.',
     'already-received': 'The file has already been received.',
     'already-registered': 'Already in the register.',
+    'rows-refused': 'Rows of the file cannot be taken. See what is said of them, and mend them.',
     'name-missing': 'The name is missing.',
     'wrong-organisation-number': 'The organisation number is not right: its check digit is wrong.',
     'wrong-vat-number': 'The VAT number is not right.',

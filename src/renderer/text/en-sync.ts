@@ -33,6 +33,7 @@ export const enSync: Widened<typeof svSync> = {
     'supplier-invoices/hand-over': 'Hand over to another unit',
     'supplier-invoices/approve': 'Approve',
     'supplier-invoices/note-copy': 'Make a copy',
+    'registers/import-rows': 'Take rows into a register',
     'suppliers/register': 'Set up a supplier',
   },
   sync: {

@@ -1,4 +1,5 @@
 import { enCodes } from './en-codes.ts';
+import { enExchange } from './en-exchange.ts';
 import { enReading } from './en-reading.ts';
 import { enSheet } from './en-sheet.ts';
 import { enSync } from './en-sync.ts';
@@ -12,6 +13,7 @@ export const en: Texts = {
   ...enReading,
   ...enWhy,
   ...enSheet,
+  ...enExchange,
   locale: 'en-GB',
   keyName: {
     Ctrl: 'Ctrl',

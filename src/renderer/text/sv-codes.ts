@@ -12,6 +12,7 @@ export const svCodes = {
     'no-administrator': 'Någon måste vara administratör.',
     'already-received': 'Filen har redan tagits emot.',
     'already-registered': 'Finns redan i registret.',
+    'rows-refused': 'Rader i filen kan inte tas in. Se efter vad som står vid dem, och rätta dem.',
     'name-missing': 'Namnet saknas.',
     'wrong-organisation-number': 'Organisationsnumret stämmer inte: kontrollsiffran är fel.',
     'wrong-vat-number': 'Momsregistreringsnumret stämmer inte.',

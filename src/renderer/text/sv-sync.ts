@@ -34,6 +34,7 @@ export const svSync = {
     'supplier-invoices/hand-over': 'Lämna över till annan enhet',
     'supplier-invoices/approve': 'Attestera',
     'supplier-invoices/note-copy': 'Göra kopia',
+    'registers/import-rows': 'Läsa in rader till register',
     'suppliers/register': 'Lägga upp leverantör',
   } satisfies Record<CommandName, string>,
   sync: {

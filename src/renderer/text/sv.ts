@@ -1,5 +1,6 @@
 import type { Plural } from './fill.ts';
 import { svCodes } from './sv-codes.ts';
+import { svExchange } from './sv-exchange.ts';
 import { svReading } from './sv-reading.ts';
 import { svSheet } from './sv-sheet.ts';
 import { svSync } from './sv-sync.ts';
@@ -12,6 +13,7 @@ export const sv = {
   ...svReading,
   ...svWhy,
   ...svSheet,
+  ...svExchange,
   locale: 'sv-SE',
   keyName: {
     Ctrl: 'Ctrl',

@@ -19,9 +19,11 @@ import type { PaymentNumber, Supplier } from '../domain/suppliers/index.ts';
 import type { AnyRejection, CommandName, InputOf, RejectionOf } from '../run/commands/index.ts';
 import type { EntityName } from '../run/entities/index.ts';
 import { boxSchema, fieldKindSchema, id, sha256, words } from '../run/schemas.ts';
+import { takes } from './called.ts';
 import type { HistoryLine } from './history.ts';
 import type { FilePages, IntakeStatus, SourceFileRow, TakenIn } from './intake.ts';
 import type { LearnedNotice, LearnedRuleRow } from './learned-rules.ts';
+import { type ExchangeNotice, exchangeQueries, exchangeTasks } from './register-exchange.ts';
 import { type RegisterHits, registers } from './register-search.ts';
 import type { Conflict, JoinReport, OutboxView, SyncStatus } from './sync.ts';
 
@@ -31,9 +33,6 @@ import type { Conflict, JoinReport, OutboxView, SyncStatus } from './sync.ts';
  * A **query** changes nothing. A **command** is rejected or written. A **task** is work around the rules: choosing who one is,
  * taking in bytes, drawing a PDF. What a name takes is parsed on arrival; what it gives is typed here.
  */
-type Called<Input, Answer> = { readonly input: z.ZodType<Input>; readonly result?: Answer };
-const takes = <Input>(input: z.ZodType<Input>) => ({ gives: <Answer>(): Called<Input, Answer> => ({ input }) });
-
 const limit = z.int().min(1).max(500);
 const nothing = z.object({});
 const invoiceId = id<'supplierInvoice'>();
@@ -43,6 +42,7 @@ export const queueSorts = ['received', 'due', 'total', 'supplier', 'number'] as 
 export type QueueSort = (typeof queueSorts)[number];
 
 export const queries = {
+  ...exchangeQueries,
   'session/read': takes(nothing).gives<Session>(),
   'queue/list': takes(
     z.object({
@@ -83,6 +83,7 @@ export const queries = {
 };
 
 export const tasks = {
+  ...exchangeTasks,
   'session/choose-person': takes(z.object({ personId: id<'person'>() })).gives<Session>(),
   'session/lock': takes(nothing).gives<Session>(),
   /** On a workstation that works with a server. Throws `wrong-password`, and `offline` where that person has never signed in here. */
@@ -142,6 +143,7 @@ export type Notice =
   | { readonly kind: 'reading'; readonly status: IntakeStatus }
   | { readonly kind: 'sync'; readonly status: SyncStatus }
   | LearnedNotice
+  | ExchangeNotice
   | { readonly kind: 'problem'; readonly problem: Problem };
 
 /** Something that the clerk should know of and no one asked about; the sentence stands in the texts. */

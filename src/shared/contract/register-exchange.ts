@@ -14,6 +14,7 @@ import {
   type Transform,
 } from '../domain/register-exchange/index.ts';
 import { words } from '../run/schemas.ts';
+import { takes } from './called.ts';
 
 /** What screens and the command line say of registers that come and go as files. */
 
@@ -62,8 +63,6 @@ export const tableChoiceSchema = z.object({
   /** Null: the program looks. */
   hasHeadings: z.boolean().nullable().default(null),
 });
-export const verdictSchema = z.enum(rowVerdicts);
-export const exchangeFileId = z.uuid();
 
 /** Why a file as a whole cannot be read. What is wrong with one row of it is said at that row instead. */
 export const exchangeFaultCodes = [
@@ -151,3 +150,39 @@ export type ExchangeRowsPage = { readonly rows: readonly ExchangeRow[]; readonly
 /** `mine`: for the person who saved it; else for everyone at this workspace. */
 export type SavedMapping = { readonly name: string; readonly mine: boolean; readonly mapping: ExchangeMapping };
 export type MadeExport = { readonly sha256: string; readonly fileName: string; readonly rows: number };
+export type ExchangeNotice = { readonly kind: 'exchange'; readonly job: ExchangeJob };
+
+const fileId = z.uuid();
+const jobId = z.uuid();
+/** Null: the rows that all clients share. */
+const unitId = words(60).min(1).nullable();
+const mappingName = words(100).min(1);
+
+export const exchangeQueries = {
+  /** The file looked at in another way: another encoding, another sheet. */
+  'exchange/preview': takes(tableChoiceSchema.extend({ fileId })).gives<Previewed>(),
+  'exchange/job': takes(z.object({ jobId })).gives<ExchangeJob>(),
+  /** Judged rows in the order of the file, from a place (0 first). */
+  'exchange/rows': takes(
+    z.object({ jobId, from: z.int().min(0), limit: z.int().min(1).max(500), verdicts: z.array(z.enum(rowVerdicts)).nullable() }),
+  ).gives<ExchangeRowsPage>(),
+  'exchange/mappings': takes(z.object({ register: exchangeRegisterSchema })).gives<readonly SavedMapping[]>(),
+};
+
+export const exchangeTasks = {
+  /** The bytes of a file that was dropped on the window or picked. */
+  'exchange/take-file': takes(tableChoiceSchema.extend({ name: words(300), bytes: z.instanceof(Uint8Array) })).gives<Previewed>(),
+  'exchange/start-dry-run': takes(z.object({ fileId, mapping: mappingSchema, unitId })).gives<ExchangeJob>(),
+  /** Takes the chosen rows of a file that has been judged. */
+  'exchange/start-import': takes(z.object({ jobId, acceptance: acceptanceSchema })).gives<ExchangeJob>(),
+  'exchange/cancel': takes(z.object({ jobId })).gives<ExchangeJob>(),
+  /** `mine` false: for everyone at this workspace. */
+  'exchange/save-mapping': takes(z.object({ name: mappingName, mine: z.boolean(), mapping: mappingSchema })).gives<
+    readonly SavedMapping[]
+  >(),
+  'exchange/drop-mapping': takes(z.object({ name: mappingName, mine: z.boolean(), register: exchangeRegisterSchema })).gives<
+    readonly SavedMapping[]
+  >(),
+  /** The register as a file, kept as a blob; the page downloads it by its SHA-256. */
+  'exchange/export': takes(z.object({ mapping: mappingSchema, kind: z.enum(['csv', 'xlsx']), unitId })).gives<MadeExport>(),
+};

@@ -15,7 +15,7 @@ export type HandedFiles = {
   /** Throws `not-found`. */
   get(fileId: string): HandedFile;
   /** The path of a file of our own beside them. */
-  scratch(name: string): string;
+  scratch(name: string): Promise<string>;
   close(): Promise<void>;
 };
 
@@ -46,7 +46,10 @@ export async function openHandedFiles(workspace: string): Promise<HandedFiles> {
       if (file === undefined) throw new EngineError('not-found');
       return file;
     },
-    scratch: (name) => join(folder, name),
+    scratch: async (name) => {
+      await mkdir(folder, { recursive: true });
+      return join(folder, name);
+    },
     close: () => rm(folder, { recursive: true, force: true }),
   };
 }

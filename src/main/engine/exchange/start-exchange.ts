@@ -11,6 +11,7 @@ import type {
 } from '../../../shared/domain/register-exchange/index.ts';
 import { ExchangeFault } from './exchange-fault.ts';
 import { type ExchangeWork, startWork } from './exchange-work.ts';
+import { exportRegister } from './export-register.ts';
 import { type HandedFile, openHandedFiles } from './handed-files.ts';
 import type { TableChoice } from './open-table.ts';
 import { previewTable } from './preview-table.ts';
@@ -24,19 +25,23 @@ export type Exchange = {
   open(name: string, path: string, look: Look): Promise<Previewed>;
   preview(fileId: string, look: Look): Promise<Previewed>;
   /** Judges every row, and writes nothing. */
-  startDryRun(wanted: DryRun): ExchangeJob;
+  startDryRun(wanted: DryRun): Promise<ExchangeJob>;
   /** Takes the rows of a judged file that a person chose. The file is judged anew as it is taken. */
-  startImport(jobId: string, acceptance: Acceptance, by: PersonId): ExchangeJob;
+  startImport(jobId: string, acceptance: Acceptance, by: PersonId): Promise<ExchangeJob>;
   /** Stops between two commands. */
   cancel(jobId: string): ExchangeJob;
   job(jobId: string): ExchangeJob;
   /** Resolves when the job stands still. */
   settled(jobId: string): Promise<ExchangeJob>;
   rows(jobId: string, from: number, limit: number, verdicts: readonly RowVerdict[] | null): Promise<ExchangeRowsPage>;
+  /** Writes a register to a file of its own, for the caller to take and remove. */
+  exported(wanted: Export): Promise<{ readonly path: string; readonly rows: number }>;
   stop(): Promise<void>;
 };
 export type Look = { readonly register: ExchangeRegister; readonly choice: TableChoice; readonly hasHeadings: boolean | null };
 export type DryRun = { readonly fileId: string; readonly mapping: ExchangeMapping; readonly unitId: string | null };
+
+export type Export = { readonly mapping: ExchangeMapping; readonly kind: 'csv' | 'xlsx'; readonly unitId: string | null };
 
 type Options = {
   readonly workspace: string;
@@ -65,13 +70,22 @@ export async function startExchange({ workspace, door, clock, onProgress }: Opti
     if (work === undefined) throw new EngineError('not-found');
     return work;
   }
-  function start(
+  async function start(
     file: HandedFile,
     wanted: Omit<DryRun, 'fileId'>,
     taking?: { acceptance: Acceptance; by: PersonId },
-  ): ExchangeJob {
+  ): Promise<ExchangeJob> {
     const jobId = uuid();
-    const work = startWork({ jobId, file, ...wanted, scratch: files.scratch(`${jobId}.jsonl`), door, clock, onProgress, taking });
+    const work = startWork({
+      jobId,
+      file,
+      ...wanted,
+      scratch: await files.scratch(`${jobId}.jsonl`),
+      door,
+      clock,
+      onProgress,
+      taking,
+    });
     works.set(jobId, work);
     return work.job();
   }
@@ -81,8 +95,8 @@ export async function startExchange({ workspace, door, clock, onProgress }: Opti
     take: async (name, bytes, look) => previewOf(await files.take(name, bytes), look),
     open: async (name, path, look) => previewOf(await files.name(name, path), look),
     preview: (fileId, look) => previewOf(files.get(fileId), look),
-    startDryRun: ({ fileId, ...wanted }) => start(files.get(fileId), wanted),
-    startImport: (jobId, acceptance, by) => {
+    startDryRun: async ({ fileId, ...wanted }) => start(files.get(fileId), wanted),
+    startImport: async (jobId, acceptance, by) => {
       const { file, mapping, unitId } = workOf(jobId);
       return start(file, { mapping, unitId }, { acceptance, by });
     },
@@ -98,6 +112,12 @@ export async function startExchange({ workspace, door, clock, onProgress }: Opti
       return work.job();
     },
     rows: (jobId, from, limit, verdicts) => workOf(jobId).rows(from, limit, verdicts),
+    exported: async ({ mapping, kind, unitId }) => {
+      const path = await files.scratch(`${uuid()}.${kind}`);
+      const { register, system } = mapping;
+      const { rows } = await exportRegister(path, kind, mapping, door.rows({ register, system, unitId }));
+      return { path, rows };
+    },
     stop: async () => {
       for (const work of works.values()) work.cancel();
       await Promise.all([...works.values()].map((work) => work.close()));

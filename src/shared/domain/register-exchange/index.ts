@@ -4,6 +4,8 @@ export * from './cell-guard.ts';
 export * from './exchange-field.ts';
 export * from './exchange-fields.ts';
 export * from './findings.ts';
+export * from './import-rows.ts';
+export * from './import-suppliers.ts';
 export * from './judge-row.ts';
 export * from './mapping.ts';
 export * from './parse-value.ts';

@@ -35,6 +35,13 @@ export function parseValue(field: ExchangeField, text: string): Parsed {
   return ok(joinSeveral(values));
 }
 
+/** Whether a value is in the field's normal form already: what a record holds, and what a command may be sent. */
+export function isNormal(field: ExchangeField, value: string): boolean {
+  if (field.kind === 'amount') return /^(0|-?[1-9]\d{0,15})$/.test(value);
+  const parsed = parseValue(field, value);
+  return parsed.ok && parsed.value === value;
+}
+
 function parseOne(field: ExchangeField, text: string): Parsed {
   if (text.length > (field.most ?? 200)) return err('too-long');
   return parsers[field.kind](text, field);

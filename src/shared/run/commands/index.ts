@@ -5,6 +5,7 @@ import { accessCommands } from './access.ts';
 import { intakeCommands } from './intake.ts';
 import { learnedRuleCommands } from './learned-rules.ts';
 import { leaseCommands } from './leases.ts';
+import { registerExchangeCommands } from './register-exchange.ts';
 import { supplierInvoiceCommands } from './supplier-invoices.ts';
 import { supplierCommands } from './suppliers.ts';
 
@@ -13,6 +14,7 @@ export const commands = {
   ...accessCommands,
   ...intakeCommands,
   ...supplierCommands,
+  ...registerExchangeCommands,
   ...supplierInvoiceCommands,
   ...learnedRuleCommands,
   ...leaseCommands,

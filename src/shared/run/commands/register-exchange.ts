@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { decideSupplierImport, exchangeRegisters, type ImportedRow } from '../../domain/register-exchange/index.ts';
+import { command } from '../command.ts';
+import { factsOf } from '../exchange-facts.ts';
+import { words } from '../schemas.ts';
+
+/** So many rows at most are one command: all of them are written, or none. */
+const mostRows = 500;
+
+const rowSchema: z.ZodType<ImportedRow> = z.object({
+  row: z.int().min(1),
+  record: z.record(words(60), words(2_000)),
+  ids: z.array(z.uuid()).min(1).max(60),
+});
+
+export const registerExchangeCommands = {
+  'registers/import-rows': command({
+    input: z.object({
+      register: z.enum(exchangeRegisters),
+      system: words(60).nullable(),
+      unitId: words(60).nullable(),
+      /** The import that they are part of, and the file's name: what the register's history says of where a value came from. */
+      importId: z.uuid(),
+      fileName: words(300),
+      rows: z.array(rowSchema).min(1).max(mostRows),
+    }),
+    permission: 'suppliers.register',
+    class: 'online',
+    load: async (store, input) =>
+      (
+        await factsOf(
+          store,
+          input,
+          input.rows.map(({ record }) => record),
+        )
+      ).map((facts) => ({ ...facts, earlierRow: undefined })),
+    decide: (facts, { rows }) => decideSupplierImport(facts, rows),
+  }),
+};
