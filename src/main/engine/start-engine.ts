@@ -11,6 +11,7 @@ import { openBlobs } from './blobs.ts';
 import { setUpDemonstration } from './demonstration.ts';
 import type { EngineParts } from './engine-parts.ts';
 import { exchangeWhenAsked } from './exchange/exchange-when-asked.ts';
+import type { Exchange } from './exchange/start-exchange.ts';
 import { queryHandlers, taskHandlers } from './handlers.ts';
 import { type Intake, startIntake } from './intake/intake.ts';
 import { type Readers, startReaders } from './intake/readers.ts';
@@ -46,6 +47,8 @@ export type EngineProcess = {
   readonly readers: Readers;
   readonly intake: Intake;
   readonly learning: Learning;
+  /** Registers as files; opened when it is first asked for. */
+  exchange(): Promise<Exchange>;
   stop(): Promise<void>;
 };
 
@@ -134,6 +137,7 @@ export async function startEngine({
     readers,
     intake,
     learning,
+    exchange: exchange.open,
     attachReader: readers.attach,
     attachPage: (port) => {
       const session = openSession(seat, { demonstration, clock });

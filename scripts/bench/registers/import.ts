@@ -1,0 +1,140 @@
+import { createWriteStream, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { MessageChannel } from 'node:worker_threads';
+import Database from 'better-sqlite3';
+import { byteOrderMark, csvLine } from '../../../src/main/engine/exchange/write-csv.ts';
+import { startEngine } from '../../../src/main/engine/start-engine.ts';
+import { nodePort } from '../../../src/main/processes/node-port.ts';
+import type { ExchangeJob } from '../../../src/shared/contract/register-exchange.ts';
+import { connectEngine } from '../../../src/shared/contract/rpc.ts';
+import { type ExchangeMapping, everythingRight } from '../../../src/shared/domain/register-exchange/index.ts';
+import { sitDown } from '../../../test/make/engine.ts';
+import { aRegister, type MadeSupplier } from '../../../test/make/registers.ts';
+import { registerSeed } from '../with-registers.ts';
+import { resources } from '../with-workspace.ts';
+
+const folder = join(import.meta.dirname, '..', '..', '..', 'out', 'bench', 'import');
+
+/** An economy system's file: semicolons, Swedish headings, its own ids. */
+const mapping: ExchangeMapping = {
+  register: 'suppliers',
+  system: null,
+  hasHeadings: true,
+  encoding: null,
+  delimiter: null,
+  sheet: null,
+  columns: [
+    { column: 'Namn', field: 'name', transforms: [] },
+    { column: 'Orgnr', field: 'organisationNumber', transforms: [] },
+    { column: 'Momsnr', field: 'vatNumber', transforms: [] },
+    { column: 'Adress', field: 'street', transforms: [] },
+    { column: 'Postnr', field: 'postcode', transforms: [] },
+    { column: 'Ort', field: 'city', transforms: [] },
+    { column: 'Bankgiro', field: 'bankgiro', transforms: [] },
+    { column: 'Plusgiro', field: 'plusgiro', transforms: [] },
+    { column: 'IBAN', field: 'iban', transforms: [] },
+  ],
+};
+
+/**
+ * The whole way of a file into an empty register, through the real engine on a disk: dry run, import, the same file again; beside it bare
+ * inserts of the same rows over better-sqlite3 in the same run, which nothing can be faster than.
+ */
+export async function measureImport(rows: number): Promise<void> {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, 'register.csv');
+  await pipeline(Readable.from(registerText(rows)), createWriteStream(path));
+
+  const engine = await startEngine({ workspace: join(folder, 'workspace'), resources, demonstration: false });
+  const { port1, port2 } = new MessageChannel();
+  engine.attachPage(nodePort(port1));
+  const page = connectEngine(nodePort(port2));
+  await sitDown(page);
+  const { person } = await page.query('session/read', {});
+  if (person === null) throw new Error('nobody sits here');
+  const exchange = await engine.exchange();
+  const look = { register: 'suppliers', choice: { encoding: null, delimiter: null, sheet: null }, hasHeadings: true } as const;
+  const previewed = await exchange.open('register.csv', path, look);
+  if (!previewed.ok) throw new Error(previewed.error.code);
+
+  console.info(`\nimport of ${rows} suppliers from a text file`);
+  const dry = await timed('dry run', rows, async () => {
+    const { jobId } = await exchange.startDryRun({ fileId: previewed.value.fileId, mapping, unitId: null });
+    return exchange.settled(jobId);
+  });
+  const take = async (job: ExchangeJob): Promise<ExchangeJob> =>
+    exchange.settled((await exchange.startImport(job.jobId, everythingRight, person.id)).jobId);
+  const taken = await timed('validated and written', rows, () => take(dry));
+  await timed('the same file again', rows, () => take(taken));
+  console.info(`  ${JSON.stringify(taken.tally.verdicts)}, peak memory ${Math.round(process.resourceUsage().maxRSS / 1_024)} MB`);
+  await engine.stop();
+  port2.close();
+  await timed('bare inserts of the same rows', rows, async () => insertBare(rows));
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function timed<T>(what: string, rows: number, work: () => Promise<T>): Promise<T> {
+  const startedAtMs = performance.now();
+  const answer = await work();
+  const seconds = (performance.now() - startedAtMs) / 1_000;
+  console.info(
+    `  ${what.padEnd(32)}${seconds.toFixed(1).padStart(7)} s ${Math.round(rows / seconds)
+      .toString()
+      .padStart(9)} rows/s`,
+  );
+  return answer;
+}
+
+function* registerText(rows: number): Generator<string> {
+  yield byteOrderMark +
+    csvLine(
+      mapping.columns.map(({ column }) => column),
+      ';',
+    );
+  for (const made of aRegister({ seed: registerSeed, rows, twinShare: 0 })) yield csvLine(cellsOf(made), ';');
+}
+
+function cellsOf(made: MadeSupplier): readonly string[] {
+  const numbers = (kind: string) => made.paymentNumbers.flatMap((one) => (one.kind === kind ? [one.number] : [])).join('|');
+  const { name, organisationNumber, personalNumber, vatNumber, street, postcode, city } = made;
+  const number = organisationNumber ?? personalNumber ?? '';
+  return [name, number, vatNumber ?? '', street, postcode, city, numbers('bankgiro'), numbers('plusgiro'), numbers('iban')];
+}
+
+/** The same rows and indexes, and nothing else: no rules, no history, no log; written as safely, and as many at a time. */
+async function insertBare(rows: number): Promise<void> {
+  const connection = new Database(join(folder, 'bare.db'));
+  connection.pragma('journal_mode = WAL');
+  connection.pragma('synchronous = FULL');
+  connection.exec(`
+    CREATE TABLE suppliers (id TEXT PRIMARY KEY, name TEXT, number TEXT, vat TEXT, street TEXT, postcode TEXT, city TEXT);
+    CREATE UNIQUE INDEX by_number ON suppliers (number);
+    CREATE INDEX by_name ON suppliers (name);
+    CREATE TABLE numbers (id TEXT PRIMARY KEY, supplier TEXT, kind TEXT, number TEXT);
+    CREATE INDEX by_supplier ON numbers (supplier);
+    CREATE INDEX by_kind ON numbers (kind, number);`);
+  const supplier = connection.prepare('INSERT OR IGNORE INTO suppliers VALUES (?, ?, ?, ?, ?, ?, ?)');
+  const paid = connection.prepare('INSERT INTO numbers VALUES (?, ?, ?, ?)');
+  const write = connection.transaction((batch: readonly MadeSupplier[]) => {
+    for (const made of batch) {
+      const id = `0190eeee-0000-7000-8000-${made.n.toString(16).padStart(12, '0')}`;
+      const number = made.organisationNumber ?? made.personalNumber;
+      supplier.run(id, made.name, number, made.vatNumber, made.street, made.postcode, made.city);
+      for (const [place, one] of made.paymentNumbers.entries()) paid.run(`${id}${place}`, id, one.kind, one.number);
+    }
+  });
+  let batch: MadeSupplier[] = [];
+  for (const made of aRegister({ seed: registerSeed, rows, twinShare: 0 })) {
+    batch.push(made);
+    if (batch.length < 1_000) continue;
+    write(batch);
+    batch = [];
+  }
+  write(batch);
+  connection.close();
+}
+
+if (process.argv[1] === import.meta.filename) await measureImport(Number(process.argv[2] ?? 200_000));
