@@ -79,6 +79,7 @@ const askedOf: Record<EntityName, readonly QueryName[]> = {
   grant: ['session/read'],
   sourceFile: ['intake/files', 'intake/pages'],
   learnedRule: ['learned-rules/of-supplier', 'learned-rules/card'],
+  dismissedTwins: [],
   event: ['supplier-invoices/history', 'supplier-invoices/undoable'],
   /** Who works on what is asked by taking a lease oneself. */
   lease: [],

@@ -13,6 +13,8 @@ export const enCodes = {
     'already-received': 'The file has already been received.',
     'already-registered': 'Already in the register.',
     'rows-refused': 'Rows of the file cannot be taken. See what is said of them, and mend them.',
+    'same-row': 'Choose two different rows.',
+    'already-dismissed': 'Somebody has already said that they are not the same. See the reason beside the pair.',
     'name-missing': 'The name is missing.',
     'wrong-organisation-number': 'The organisation number is not right: its check digit is wrong.',
     'wrong-vat-number': 'The VAT number is not right.',

@@ -34,6 +34,7 @@ export const enSync: Widened<typeof svSync> = {
     'supplier-invoices/approve': 'Approve',
     'supplier-invoices/note-copy': 'Make a copy',
     'registers/import-rows': 'Take rows into a register',
+    'registers/dismiss-twins': 'Dismiss twins',
     'suppliers/register': 'Set up a supplier',
   },
   sync: {

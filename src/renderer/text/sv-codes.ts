@@ -13,6 +13,8 @@ export const svCodes = {
     'already-received': 'Filen har redan tagits emot.',
     'already-registered': 'Finns redan i registret.',
     'rows-refused': 'Rader i filen kan inte tas in. Se efter vad som står vid dem, och rätta dem.',
+    'same-row': 'Välj två olika rader.',
+    'already-dismissed': 'Någon har redan sagt att de inte är samma. Se orsaken vid paret.',
     'name-missing': 'Namnet saknas.',
     'wrong-organisation-number': 'Organisationsnumret stämmer inte: kontrollsiffran är fel.',
     'wrong-vat-number': 'Momsregistreringsnumret stämmer inte.',

@@ -35,6 +35,7 @@ export const svSync = {
     'supplier-invoices/approve': 'Attestera',
     'supplier-invoices/note-copy': 'Göra kopia',
     'registers/import-rows': 'Läsa in rader till register',
+    'registers/dismiss-twins': 'Avfärda dubblett',
     'suppliers/register': 'Lägga upp leverantör',
   } satisfies Record<CommandName, string>,
   sync: {

@@ -5,6 +5,7 @@ import type { Result } from '../base/result.ts';
 import type { AccessEvent, Permission, Scopes } from '../domain/access/index.ts';
 import type { SourceFileEvent } from '../domain/intake/index.ts';
 import type { LearnedRuleEvent } from '../domain/learned-rules/index.ts';
+import type { DismissedTwinsEvent } from '../domain/register-twins/index.ts';
 import type { SupplierInvoiceEvent } from '../domain/supplier-invoices/index.ts';
 import type { SupplierEvent } from '../domain/suppliers/index.ts';
 import type { LeaseEvent } from '../domain/work-queue/index.ts';
@@ -21,7 +22,14 @@ export type Context = {
 };
 
 /** All that can happen. `on` and `id` name the row that changes. */
-export type DomainEvent = AccessEvent | SupplierEvent | SourceFileEvent | SupplierInvoiceEvent | LearnedRuleEvent | LeaseEvent;
+export type DomainEvent =
+  | AccessEvent
+  | SupplierEvent
+  | SourceFileEvent
+  | SupplierInvoiceEvent
+  | LearnedRuleEvent
+  | DismissedTwinsEvent
+  | LeaseEvent;
 
 /** Where a command may be decided while the server is out of reach. */
 export type CommandClass = 'local' | 'provisional' | 'online';

@@ -1,6 +1,7 @@
 import { evolveGrant, evolvePerson } from '../domain/access/index.ts';
 import { evolveSourceFile } from '../domain/intake/index.ts';
 import { evolveLearnedRule } from '../domain/learned-rules/index.ts';
+import { evolveDismissedTwins } from '../domain/register-twins/index.ts';
 import { evolveSupplierInvoice } from '../domain/supplier-invoices/index.ts';
 import { evolvePaymentNumber, evolveSupplier } from '../domain/suppliers/index.ts';
 import { evolveLease } from '../domain/work-queue/index.ts';
@@ -19,6 +20,7 @@ export const evolvers: { readonly [Name in Subject]: (row: RowOf<Name> | undefin
   sourceFile: evolveSourceFile,
   supplierInvoice: evolveSupplierInvoice,
   learnedRule: evolveLearnedRule,
+  dismissedTwins: evolveDismissedTwins,
   lease: evolveLease,
 };
 

@@ -6,6 +6,7 @@ import { intakeCommands } from './intake.ts';
 import { learnedRuleCommands } from './learned-rules.ts';
 import { leaseCommands } from './leases.ts';
 import { registerExchangeCommands } from './register-exchange.ts';
+import { registerTwinCommands } from './register-twins.ts';
 import { supplierInvoiceCommands } from './supplier-invoices.ts';
 import { supplierCommands } from './suppliers.ts';
 
@@ -15,6 +16,7 @@ export const commands = {
   ...intakeCommands,
   ...supplierCommands,
   ...registerExchangeCommands,
+  ...registerTwinCommands,
   ...supplierInvoiceCommands,
   ...learnedRuleCommands,
   ...leaseCommands,

@@ -1,4 +1,5 @@
 import { grant, person } from './access.ts';
+import { dismissedTwins } from './dismissed-twins.ts';
 import { event } from './event.ts';
 import { learnedRule } from './learned-rule.ts';
 import { lease } from './lease.ts';
@@ -7,7 +8,18 @@ import { supplierInvoice } from './supplier-invoice.ts';
 import { paymentNumber, supplier } from './suppliers.ts';
 
 /** Every entity of the program. Both databases' tables are made from these. */
-export const entities = { person, grant, supplier, paymentNumber, sourceFile, supplierInvoice, learnedRule, lease, event };
+export const entities = {
+  person,
+  grant,
+  supplier,
+  paymentNumber,
+  sourceFile,
+  supplierInvoice,
+  learnedRule,
+  dismissedTwins,
+  lease,
+  event,
+};
 
 export type Entities = typeof entities;
 export type EntityName = keyof Entities;
