@@ -73,13 +73,13 @@ const askedOf: Record<EntityName, readonly QueryName[]> = {
     'intake/files',
     'sync/conflict',
   ],
-  supplier: ['suppliers/list', 'suppliers/card', 'supplier-invoices/card', 'queue/list'],
-  paymentNumber: ['suppliers/list', 'suppliers/card', 'supplier-invoices/card'],
+  supplier: ['registers/search', 'suppliers/list', 'suppliers/card', 'supplier-invoices/card', 'queue/list'],
+  paymentNumber: ['registers/search', 'suppliers/list', 'suppliers/card', 'supplier-invoices/card'],
   person: ['session/read'],
   grant: ['session/read'],
   sourceFile: ['intake/files', 'intake/pages'],
   learnedRule: ['learned-rules/of-supplier', 'learned-rules/card'],
-  dismissedTwins: [],
+  dismissedTwins: ['registers/twins'],
   event: ['supplier-invoices/history', 'supplier-invoices/undoable'],
   /** Who works on what is asked by taking a lease oneself. */
   lease: [],
@@ -100,6 +100,8 @@ function spoiledBy(notice: Notice): readonly QueryName[] {
       return askedOfReading;
     case 'sync':
       return askedOfSync;
+    case 'twins':
+      return ['registers/twins'];
     default:
       return [];
   }

@@ -19,6 +19,7 @@ import { readZone } from './intake/read-zone.ts';
 import type { Readers } from './intake/readers.ts';
 import { filePages } from './queries/file-pages.ts';
 import { invoiceCard, twinsOfDraft } from './queries/invoice-card.ts';
+import type { TwinSearch } from './queries/register-twins.ts';
 import type { Seat } from './seat.ts';
 import type { SessionKeeper } from './session.ts';
 import type { SettingsFile } from './settings.ts';
@@ -37,11 +38,12 @@ type Around = {
   readonly seat: () => Seat;
   /** Opened when it is first asked for. */
   readonly exchange: () => Promise<Exchange>;
+  readonly twins: TwinSearch;
   /** Joins this single seat to a server. */
   readonly join: (input: z.output<Tasks['sync/join']['input']>) => Promise<JoinReport>;
 };
 
-export function queryHandlers({ parts, session, intake, settings, seat, exchange }: Around): QueryHandlers {
+export function queryHandlers({ parts, session, intake, settings, seat, exchange, twins }: Around): QueryHandlers {
   /** Nothing but the choice of person is shown while nobody is chosen. */
   const whenChosen =
     <Input, Answer>(answer: (input: Input) => Answer | Promise<Answer>) =>
@@ -67,6 +69,7 @@ export function queryHandlers({ parts, session, intake, settings, seat, exchange
       const { person } = await session.read();
       return shown().queries.search({ ...input, mayFindPersons: person?.permissions.includes('suppliers.register') ?? false });
     }),
+    'registers/twins': whenChosen(({ from, limit }) => twins.page(from, limit)),
     'suppliers/list': whenChosen(({ search, limit }) => shown().queries.suppliers(search, limit)),
     'suppliers/card': whenChosen(({ supplierId }) => shown().queries.supplier(supplierId)),
     'intake/files': whenChosen(({ limit }) => shown().queries.files(limit)),
@@ -81,9 +84,17 @@ export function queryHandlers({ parts, session, intake, settings, seat, exchange
   };
 }
 
-export function taskHandlers({ parts, session, intake, readers, settings, seat, exchange, join }: Around): TaskHandlers {
+export function taskHandlers({ parts, session, intake, readers, settings, seat, exchange, twins, join }: Around): TaskHandlers {
   return {
     ...exchangeTaskHandlers({ parts, session, exchange }),
+    'registers/find-twins': async () => {
+      await session.demand('suppliers.register');
+      return twins.start();
+    },
+    'registers/stop-finding-twins': async () => {
+      await session.demand('suppliers.register');
+      return twins.stop();
+    },
     'session/choose-person': ({ personId }) => session.choose(personId),
     'session/lock': () => session.lock(),
     'session/sign-in': ({ login, password }) => session.signIn(login, password),

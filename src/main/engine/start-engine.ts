@@ -19,6 +19,7 @@ import type { JoinInput } from './join-server.ts';
 import { type Learning, startLearning } from './learning/start-learning.ts';
 import { openSeats } from './open-seat.ts';
 import { program, programPerson } from './people.ts';
+import { openTwinSearch } from './queries/register-twins.ts';
 import { servePage } from './serve-page.ts';
 import { openSession } from './session.ts';
 import { openSettings } from './settings.ts';
@@ -100,6 +101,10 @@ export async function startEngine({
   const intake = startIntake(parts, readers, program);
   const learning = startLearning(parts, program);
   const exchange = exchangeWhenAsked(parts);
+  const twins = openTwinSearch(
+    () => seat().rows().reader,
+    (status) => notify({ kind: 'twins', status }),
+  );
   const tellReading = (): void => notify({ kind: 'reading', status: intake.status() });
 
   /** The program takes files in once it is a person of this workspace. */
@@ -141,7 +146,7 @@ export async function startEngine({
     attachReader: readers.attach,
     attachPage: (port) => {
       const session = openSession(seat, { demonstration, clock });
-      const around = { parts, session, intake, readers, settings, seat, exchange: exchange.open, join };
+      const around = { parts, session, intake, readers, settings, seat, exchange: exchange.open, twins, join };
       const tell = servePage(port, {
         queries: queryHandlers(around),
         tasks: taskHandlers(around),
@@ -168,6 +173,8 @@ export async function startEngine({
       await intake.stop();
       await learning.stop();
       await exchange.stop();
+      twins.stop();
+      await twins.settled();
       await seats.settled();
       await seat().stop();
     },

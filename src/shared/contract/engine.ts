@@ -25,6 +25,7 @@ import type { FilePages, IntakeStatus, SourceFileRow, TakenIn } from './intake.t
 import type { LearnedNotice, LearnedRuleRow } from './learned-rules.ts';
 import { type ExchangeNotice, exchangeQueries, exchangeTasks } from './register-exchange.ts';
 import { type RegisterHits, registers } from './register-search.ts';
+import { type TwinNotice, twinQueries, twinTasks } from './register-twins.ts';
 import type { Conflict, JoinReport, OutboxView, SyncStatus } from './sync.ts';
 
 /**
@@ -43,6 +44,7 @@ export type QueueSort = (typeof queueSorts)[number];
 
 export const queries = {
   ...exchangeQueries,
+  ...twinQueries,
   'session/read': takes(nothing).gives<Session>(),
   'queue/list': takes(
     z.object({
@@ -84,6 +86,7 @@ export const queries = {
 
 export const tasks = {
   ...exchangeTasks,
+  ...twinTasks,
   'session/choose-person': takes(z.object({ personId: id<'person'>() })).gives<Session>(),
   'session/lock': takes(nothing).gives<Session>(),
   /** On a workstation that works with a server. Throws `wrong-password`, and `offline` where that person has never signed in here. */
@@ -144,6 +147,7 @@ export type Notice =
   | { readonly kind: 'sync'; readonly status: SyncStatus }
   | LearnedNotice
   | ExchangeNotice
+  | TwinNotice
   | { readonly kind: 'problem'; readonly problem: Problem };
 
 /** Something that the clerk should know of and no one asked about; the sentence stands in the texts. */
