@@ -6,6 +6,8 @@ import Encrypted from 'better-sqlite3-multiple-ciphers';
 import { BackupError, backUp, restore } from '../main/engine/backup.ts';
 import { openWorkspaceFile } from '../main/engine/store/open.ts';
 import { BadCorrections } from './corrections.ts';
+import { exportRegister } from './export-register.ts';
+import { BadRegisterCall, importRegister } from './import-register.ts';
 import { resourcesFolder } from './places.ts';
 import { read } from './read.ts';
 
@@ -20,6 +22,12 @@ const usage = `Usage:
                         { "file", "documents": [{ "pages", "fields": { "invoiceNumber": { "value", "page", "box" } } }] }
                         A field may be a bare value, and null where it does not stand on the invoice; pages, page and box may be left out.
                         Paths count from FILE's folder, from here, or by name in DIR.
+  npm run -s cli -- import-register FILE --register suppliers|customers|articles --workspace DIR (--as NAME | --dry-run)
+                    [--mapping FILE] [--system NAME] [--only new|changed] [--without-warnings] [--rows]
+      Takes the rows of a text or workbook into a register, in a person's name, or only judges them (--dry-run), and prints a summary
+      as JSON, after one line for each row with --rows. The status is 1 when a row was wrong or refused: docs/register-formats.md.
+  npm run -s cli -- export-register FILE --register … --workspace DIR [--format economy|marketplace | --mapping FILE]
+      Writes a register to FILE, as text or, when it ends in .xlsx, as a workbook.
   npm run -s cli -- backup --workspace DIR --to DIR [--key-file FILE]
   npm run -s cli -- restore --from DIR --workspace DIR`;
 
@@ -33,6 +41,15 @@ const { values, positionals } = parseArgs({
     to: { type: 'string' },
     from: { type: 'string' },
     'key-file': { type: 'string' },
+    register: { type: 'string' },
+    mapping: { type: 'string' },
+    format: { type: 'string' },
+    system: { type: 'string' },
+    as: { type: 'string' },
+    only: { type: 'string' },
+    'dry-run': { type: 'boolean' },
+    'without-warnings': { type: 'boolean' },
+    rows: { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
   },
 });
@@ -40,13 +57,20 @@ const [verb, ...files] = positionals;
 
 process.exitCode = await run().catch((error: unknown) => {
   if (error instanceof BackupError) console.error(`${error.code}: ${error.message}`);
-  else console.error(error instanceof BadCorrections ? error.message : error);
-  return error instanceof BadCorrections ? 2 : 1;
+  else console.error(isBadCall(error) ? error.message : error);
+  return isBadCall(error) ? 2 : 1;
 });
+
+function isBadCall(error: unknown): error is Error {
+  return error instanceof BadCorrections || error instanceof BadRegisterCall;
+}
 
 async function run(): Promise<number> {
   if (verb === 'read' && files.length > 0)
     return read(files, { workspace: values.workspace, suppliers: values.suppliers, learn: values.learn });
+  const [file, ...others] = files;
+  if (verb === 'import-register' && file !== undefined && others.length === 0) return importRegister(file, values);
+  if (verb === 'export-register' && file !== undefined && others.length === 0) return exportRegister(file, values);
   if (verb === 'backup' && values.workspace !== undefined && values.to !== undefined)
     return makeBackup(resolve(values.workspace), resolve(values.to));
   if (verb === 'restore' && values.from !== undefined && values.workspace !== undefined) {

@@ -1,5 +1,5 @@
 import { uuid } from '../../../shared/contract/uuid.ts';
-import { type JudgedRow, splitSeveral } from '../../../shared/domain/register-exchange/index.ts';
+import { exchangeFields, type JudgedRow, severalSign } from '../../../shared/domain/register-exchange/index.ts';
 import { factsOf, recordsOf, registerEntity } from '../../../shared/run/exchange-facts.ts';
 import type { EngineParts } from '../engine-parts.ts';
 import { idsInOrder } from '../queries/exchange-rows.ts';
@@ -30,6 +30,12 @@ export function openRegisterDoor(parts: Pick<EngineParts, 'store' | 'execute' | 
 
 /** One for the row, and one for each value of a field with several and each change that has to be asked for. */
 function idsFor({ changes }: JudgedRow): readonly string[] {
-  const values = changes.reduce((sum, { after }) => sum + splitSeveral(after).length, 0);
-  return Array.from({ length: 1 + values }, uuid);
+  let ids = 1;
+  for (const { field, after, sensitive } of changes)
+    if (sensitive || fieldsWithSeveral.has(field)) ids += after.split(severalSign).length;
+  return Array.from({ length: ids }, uuid);
 }
+
+const fieldsWithSeveral: ReadonlySet<string> = new Set(
+  Object.values(exchangeFields).flatMap((fields) => fields.flatMap(({ name, several }) => (several === true ? [name] : []))),
+);
