@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { dayInSweden } from '../../shared/base/day.ts';
 import { asPageWords, type PageWords } from '../../shared/base/page.ts';
 import {
   EngineError,
@@ -52,6 +53,8 @@ export function queryHandlers({ parts, session, intake, settings, seat, exchange
       return answer(input);
     };
   const shown = () => seat().rows();
+  /** Whoever keeps a register may look people up in it. */
+  const mayFindPersons = async () => (await session.read()).person?.permissions.includes('suppliers.register') ?? false;
   return {
     ...exchangeQueryHandlers({ parts, session, exchange }),
     'session/read': () => session.read(),
@@ -65,17 +68,21 @@ export function queryHandlers({ parts, session, intake, settings, seat, exchange
       return readWords(parts, wordsSha256);
     }),
     'supplier-invoices/undoable': whenChosen(({ limit }) => shown().queries.undoable(session.person(), limit)),
-    'registers/search': whenChosen(async (input) => {
-      const { person } = await session.read();
-      return shown().queries.search({ ...input, mayFindPersons: person?.permissions.includes('suppliers.register') ?? false });
-    }),
+    'registers/search': whenChosen(async (input) => shown().queries.search({ ...input, mayFindPersons: await mayFindPersons() })),
     'registers/twins': whenChosen(({ from, limit }) => twins.page(from, limit)),
-    'suppliers/list': whenChosen(({ search, limit }) => shown().queries.suppliers(search, limit)),
+    'suppliers/list': whenChosen(async ({ search, limit }) => shown().queries.suppliers(search, limit, await mayFindPersons())),
     'suppliers/card': whenChosen(({ supplierId }) => shown().queries.supplier(supplierId)),
     'intake/files': whenChosen(({ limit }) => shown().queries.files(limit)),
     'intake/pages': whenChosen(({ fileId }) => filePages(shown().store, fileId, intake.readSoFar)),
     'learned-rules/of-supplier': whenChosen(({ supplierId, limit }) => shown().queries.rules(supplierId, limit)),
     'learned-rules/card': whenChosen(({ ruleId }) => shown().queries.rule(ruleId)),
+    'supplier-control/inbox': whenChosen((input) => shown().queries.controlInbox(input, dayInSweden(parts.clock()))),
+    'supplier-control/of-supplier': whenChosen(({ supplierId, limit }) =>
+      shown().queries.supplierControls(supplierId, limit, dayInSweden(parts.clock())),
+    ),
+    'supplier-control/of-invoice': whenChosen(({ invoiceId }) =>
+      shown().queries.invoiceControls(invoiceId, dayInSweden(parts.clock())),
+    ),
     'intake/status': whenChosen(() => intake.status()),
     'settings/read': () => Promise.resolve(settings.read()),
     'sync/status': () => Promise.resolve(seat().sync.status()),

@@ -69,7 +69,20 @@ const tables = Object.fromEntries(
 ) as { readonly [name in keyof (typeof entityPlans & typeof logPlans & typeof serverPlans)]: PostgresTable };
 
 // drizzle-kit finds tables among a file's exports.
-export const { person, grant, supplier, paymentNumber, sourceFile, supplierInvoice, learnedRule, dismissedTwins, lease, event } =
-  tables;
+export const {
+  person,
+  grant,
+  supplier,
+  paymentNumber,
+  sourceFile,
+  supplierInvoice,
+  learnedRule,
+  dismissedTwins,
+  controlVerdict,
+  controlFinding,
+  warningListEntry,
+  lease,
+  event,
+} = tables;
 export const { logHead, command, entry, scopeDigest } = tables;
 export const { enrolmentCode, device, account, signIn, session, blob, blobCitation } = tables;

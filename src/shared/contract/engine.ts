@@ -26,6 +26,7 @@ import type { LearnedNotice, LearnedRuleRow } from './learned-rules.ts';
 import { type ExchangeNotice, exchangeQueries, exchangeTasks } from './register-exchange.ts';
 import { type RegisterHits, registers } from './register-search.ts';
 import { type TwinNotice, twinQueries, twinTasks } from './register-twins.ts';
+import { type ControlInbox, type InvoiceControls, inboxFolders, type SupplierControls } from './supplier-control.ts';
 import type { Conflict, JoinReport, OutboxView, SyncStatus } from './sync.ts';
 
 /**
@@ -76,6 +77,16 @@ export const queries = {
   'learned-rules/of-supplier': takes(z.object({ supplierId: id<'supplier'>(), limit })).gives<readonly LearnedRuleRow[]>(),
   /** The rule that a field's evidence of kind `learned` names by its `ref`. */
   'learned-rules/card': takes(z.object({ ruleId: id<'learnedRule'>() })).gives<LearnedRuleRow | null>(),
+  'supplier-control/inbox': takes(
+    z.object({
+      folder: z.enum(inboxFolders),
+      after: z.object({ key: words(20), id: id<'controlFinding'>() }).nullable(),
+      limit,
+    }),
+  ).gives<ControlInbox>(),
+  'supplier-control/of-supplier': takes(z.object({ supplierId: id<'supplier'>(), limit })).gives<SupplierControls>(),
+  /** What is to be known before an invoice is approved and paid; null when there is no such invoice. */
+  'supplier-control/of-invoice': takes(z.object({ invoiceId })).gives<InvoiceControls | null>(),
   'settings/read': takes(nothing).gives<Settings>(),
   'sync/status': takes(nothing).gives<SyncStatus>(),
   /** What waits for the server, and what it refused. */

@@ -5,7 +5,9 @@ import type { Result } from '../base/result.ts';
 import type { AccessEvent, Permission, Scopes } from '../domain/access/index.ts';
 import type { SourceFileEvent } from '../domain/intake/index.ts';
 import type { LearnedRuleEvent } from '../domain/learned-rules/index.ts';
+import type { RegisterChangeEvent } from '../domain/register-changes/index.ts';
 import type { DismissedTwinsEvent } from '../domain/register-twins/index.ts';
+import type { ControlFindingEvent, ControlVerdictEvent, WarningListEvent } from '../domain/supplier-control/index.ts';
 import type { SupplierInvoiceEvent } from '../domain/supplier-invoices/index.ts';
 import type { SupplierEvent } from '../domain/suppliers/index.ts';
 import type { LeaseEvent } from '../domain/work-queue/index.ts';
@@ -25,11 +27,15 @@ export type Context = {
 export type DomainEvent =
   | AccessEvent
   | SupplierEvent
+  | RegisterChangeEvent
   | SourceFileEvent
   | SupplierInvoiceEvent
   | LearnedRuleEvent
   | DismissedTwinsEvent
-  | LeaseEvent;
+  | LeaseEvent
+  | ControlVerdictEvent
+  | ControlFindingEvent
+  | WarningListEvent;
 
 /** Where a command may be decided while the server is out of reach. */
 export type CommandClass = 'local' | 'provisional' | 'online';

@@ -1,7 +1,9 @@
 import { evolveGrant, evolvePerson } from '../domain/access/index.ts';
 import { evolveSourceFile } from '../domain/intake/index.ts';
 import { evolveLearnedRule } from '../domain/learned-rules/index.ts';
+import { evolveRegisterChange } from '../domain/register-changes/index.ts';
 import { evolveDismissedTwins } from '../domain/register-twins/index.ts';
+import { evolveControlFinding, evolveControlVerdict, evolveWarningListEntry } from '../domain/supplier-control/index.ts';
 import { evolveSupplierInvoice } from '../domain/supplier-invoices/index.ts';
 import { evolvePaymentNumber, evolveSupplier } from '../domain/suppliers/index.ts';
 import { evolveLease } from '../domain/work-queue/index.ts';
@@ -17,10 +19,14 @@ export const evolvers: { readonly [Name in Subject]: (row: RowOf<Name> | undefin
   grant: evolveGrant,
   supplier: evolveSupplier,
   paymentNumber: evolvePaymentNumber,
+  registerChange: evolveRegisterChange,
   sourceFile: evolveSourceFile,
   supplierInvoice: evolveSupplierInvoice,
   learnedRule: evolveLearnedRule,
   dismissedTwins: evolveDismissedTwins,
+  controlVerdict: evolveControlVerdict,
+  controlFinding: evolveControlFinding,
+  warningListEntry: evolveWarningListEntry,
   lease: evolveLease,
 };
 

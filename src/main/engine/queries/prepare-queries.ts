@@ -6,23 +6,28 @@ import { queueCounts } from './queue-counts.ts';
 import { queueList } from './queue-list.ts';
 import { registerSearch } from './register-search.ts';
 import { sourceFiles } from './source-files.ts';
+import { controlInbox, invoiceControls, supplierControls } from './supplier-control.ts';
 import { supplierCard, suppliersList } from './suppliers.ts';
 import { verifiedInvoices } from './verified-invoices.ts';
 import { openBlobs } from './work-blobs.ts';
 
 /** What the statements that every page shares are prepared as, once for each file. */
 export function prepareQueries({ reader, store }: { readonly reader: Database.Database; readonly store: Store }) {
+  const search = registerSearch(reader);
   return {
     list: queueList(reader),
     counts: queueCounts(reader),
     history: invoiceHistory(reader),
     undoable: undoableSteps(reader),
-    suppliers: suppliersList(reader),
-    search: registerSearch(reader),
+    suppliers: suppliersList(reader, search),
+    search,
     supplier: supplierCard(reader, store),
     files: sourceFiles(reader),
     rules: rulesOfSupplier(reader),
     rule: ruleCard(reader),
+    controlInbox: controlInbox(reader),
+    supplierControls: supplierControls(reader, store),
+    invoiceControls: invoiceControls(reader, store),
     verified: verifiedInvoices(reader),
     openBlobs: openBlobs(reader),
   };

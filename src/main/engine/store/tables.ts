@@ -61,8 +61,21 @@ export const tables = Object.fromEntries(Object.entries(entityPlans).map(([name,
 };
 
 // drizzle-kit finds tables among a file's exports.
-export const { person, grant, supplier, paymentNumber, sourceFile, supplierInvoice, learnedRule, dismissedTwins, lease, event } =
-  tables;
+export const {
+  person,
+  grant,
+  supplier,
+  paymentNumber,
+  sourceFile,
+  supplierInvoice,
+  learnedRule,
+  dismissedTwins,
+  controlVerdict,
+  controlFinding,
+  warningListEntry,
+  lease,
+  event,
+} = tables;
 export const logHead = tableOf(logPlans.logHead);
 export const command = tableOf(logPlans.command);
 export const entry = tableOf(logPlans.entry);

@@ -12,6 +12,9 @@ export const permissions = [
   'supplier-invoices.approve',
   'supplier-invoices.copy',
   'suppliers.register',
+  'register-changes.decide',
+  'supplier-control.handle',
+  'supplier-control.report',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -29,12 +32,14 @@ export const rolePermissions = {
     'supplier-invoices.park',
     'supplier-invoices.copy',
   ],
-  'register-keeper': ['suppliers.register', 'supplier-invoices.copy'],
+  'register-keeper': ['suppliers.register', 'supplier-control.handle', 'supplier-invoices.copy'],
   'records-officer': ['supplier-invoices.copy'],
+  /** The second pair of eyes on what money hangs on in the registers. */
+  'register-approver': ['register-changes.decide', 'supplier-invoices.copy'],
   approver: ['supplier-invoices.approve', 'supplier-invoices.copy'],
   administrator: ['access.manage'],
   /** The program itself: what comes out of the watched folder is received and registered by it. */
-  program: ['intake.receive', 'supplier-invoices.register', 'suppliers.register'],
+  program: ['intake.receive', 'supplier-invoices.register', 'suppliers.register', 'supplier-control.report'],
 } as const satisfies Record<string, readonly Permission[]>;
 export type Role = keyof typeof rolePermissions;
 export const roles = Object.keys(rolePermissions) as readonly Role[];

@@ -5,8 +5,10 @@ import { accessCommands } from './access.ts';
 import { intakeCommands } from './intake.ts';
 import { learnedRuleCommands } from './learned-rules.ts';
 import { leaseCommands } from './leases.ts';
+import { registerChangeCommands } from './register-changes.ts';
 import { registerExchangeCommands } from './register-exchange.ts';
 import { registerTwinCommands } from './register-twins.ts';
+import { supplierControlCommands } from './supplier-control.ts';
 import { supplierInvoiceCommands } from './supplier-invoices.ts';
 import { supplierCommands } from './suppliers.ts';
 
@@ -15,9 +17,11 @@ export const commands = {
   ...accessCommands,
   ...intakeCommands,
   ...supplierCommands,
+  ...registerChangeCommands,
   ...registerExchangeCommands,
   ...registerTwinCommands,
   ...supplierInvoiceCommands,
+  ...supplierControlCommands,
   ...learnedRuleCommands,
   ...leaseCommands,
 };

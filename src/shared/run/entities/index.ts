@@ -3,7 +3,9 @@ import { dismissedTwins } from './dismissed-twins.ts';
 import { event } from './event.ts';
 import { learnedRule } from './learned-rule.ts';
 import { lease } from './lease.ts';
+import { registerChange } from './register-change.ts';
 import { sourceFile } from './source-file.ts';
+import { controlFinding, controlVerdict, warningListEntry } from './supplier-control.ts';
 import { supplierInvoice } from './supplier-invoice.ts';
 import { paymentNumber, supplier } from './suppliers.ts';
 
@@ -13,10 +15,14 @@ export const entities = {
   grant,
   supplier,
   paymentNumber,
+  registerChange,
   sourceFile,
   supplierInvoice,
   learnedRule,
   dismissedTwins,
+  controlVerdict,
+  controlFinding,
+  warningListEntry,
   lease,
   event,
 };

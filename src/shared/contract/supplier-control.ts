@@ -1,0 +1,54 @@
+import type { PersonId, SupplierId } from '../base/ids.ts';
+import type {
+  ControlCheck,
+  ControlFindingId,
+  ControlFindingState,
+  ControlSeverity,
+  ControlVerdict,
+  FindingOutcome,
+  PaymentRemark,
+  PlausibilityRemark,
+  WarningHit,
+} from '../domain/supplier-control/index.ts';
+
+/** What the inbox of controls (kontrollpunkter) shows: what waits now, what was put aside for later, what is done. */
+export const inboxFolders = ['due', 'snoozed', 'completed'] as const;
+export type InboxFolder = (typeof inboxFolders)[number];
+
+export type ControlFindingRow = {
+  readonly id: ControlFindingId;
+  readonly supplierId: SupplierId;
+  readonly supplierName: string;
+  readonly organisationNumber: string | null;
+  readonly about: ControlCheck;
+  readonly severity: ControlSeverity;
+  readonly state: ControlFindingState;
+  /** The day of the verdict that it stands on, and whose it is. */
+  readonly onDay: string;
+  readonly source: string;
+  readonly note: string;
+  readonly openedAtMs: number;
+  /** What was said of it, the oldest first. */
+  readonly notes: readonly { readonly by: PersonId; readonly byName: string; readonly atMs: number; readonly text: string }[];
+  readonly sharedWith: PersonId | null;
+  readonly sharedWithName: string | null;
+  /** A snooze's last day, and why. */
+  readonly untilDay: string | null;
+  readonly reason: string | null;
+  readonly outcome: FindingOutcome | 'cleared' | null;
+};
+export type InboxCursor = { readonly key: string; readonly id: ControlFindingId };
+export type ControlInbox = { readonly rows: readonly ControlFindingRow[]; readonly next: InboxCursor | null };
+
+export type SupplierControls = {
+  /** The latest answer to each check; `isStale`: older than is relied on today. */
+  readonly verdicts: readonly (ControlVerdict & { readonly isStale: boolean })[];
+  readonly findings: readonly ControlFindingRow[];
+  readonly warnings: readonly WarningHit[];
+};
+
+/** What is to be known of an invoice before money goes out. */
+export type InvoiceControls = {
+  readonly payment: readonly PaymentRemark[];
+  readonly plausibility: readonly PlausibilityRemark[];
+};
