@@ -1,5 +1,6 @@
 import { passesModulus10, passesModulus97 } from '../../base/check-digits.ts';
 import { err, ok, type Result } from '../../base/result.ts';
+import { squeeze } from './squeeze.ts';
 
 /**
  * Swedish identifiers: text as people write it → its one normal form, or why it is none.
@@ -8,12 +9,6 @@ import { err, ok, type Result } from '../../base/result.ts';
  * in silence: it must be seen by a person. Source of each rule: docs/identifiers.md.
  */
 export type IdentifierFault = 'not-digits' | 'wrong-length' | 'wrong-check-digit' | 'not-a-company';
-
-const squeeze = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/[\s\u00a0\u2000-\u200b\u202f.-]/g, '');
 
 /** Organisation number (organisationsnummer): 10 digits, or 12 with the prefix 16 or 00. Check digit by modulus 10. */
 export function parseOrganisationNumber(text: string): Result<string, IdentifierFault> {
