@@ -1,12 +1,6 @@
-import {
-  isLegalPerson,
-  showBankgiro,
-  showIban,
-  showOrganisationNumber,
-  showPlusgiro,
-} from '../../../shared/domain/identifiers/index.ts';
+import { showBankgiro, showIban, showOrganisationNumber, showPlusgiro } from '../../../shared/domain/identifiers/index.ts';
 import { nameWords } from '../../../shared/domain/register-twins/index.ts';
-import { searchKey } from '../store/search-index.ts';
+import { isPersonal, searchKey } from '../store/search-index.ts';
 
 /** What somebody typed in a register's box, read as whatever it may be. */
 export type SearchText = {
@@ -29,17 +23,6 @@ const withoutCentury = (key: string): readonly string[] => (/^(16|00|19|20)\d{10
 
 /** A VAT number without its SE. */
 const withinVat = (key: string): readonly string[] => (/^\d{10}01$/.test(key) ? [`SE${key}`] : []);
-
-/** Whether a key is, or has within it, a person's identity number: it is found whole or not at all, and by those who may. */
-export function isPersonal(kind: string, key: string): boolean {
-  if (kind === 'personal-number') return true;
-  const digits = kind === 'vat-number' ? key.replace(/^SE/, '').slice(0, 10) : key;
-  return (
-    (kind === 'organisation-number' || (kind === 'vat-number' && key.startsWith('SE'))) &&
-    digits.length === 10 &&
-    !isLegalPerson(digits)
-  );
-}
 
 /** As people read a number of this kind; the last four digits of a person's are covered. */
 export function showKey(kind: string, key: string): string {

@@ -2,7 +2,8 @@ import type Database from 'better-sqlite3';
 import { sortKey } from '../../../shared/base/text.ts';
 import type { FoundBy, RegisterHit, RegisterHits, RegisterName } from '../../../shared/contract/register-search.ts';
 import { emptyWords, slipsBetween } from '../../../shared/domain/register-twins/index.ts';
-import { isPersonal, readSearchText, showKey } from './register-search-text.ts';
+import { personalKey } from '../store/search-index.ts';
+import { readSearchText, showKey } from './register-search-text.ts';
 import { wordBook } from './word-book.ts';
 
 export type RegisterSearchInput = {
@@ -31,8 +32,10 @@ const mostSlips = 4;
 const columns = `s.id, s.name, s.organisation_number AS organisationNumber, s.city, s.sort_name AS sortName`;
 const afterAll = '\u{10ffff}';
 
+export type RegisterSearch = (input: RegisterSearchInput) => RegisterHits;
+
 /** One box for a register: names as they are typed, also with slips, and every number that leads to a row. */
-export function registerSearch(connection: Database.Database): (input: RegisterSearchInput) => RegisterHits {
+export function registerSearch(connection: Database.Database): RegisterSearch {
   const byName = connection.prepare<unknown[], Row>(
     `SELECT ${columns} FROM suppliers s WHERE s.sort_name >= ? AND s.sort_name < ? ORDER BY s.sort_name LIMIT ?`,
   );
@@ -54,11 +57,13 @@ export function registerSearch(connection: Database.Database): (input: RegisterS
       if (known === undefined || order < known.order) found.set(row.id, { row, foundBy, order });
     };
 
-    for (const key of keys)
-      for (const { key: whole, kind, ...row } of byKey.all(key, key + afterAll, limit + 1)) {
-        if (isPersonal(kind, whole) && !(mayFindPersons && whole === key)) continue;
+    for (const key of keys) {
+      const person = personalKey(key);
+      for (const { key: _, kind, ...row } of mayFindPersons ? byKey.all(person, `${person}\u0001`, limit) : [])
+        add(row, { kind: 'number', numberKind: kind, number: showKey(kind, key) }, 0);
+      for (const { key: whole, kind, ...row } of byKey.all(key, key + afterAll, limit + 1))
         add(row, { kind: 'number', numberKind: kind, number: showKey(kind, whole) }, whole === key ? 0 : 1);
-      }
+    }
 
     if (words.length > 0 || text.trim() === '') {
       const start = sortKey(text);

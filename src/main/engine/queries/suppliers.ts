@@ -1,27 +1,32 @@
 import type Database from 'better-sqlite3';
 import type { SupplierId } from '../../../shared/base/ids.ts';
-import { folded, sortKey } from '../../../shared/base/text.ts';
 import type { SupplierCard, SupplierRow } from '../../../shared/contract/engine.ts';
 import type { Store } from '../../../shared/run/store.ts';
 import { type QueueColumns, queueColumns, toQueueRow } from './queue-list.ts';
+import type { RegisterSearch } from './register-search.ts';
 
 type Row = Omit<SupplierRow, 'paymentNumbers'> & { readonly paymentNumbers: string };
 
-/** Suppliers whose name begins or holds the text, or whose organisation or payment number begins with it; by name. */
-export function suppliersList(connection: Database.Database): (search: string, limit: number) => readonly SupplierRow[] {
-  const statement = connection.prepare<unknown[], Row>(`
+/** Suppliers as the register's box finds them, by name where nothing is looked for, with their payment numbers. */
+export function suppliersList(
+  connection: Database.Database,
+  search: RegisterSearch,
+): (text: string, limit: number, mayFindPersons: boolean) => readonly SupplierRow[] {
+  const one = connection.prepare<[string], Row>(`
     SELECT s.id, s.name, s.organisation_number AS organisationNumber, s.city,
       (SELECT json_group_array(json_object('kind', n.kind, 'number', n.number)) FROM payment_numbers n WHERE n.supplier_id = s.id) AS paymentNumbers
-    FROM suppliers s
-    WHERE @name = '' OR instr(s.sort_name, @name) > 0
-      OR (@digits <> '' AND (s.organisation_number GLOB @digits || '*'
-        OR EXISTS (SELECT 1 FROM payment_numbers n WHERE n.supplier_id = s.id AND n.number GLOB @digits || '*')))
-    ORDER BY s.sort_name LIMIT @limit`);
-  return (search, limit) => {
-    const digits = folded(search).replace(/[\s-]/g, '');
-    const found = statement.all({ name: sortKey(search), digits: /^\d+$/.test(digits) ? digits : '', limit });
-    return found.map((row) => ({ ...row, paymentNumbers: JSON.parse(row.paymentNumbers) as SupplierRow['paymentNumbers'] }));
-  };
+    FROM suppliers s WHERE s.id = ?`);
+  return (text, limit, mayFindPersons) =>
+    search({ register: 'supplier', text, limit, mayFindPersons }).hits.flatMap(({ id, number }) => {
+      const row = one.get(id);
+      if (row === undefined) return [];
+      const isCovered = number?.includes('•') ?? false;
+      return {
+        ...row,
+        organisationNumber: isCovered ? number : row.organisationNumber,
+        paymentNumbers: JSON.parse(row.paymentNumbers) as SupplierRow['paymentNumbers'], // made by the query
+      };
+    });
 }
 
 /** A supplier with its payment numbers and its newest invoices. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type Database from 'better-sqlite3';
 import { folded } from '../../../shared/base/text.ts';
+import { isLegalPerson } from '../../../shared/domain/identifiers/index.ts';
 import { nameWords } from '../../../shared/domain/register-twins/index.ts';
 
 /**
@@ -36,8 +37,8 @@ const sources: { readonly [Register in SearchedRegister]: readonly [Source, ...S
   ],
 };
 
-/** Raised when `searchWords` or `searchKey` give something else. */
-const functionsForm = 1;
+/** Raised when `searchWords` or `keptKey` give something else. */
+const functionsForm = 2;
 
 /** The words of these texts, folded, with a space between; a text may be a JSON list of texts. */
 export function searchWords(...texts: readonly unknown[]): string {
@@ -51,6 +52,20 @@ export const searchKey = (text: unknown): string =>
         .toUpperCase()
         .replace(/[^\p{Letter}\p{Number}]/gu, '')
     : '';
+
+/** Whether a key is, or has within it, a person's identity number: it is found whole or not at all, and by those who may. */
+export function isPersonal(kind: string, key: string): boolean {
+  const digits = kind === 'vat-number' ? key.replace(/^SE(\d{10})01$/, '$1') : key;
+  return (kind === 'organisation-number' || kind === 'vat-number') && /^\d{10}$/.test(digits) && !isLegalPerson(digits);
+}
+
+/** A person's number stands where no number that is begun can lead to it. */
+export const personalKey = (key: string): string => `#${key}`;
+
+function keptKey(kind: unknown, number: unknown): string {
+  const key = searchKey(number);
+  return isPersonal(String(kind), key) ? personalKey(key) : key;
+}
 
 function tablesOf(register: SearchedRegister): string {
   return `
@@ -71,7 +86,7 @@ function stepsOf(register: SearchedRegister, { owner, words, keys }: Source) {
   const doc = (row: string): string => `(SELECT doc FROM ${register}_search_docs WHERE id = ${row}.id)`;
   const putKeys = keys.map(
     ({ kind, value }) =>
-      `INSERT OR IGNORE INTO ${register}_search_keys SELECT search_key(${of(value, 'new')}), ${of(kind, 'new')}, new.${owner}, new.id
+      `INSERT OR IGNORE INTO ${register}_search_keys SELECT search_key(${of(kind, 'new')}, ${of(value, 'new')}), ${of(kind, 'new')}, new.${owner}, new.id
        WHERE ${of(value, 'new')} IS NOT NULL;`,
   );
   const takeKeys = `DELETE FROM ${register}_search_keys WHERE source = old.id;`;
@@ -133,7 +148,7 @@ function fillOf(register: SearchedRegister): string {
       .flatMap(({ table, owner, keys }) =>
         keys.map(
           ({ kind, value }) =>
-            `INSERT OR IGNORE INTO ${register}_search_keys SELECT search_key(${value}), ${kind}, row.${owner}, row.id FROM ${table} AS row WHERE ${value} IS NOT NULL;`,
+            `INSERT OR IGNORE INTO ${register}_search_keys SELECT search_key(${kind}, ${value}), ${kind}, row.${owner}, row.id FROM ${table} AS row WHERE ${value} IS NOT NULL;`,
         ),
       )
       .join('\n')}
@@ -150,7 +165,7 @@ const form = createHash('sha256').update(`${functionsForm}${made}`).digest('hex'
 /** What the triggers call: without it no statement that fires one can even be prepared. */
 export function giveSearchFunctions(connection: Database.Database): void {
   connection.function('search_words', { deterministic: true, varargs: true }, searchWords);
-  connection.function('search_key', { deterministic: true }, searchKey);
+  connection.function('search_key', { deterministic: true }, keptKey);
 }
 
 /** Makes the index where there is none, where it is of another form, and where a migration made a table anew and its triggers went with it. */
