@@ -14,6 +14,7 @@ import {
   parsePeppolId,
   parsePersonalNumber,
   showPersonalNumber,
+  withPersonsCovered,
 } from '../../../src/shared/domain/identifiers/index.ts';
 
 const today = '2026-11-25' as Day;
@@ -130,7 +131,29 @@ describe('personal identity numbers', () => {
 
   test('what everyone may see gives the day of birth and no more', () => {
     expect(showPersonalNumber('191212121212')).toBe('19121212-1212');
-    expect(maskPersonalNumber('191212121212')).toBe('19121212-****');
+    expect(maskPersonalNumber('191212121212')).toBe('19121212-••••');
+  });
+
+  test('persons are covered wherever facts have them, and companies are not', () => {
+    const event = {
+      organisationNumber: '1212121212',
+      vatNumber: 'SE121212121201',
+      wanted: { kind: 'set-organisation-number', from: '5566778899', to: '191212121212' },
+      number: '1212121212',
+      names: ['Sjö & Co'],
+      paymentDays: 30,
+      parent: null,
+    };
+    expect(withPersonsCovered(event)).toEqual({
+      ...event,
+      organisationNumber: '121212-••••',
+      vatNumber: 'SE121212-••••',
+      wanted: { kind: 'set-organisation-number', from: '5566778899', to: '19121212-••••' },
+    });
+    expect(withPersonsCovered({ organisationNumber: '5566778899', vatNumber: 'SE556677889901' })).toEqual({
+      organisationNumber: '5566778899',
+      vatNumber: 'SE556677889901',
+    });
   });
 
   test('ten digits find their century: the latest in which the person is born, and one before with a +', () => {

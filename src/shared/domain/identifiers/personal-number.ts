@@ -47,5 +47,29 @@ export const isCoordinationNumber = (digits: string): boolean => Number(digits.s
 /** As a person may see it who has said why: 19121212-1212. */
 export const showPersonalNumber = (digits: string): string => `${digits.slice(0, 8)}-${digits.slice(8)}`;
 
-/** As everyone may see it: 19121212-****. */
-export const maskPersonalNumber = (digits: string): string => `${digits.slice(0, 8)}-****`;
+/** As everyone may see it: 19121212-••••. */
+export const maskPersonalNumber = (digits: string): string => `${digits.slice(0, 8)}-••••`;
+
+/** Names of facts in which a person's number may stand. */
+const personalFacts: readonly string[] = ['organisationNumber', 'personalNumber', 'vatNumber', 'from', 'to'];
+
+/** The same, all through it, with the last four digits of each person's number covered. It knows such a number by its form, in the facts that may have one. */
+export function withPersonsCovered<Part>(part: Part): Part {
+  return covered(part, false) as Part; // of the same shape: texts stay texts
+}
+
+function covered(part: unknown, mayBePersonal: boolean): unknown {
+  if (typeof part === 'string') return mayBePersonal ? coverNumber(part) : part;
+  if (Array.isArray(part)) return part.map((one) => covered(one, mayBePersonal));
+  if (typeof part !== 'object' || part === null) return part;
+  return Object.fromEntries(Object.entries(part).map(([name, value]) => [name, covered(value, personalFacts.includes(name))]));
+}
+
+/** Ten digits, twelve with the century, or ten within a VAT number; the third of the ten is too low for a company's. */
+const personal = /^(\d{2}[01]\d{3}|(?:18|19|20)\d{2}[01]\d{3}|SE\d{2}[01]\d{3})\d{4}(01)?$/;
+
+function coverNumber(text: string): string {
+  const [, head, vatTail] = personal.exec(text) ?? [];
+  if (head === undefined || head.startsWith('SE') !== (vatTail !== undefined)) return text;
+  return `${head}-••••`;
+}
