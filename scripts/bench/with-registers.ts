@@ -5,6 +5,7 @@ import Database from 'better-sqlite3';
 import { openWorkspaceFile } from '../../src/main/engine/store/open.ts';
 import { dropSearchIndex, makeSearchIndex } from '../../src/main/engine/store/search-index.ts';
 import { sqliteLogStore } from '../../src/main/engine/store/sqlite-store.ts';
+import type { Day } from '../../src/shared/base/day.ts';
 import { asId } from '../../src/shared/base/ids.ts';
 import type { PaymentNumber, Supplier } from '../../src/shared/domain/suppliers/index.ts';
 import { entityPlans } from '../../src/shared/run/table-plan.ts';
@@ -15,6 +16,8 @@ const root = join(import.meta.dirname, '..', '..');
 export const registerSeed = 1;
 
 export const supplierId = (n: number) => asId<'supplier'>(`0190eeee-0000-7000-8000-${n.toString(16).padStart(12, '0')}`);
+/** The row of the made register that an id of `supplierId` stands for. */
+export const rowOf = (id: string): number => Number.parseInt(id.slice(-12), 16);
 const paymentNumberId = (n: number, place: number) =>
   asId<'paymentNumber'>(`0190eeee-000${place + 1}-7000-8000-${n.toString(16).padStart(12, '0')}`);
 
@@ -82,6 +85,8 @@ function asSupplier(made: MadeSupplier, taken: Set<string>): Supplier {
     street: made.street,
     postcode: made.postcode,
     city: made.city,
+    ...(made.state === 'blocked' && { blockedFor: 'Utreds' }),
+    ...(made.state === 'ended' && { endedOn: '2024-06-30' as Day }),
   };
 }
 

@@ -5,12 +5,14 @@ import { registerSearch } from '../../src/main/engine/queries/register-search.ts
 import { openReplicaFile } from '../../src/main/engine/store/replica-file.ts';
 import { giveSearchFunctions, keepSearchIndex, makeSearchIndex } from '../../src/main/engine/store/search-index.ts';
 import { sqliteLogStore } from '../../src/main/engine/store/sqlite-store.ts';
+import type { Day } from '../../src/shared/base/day.ts';
 import { asId } from '../../src/shared/base/ids.ts';
 import type { PaymentNumber, Supplier } from '../../src/shared/domain/suppliers/index.ts';
 import { seeded } from '../make/documents/seeded.ts';
 import { aRegister } from '../make/registers.ts';
 import { aFolder, aWorkspaceFile } from '../make/workspace.ts';
 
+const today = '2026-11-25' as Day;
 const idOf = (n: number) => asId<'supplier'>(`0190eeee-0000-7000-8000-${String(n).padStart(12, '0')}`);
 const someNumberId = (n: number) => asId<'paymentNumber'>(`0190eeee-0001-7000-8000-${String(n).padStart(12, '0')}`);
 
@@ -49,7 +51,7 @@ async function aSearch() {
   const search = registerSearch(file.reader);
   return {
     names: (text: string, mayFindPersons = false) =>
-      search({ register: 'supplier', text, limit: 20, mayFindPersons }).hits.map(({ name }) => name),
+      search({ register: 'supplier', text, limit: 20, mayFindPersons, today }).hits.map(({ name }) => name),
     search,
     [Symbol.dispose]: () => file[Symbol.dispose](),
   };
@@ -107,10 +109,34 @@ describe("a person's identity number", () => {
   test('is covered wherever it is shown', async () => {
     using register = await aSearch();
     for (const text of ['4501019809', 'SE450101980901', 'nilsson'])
-      expect(JSON.stringify(register.search({ register: 'supplier', text, limit: 20, mayFindPersons: true }))).not.toContain(
-        '9809',
-      );
+      expect(
+        JSON.stringify(register.search({ register: 'supplier', text, limit: 20, mayFindPersons: true, today })),
+      ).not.toContain('9809');
   });
+});
+
+test('blocked and ended ones stand in a group of their own, and a merged one leads to the one that took its place', async () => {
+  using file = aWorkspaceFile();
+  const bygg = (n: number, name: string, rest: Partial<Supplier> = {}): Supplier => ({ id: idOf(n), rev: 1, name, ...rest });
+  await sqliteLogStore(file.writer).transaction(async (transaction) => {
+    await transaction.put('supplier', bygg(1, 'Bygg Ett'));
+    await transaction.put('supplier', bygg(2, 'Bygg Två', { blockedFor: 'Bluff' }));
+    await transaction.put('supplier', bygg(3, 'Bygg Tre', { endedOn: '2026-11-24' as Day }));
+    await transaction.put('supplier', bygg(4, 'Bygg Fyra', { endedOn: today }));
+    await transaction.put('supplier', bygg(5, 'Snickeri Fem', { mergedInto: idOf(1), organisationNumber: '5560360793' }));
+  });
+  const search = registerSearch(file.reader);
+  const found = (text: string) => search({ register: 'supplier', text, limit: 20, mayFindPersons: false, today });
+  expect(found('bygg').hits.map(({ name }) => name)).toEqual(['Bygg Ett', 'Bygg Fyra']);
+  expect(found('bygg').resting.map(({ name, state }) => [name, state])).toEqual([
+    ['Bygg Tre', 'ended'],
+    ['Bygg Två', 'blocked'],
+  ]);
+  for (const text of ['snickeri', '556036-0793'])
+    expect(found(text).hits).toMatchObject([
+      { id: idOf(1), name: 'Bygg Ett', mergedFrom: { id: idOf(5), name: 'Snickeri Fem' } },
+    ]);
+  expect(found('bygg ett').hits).toMatchObject([{ mergedFrom: null }]);
 });
 
 /** All that the index says, by the rows' own ids. */
@@ -183,7 +209,7 @@ test('a table that was made anew without its triggers gets its index back when t
     transaction.put('supplier', { id: idOf(1), rev: 1, name: 'Lindbergs Måleri AB' }),
   );
   const names = () =>
-    registerSearch(file.writer)({ register: 'supplier', text: 'måleri', limit: 5, mayFindPersons: false }).hits.map(
+    registerSearch(file.writer)({ register: 'supplier', text: 'måleri', limit: 5, mayFindPersons: false, today }).hits.map(
       ({ name }) => name,
     );
   expect(names()).toEqual([]);

@@ -55,6 +55,7 @@ export function queryHandlers({ parts, session, intake, settings, seat, exchange
   const shown = () => seat().rows();
   /** Whoever keeps a register may look people up in it. */
   const mayFindPersons = async () => (await session.read()).person?.permissions.includes('suppliers.register') ?? false;
+  const looking = async () => ({ today: dayInSweden(parts.clock()), mayFindPersons: await mayFindPersons() });
   return {
     ...exchangeQueryHandlers({ parts, session, exchange }),
     'session/read': () => session.read(),
@@ -68,9 +69,11 @@ export function queryHandlers({ parts, session, intake, settings, seat, exchange
       return readWords(parts, wordsSha256);
     }),
     'supplier-invoices/undoable': whenChosen(({ limit }) => shown().queries.undoable(session.person(), limit)),
-    'registers/search': whenChosen(async (input) => shown().queries.search({ ...input, mayFindPersons: await mayFindPersons() })),
+    'registers/search': whenChosen(async (input) => shown().queries.search({ ...input, ...(await looking()) })),
     'registers/twins': whenChosen(({ from, limit }) => twins.page(from, limit)),
-    'suppliers/list': whenChosen(async ({ search, limit }) => shown().queries.suppliers(search, limit, await mayFindPersons())),
+    'suppliers/list': whenChosen(async ({ search, limit }) =>
+      shown().queries.suppliers({ text: search, limit, ...(await looking()) }),
+    ),
     'suppliers/card': whenChosen(({ supplierId }) => shown().queries.supplier(supplierId)),
     'intake/files': whenChosen(({ limit }) => shown().queries.files(limit)),
     'intake/pages': whenChosen(({ fileId }) => filePages(shown().store, fileId, intake.readSoFar)),

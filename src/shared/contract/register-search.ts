@@ -10,6 +10,9 @@ export type RegisterHit = {
   readonly number: string | null;
   readonly city: string | null;
   readonly foundBy: FoundBy;
+  readonly state: 'active' | 'blocked' | 'ended';
+  /** It was found by one that has been merged into it. */
+  readonly mergedFrom: { readonly id: string; readonly name: string } | null;
 };
 /** `name-like`: no name is spelt so, and this one is near. `number`: as people read it, covered where it is personal. */
 export type FoundBy =
@@ -18,6 +21,8 @@ export type FoundBy =
 
 export type RegisterHits = {
   readonly hits: readonly RegisterHit[];
+  /** Those that are blocked or have ended: as many as of the others, in a group of their own. */
+  readonly resting: readonly RegisterHit[];
   /** There are more than were asked for. */
   readonly more: boolean;
 };

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import type { Day } from '../../../shared/base/day.ts';
 import { sortKey } from '../../../shared/base/text.ts';
 import type { FoundBy, RegisterHit, RegisterHits, RegisterName } from '../../../shared/contract/register-search.ts';
 import { emptyWords, slipsBetween } from '../../../shared/domain/register-twins/index.ts';
@@ -12,6 +13,7 @@ export type RegisterSearchInput = {
   readonly limit: number;
   /** Whoever asks may look people up by their personal identity numbers. */
   readonly mayFindPersons: boolean;
+  readonly today: Day;
 };
 
 type Row = {
@@ -20,8 +22,16 @@ type Row = {
   readonly organisationNumber: string | null;
   readonly city: string | null;
   readonly sortName: string;
+  readonly isBlocked: number;
+  readonly endedOn: Day | null;
+  readonly mergedInto: string | null;
 };
-type Found = { readonly row: Row; readonly foundBy: FoundBy; readonly order: number };
+type Found = {
+  readonly row: Row;
+  readonly foundBy: FoundBy;
+  readonly order: number;
+  readonly mergedFrom: RegisterHit['mergedFrom'];
+};
 
 /** So many that hold the words are looked at, to put the likeliest first. */
 const candidates = 100;
@@ -29,7 +39,8 @@ const nearWordsTried = 8;
 /** Names that differ by more are as unlike as any. */
 const mostSlips = 4;
 
-const columns = `s.id, s.name, s.organisation_number AS organisationNumber, s.city, s.sort_name AS sortName`;
+const columns = `s.id, s.name, s.organisation_number AS organisationNumber, s.city, s.sort_name AS sortName,
+  s.blocked_for IS NOT NULL AS isBlocked, s.ended_on AS endedOn, s.merged_into AS mergedInto`;
 const afterAll = '\u{10ffff}';
 
 export type RegisterSearch = (input: RegisterSearchInput) => RegisterHits;
@@ -47,14 +58,19 @@ export function registerSearch(connection: Database.Database): RegisterSearch {
     `SELECT ${columns}, k.key, k.kind FROM supplier_search_keys k CROSS JOIN suppliers s ON s.id = k.owner
      WHERE k.key >= ? AND k.key < ? ORDER BY k.key LIMIT ?`,
   );
+  const byId = connection.prepare<[string], Row>(`SELECT ${columns} FROM suppliers s WHERE s.id = ?`);
   const near = wordBook(connection, 'supplier');
 
-  return ({ register, text, limit, mayFindPersons }) => {
+  return ({ register, text, limit, mayFindPersons, today }) => {
     const { keys, words } = readSearchText(text);
     const found = new Map<string, Found>();
-    const add = (row: Row, foundBy: FoundBy, order: number): void => {
+    /** One that has been merged leads to the one that took its place, where that may be seen. */
+    const add = (met: Row, foundBy: FoundBy, order: number): void => {
+      const survivor = met.mergedInto === null ? undefined : byId.get(met.mergedInto);
+      const row = survivor ?? met;
       const known = found.get(row.id);
-      if (known === undefined || order < known.order) found.set(row.id, { row, foundBy, order });
+      const mergedFrom = survivor === undefined ? null : { id: met.id, name: met.name };
+      if (known === undefined || order < known.order) found.set(row.id, { row, foundBy, order, mergedFrom });
     };
 
     for (const key of keys) {
@@ -79,7 +95,13 @@ export function registerSearch(connection: Database.Database): RegisterSearch {
       }
     }
     const all = [...found.values()].sort((a, b) => a.order - b.order || compare(a.row.sortName, b.row.sortName));
-    return { hits: all.slice(0, limit).map((one) => asHit(register, one)), more: all.length > limit };
+    const hits = all.map((one) => asHit(register, one, today));
+    const [active, resting] = [hits.filter(({ state }) => state === 'active'), hits.filter(({ state }) => state !== 'active')];
+    return {
+      hits: active.slice(0, limit),
+      resting: resting.slice(0, limit),
+      more: active.length > limit || resting.length > limit,
+    };
   };
 }
 
@@ -96,14 +118,16 @@ function spelling(typed: readonly string[], near: (word: string, most: number) =
     .join(' AND ');
 }
 
-function asHit(register: RegisterName, { row, foundBy }: Found): RegisterHit {
+function asHit(register: RegisterName, { row, foundBy, mergedFrom }: Found, today: Day): RegisterHit {
   const { id, name, organisationNumber, city } = row;
   return {
     register,
     id,
     name,
+    number: organisationNumber === null ? null : showKey('organisation-number', organisationNumber),
     city,
     foundBy,
-    number: organisationNumber === null ? null : showKey('organisation-number', organisationNumber),
+    state: row.isBlocked === 1 ? 'blocked' : row.endedOn !== null && row.endedOn < today ? 'ended' : 'active',
+    mergedFrom,
   };
 }

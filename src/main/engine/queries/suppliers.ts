@@ -3,7 +3,7 @@ import type { SupplierId } from '../../../shared/base/ids.ts';
 import type { SupplierCard, SupplierRow } from '../../../shared/contract/engine.ts';
 import type { Store } from '../../../shared/run/store.ts';
 import { type QueueColumns, queueColumns, toQueueRow } from './queue-list.ts';
-import type { RegisterSearch } from './register-search.ts';
+import type { RegisterSearch, RegisterSearchInput } from './register-search.ts';
 
 type Row = Omit<SupplierRow, 'paymentNumbers'> & { readonly paymentNumbers: string };
 
@@ -11,13 +11,14 @@ type Row = Omit<SupplierRow, 'paymentNumbers'> & { readonly paymentNumbers: stri
 export function suppliersList(
   connection: Database.Database,
   search: RegisterSearch,
-): (text: string, limit: number, mayFindPersons: boolean) => readonly SupplierRow[] {
+): (input: Omit<RegisterSearchInput, 'register'>) => readonly SupplierRow[] {
   const one = connection.prepare<[string], Row>(`
     SELECT s.id, s.name, s.organisation_number AS organisationNumber, s.city,
       (SELECT json_group_array(json_object('kind', n.kind, 'number', n.number)) FROM payment_numbers n WHERE n.supplier_id = s.id) AS paymentNumbers
     FROM suppliers s WHERE s.id = ?`);
-  return (text, limit, mayFindPersons) =>
-    search({ register: 'supplier', text, limit, mayFindPersons }).hits.flatMap(({ id, number }) => {
+  return (input) => {
+    const { hits, resting } = search({ register: 'supplier', ...input });
+    return [...hits, ...resting].slice(0, input.limit).flatMap(({ id, number }) => {
       const row = one.get(id);
       if (row === undefined) return [];
       const isCovered = number?.includes('•') ?? false;
@@ -27,6 +28,7 @@ export function suppliersList(
         paymentNumbers: JSON.parse(row.paymentNumbers) as SupplierRow['paymentNumbers'], // made by the query
       };
     });
+  };
 }
 
 /** A supplier with its payment numbers and its newest invoices. */
