@@ -75,6 +75,8 @@ const askedOf: Record<EntityName, readonly QueryName[]> = {
     'supplier-control/of-invoice',
   ],
   supplier: [
+    'register-changes/list',
+    'register-changes/of-supplier',
     'supplier-control/inbox',
     'supplier-control/of-supplier',
     'registers/search',
@@ -83,7 +85,9 @@ const askedOf: Record<EntityName, readonly QueryName[]> = {
     'supplier-invoices/card',
     'queue/list',
   ],
+  registerChange: ['register-changes/list', 'register-changes/of-supplier'],
   paymentNumber: [
+    'register-changes/list',
     'supplier-control/of-invoice',
     'registers/search',
     'suppliers/list',

@@ -173,7 +173,7 @@ export function makeFakeEngine(
     'supplier-invoices/approve': (invoice, input) => {
       if (sync.needsServer()) throw new EngineError('offline');
       const hadAHand = history.some(({ event, actor }) => event.id === invoice?.id && actor === anna);
-      return decideApproval({ invoice, hadAHand }, input, anna, 1);
+      return decideApproval({ invoice, hadAHand, payee: undefined }, input, anna, 1);
     },
     'supplier-invoices/undo': (invoice, input: { undoes: CommandId; invoiceId: SupplierInvoiceId }) =>
       decideUndo(

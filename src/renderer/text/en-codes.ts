@@ -26,6 +26,16 @@ export const enCodes = {
     'returns-in-the-past': 'The day when it comes back must be after today.',
     'cannot-be-undone': 'This cannot be undone.',
     'changed-since': 'Something has happened since, so it cannot be undone.',
+    'nothing-to-do': 'It is so already. Nothing has changed.',
+    'payment-held':
+      'Payments to the supplier are held now. See its card: a change waits to be checked, the supplier is blocked, or the number is not approved.',
+    'register-has-moved':
+      'The register has changed since the change was asked for. Look at the card, and ask anew if it is still needed.',
+    'merges-with-itself': 'A supplier cannot be merged with itself.',
+    'already-merged': 'One of the two is merged already. Take them apart first.',
+    'not-yours': 'Only the one who asked for the change can take it back.',
+    'call-back-missing':
+      'First ring the supplier on the number in the register and note the answer. Then the change can be approved.',
     'four-eyes': 'This takes two pairs of eyes, and you have had a hand in it already. Ask a colleague to do it.',
     'roles-incompatible': 'One person may not hold both roles. End the other one first, or give the role to somebody else.',
     'days-in-wrong-order': 'The last day is before the first. Change one of them.',
@@ -252,6 +262,7 @@ export const enCodes = {
     'verification-clerk': 'Verification clerk',
     'register-keeper': 'Register keeper',
     'records-officer': 'Invoice copy officer',
+    'register-approver': 'Register controller',
     approver: 'Approver',
     administrator: 'Administrator',
     program: 'The program',
@@ -266,6 +277,7 @@ export const enCodes = {
     'supplier-invoices.approve': 'approve invoices',
     'supplier-invoices.copy': 'make invoice copies',
     'suppliers.register': 'register suppliers',
+    'register-changes.decide': 'approve changes in registers',
     'supplier-control.handle': 'handle supplier controls',
     'supplier-control.report': 'take in control answers',
   },

@@ -43,6 +43,12 @@ export const enSync: Widened<typeof svSync> = {
     'registers/import-rows': 'Take rows into a register',
     'registers/dismiss-twins': 'Dismiss twins',
     'suppliers/register': 'Set up a supplier',
+    'suppliers/change-facts': 'Change facts of a supplier',
+    'suppliers/end': 'End a supplier, or use it again',
+    'registers/request-change': 'Ask for a change in a register',
+    'registers/note-call-back': 'Note a call back',
+    'registers/withdraw-change': 'Take back a change',
+    'registers/decide-change': 'Approve or refuse a change',
   },
   sync: {
     alone: 'Single workplace · all saved',

@@ -44,6 +44,12 @@ export const svSync = {
     'registers/import-rows': 'Läsa in rader till register',
     'registers/dismiss-twins': 'Avfärda dubblett',
     'suppliers/register': 'Lägga upp leverantör',
+    'suppliers/change-facts': 'Ändra leverantörsuppgifter',
+    'suppliers/end': 'Avsluta leverantör eller ta den i bruk igen',
+    'registers/request-change': 'Begära ändring i register',
+    'registers/note-call-back': 'Anteckna motringning',
+    'registers/withdraw-change': 'Ta tillbaka begärd ändring',
+    'registers/decide-change': 'Godkänna eller neka ändring',
   } satisfies Record<CommandName, string>,
   sync: {
     alone: 'Enskild arbetsplats · allt sparat',

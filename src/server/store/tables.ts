@@ -74,6 +74,7 @@ export const {
   grant,
   supplier,
   paymentNumber,
+  registerChange,
   sourceFile,
   supplierInvoice,
   learnedRule,

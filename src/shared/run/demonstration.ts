@@ -10,7 +10,7 @@ export type DemonstrationPerson = { readonly name: string; readonly initials: st
 export const demonstrationCast: readonly DemonstrationPerson[] = [
   { name: 'Anna Berg', initials: 'AB', roles: ['verification-clerk'] },
   { name: 'Bo Lind', initials: 'BL', roles: ['register-keeper'] },
-  { name: 'Cecilia Ek', initials: 'CE', roles: ['records-officer'] },
+  { name: 'Cecilia Ek', initials: 'CE', roles: ['records-officer', 'register-approver'] },
   { name: 'David Holm', initials: 'DH', roles: ['verification-clerk', 'register-keeper', 'administrator'] },
 ];
 /** Approves what the others verified, where several work together. */

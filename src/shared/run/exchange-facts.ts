@@ -1,3 +1,4 @@
+import type { WantedChange } from '../domain/register-changes/index.ts';
 import {
   type ExchangeRecord,
   type ExchangeRegister,
@@ -26,15 +27,19 @@ export const registerEntity = { suppliers: 'supplier', customers: 'supplier', ar
   EntityName
 >;
 
-/** Rows of the register by their ids, as files have them. */
+/** Rows of the register by their ids, as files have them. Those that were merged into others are not rows any more. */
 export async function recordsOf(store: Store, _key: RegisterKey, ids: readonly string[]): Promise<readonly ExchangeRecord[]> {
   const records: ExchangeRecord[] = [];
   for (const id of ids) {
-    const known = await asKnown(store, await store.get('supplier', id));
-    if (known !== undefined) records.push(known.record);
+    const supplier = await store.get('supplier', id);
+    if (supplier === undefined || supplier.mergedInto !== undefined) continue;
+    records.push(supplierRecord(supplier, await store.find('paymentNumber', 'bySupplier', [supplier.id], allOfThem)));
   }
   return records;
 }
+
+/** More than any row has. */
+const allOfThem = 1_000;
 
 async function supplierFacts(store: Store, _key: RegisterKey, record: ExchangeRecord): Promise<LookedUp> {
   const own = record.id === undefined ? undefined : await store.get('supplier', record.id);
@@ -45,10 +50,35 @@ async function supplierFacts(store: Store, _key: RegisterKey, record: ExchangeRe
   return { byOwnId, byExternalId: undefined, byNumber, elsewhere: await numbersElsewhere(store, record, known) };
 }
 
-async function asKnown(store: Store, supplier: Supplier | undefined): Promise<KnownRow | undefined> {
+/** The row, or the one that it was merged into, which then goes by its organisation number too. */
+async function asKnown(store: Store, named: Supplier | undefined): Promise<KnownRow | undefined> {
+  if (named === undefined) return undefined;
+  const wasMerged = named.mergedInto !== undefined;
+  const supplier = named.mergedInto === undefined ? named : await store.get('supplier', named.mergedInto);
   if (supplier === undefined) return undefined;
-  const numbers = await store.find('paymentNumber', 'bySupplier', [supplier.id]);
-  return { id: supplier.id, record: supplierRecord(supplier, numbers), waiting: {} };
+  const numbers = await store.find('paymentNumber', 'bySupplier', [supplier.id], allOfThem);
+  const changes = await store.find('registerChange', 'bySupplierAndState', [supplier.id, 'pending'], allOfThem);
+  const { organisationNumber } = named;
+  const record = supplierRecord(supplier, numbers);
+  return {
+    id: supplier.id,
+    record: wasMerged && organisationNumber !== undefined ? { ...record, organisationNumber } : record,
+    waiting: waitingValues(changes.map(({ wanted }) => wanted)),
+    wasMerged,
+  };
+}
+
+/** The values that are asked for, by field. */
+function waitingValues(changes: readonly WantedChange[]): ExchangeRecord {
+  const waiting: Record<string, string> = {};
+  for (const wanted of changes) {
+    if (wanted.kind === 'add-payment-number')
+      waiting[wanted.numberKind] = joinSeveral([...splitSeveral(waiting[wanted.numberKind] ?? ''), wanted.number]);
+    if (wanted.kind === 'set-organisation-number') waiting.organisationNumber = wanted.to;
+    if (wanted.kind === 'set-payment-days') waiting.paymentDays = String(wanted.to);
+    if (wanted.kind === 'block') waiting.blockedFor = wanted.blockedFor;
+  }
+  return waiting;
 }
 
 /** Payment numbers that the row would bring, and that another row has. */
@@ -61,21 +91,34 @@ async function numbersElsewhere(
   for (const kind of paymentNumberKinds)
     for (const number of splitSeveral(record[kind] ?? ''))
       for (const other of await store.find('paymentNumber', 'byNumber', [kind, number], 2)) {
-        if (other.supplierId === known?.id) continue;
+        if (other.supplierId === known?.id || other.state === 'ended') continue;
         const owner = await store.get('supplier', other.supplierId);
         found.push({ field: kind, number, name: owner?.name ?? '' });
       }
   return found;
 }
 
+const textFields = [
+  'organisationNumber',
+  'vatNumber',
+  'street',
+  'postcode',
+  'city',
+  'phone',
+  'email',
+  'blockedFor',
+  'endedOn',
+] as const;
+
 export function supplierRecord(supplier: Supplier, numbers: readonly PaymentNumber[]): ExchangeRecord {
   const record: Record<string, string> = { id: supplier.id, name: supplier.name };
-  for (const field of ['organisationNumber', 'vatNumber', 'street', 'postcode', 'city'] as const) {
+  for (const field of textFields) {
     const value = supplier[field];
     if (value !== undefined) record[field] = value;
   }
+  if (supplier.paymentDays !== undefined) record.paymentDays = String(supplier.paymentDays);
   for (const kind of paymentNumberKinds) {
-    const own = numbers.filter((number) => number.kind === kind).map(({ number }) => number);
+    const own = numbers.filter((number) => number.kind === kind && number.state !== 'ended').map(({ number }) => number);
     if (own.length > 0) record[kind] = joinSeveral(own);
   }
   return record;

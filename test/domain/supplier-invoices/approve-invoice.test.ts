@@ -17,14 +17,19 @@ describe('supplier-invoices/approve', () => {
     [verified, false, anna, 'four-eyes'],
     [verified, false, bo, 'ok'],
   ] as const)('%#: %s', (invoice, hadAHand, by, outcome) => {
-    expect(codeOf(decideApproval({ invoice, hadAHand }, command, by, noon))).toBe(outcome);
+    expect(codeOf(decideApproval({ invoice, hadAHand, payee: undefined }, command, by, noon))).toBe(outcome);
   });
 
   test('an approved invoice still knows who verified it, and why, and goes nowhere', () => {
-    const approved = evolved(verified, allowed(decideApproval({ invoice: verified, hadAHand: false }, command, bo, noon)));
+    const approved = evolved(
+      verified,
+      allowed(decideApproval({ invoice: verified, hadAHand: false, payee: undefined }, command, bo, noon)),
+    );
     expect(approved).toEqual({ ...verified, rev: 3, state: 'approved', approvedBy: bo, approvedAtMs: noon });
     expect(nextStates.approved).toEqual([]);
-    expect(codeOf(decideApproval({ invoice: approved, hadAHand: false }, command, bo, noon))).toBe('wrong-state');
+    expect(codeOf(decideApproval({ invoice: approved, hadAHand: false, payee: undefined }, command, bo, noon))).toBe(
+      'wrong-state',
+    );
   });
 
   test('every act that changes what is approved gives a hand in it', () => {

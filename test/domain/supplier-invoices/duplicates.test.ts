@@ -91,7 +91,7 @@ function decided(
   const result = {
     verify: () => decideVerification(facts, aVerification({ invoiceId, acknowledged, despiteDuplicate }), anna, noon),
     despite: () => decideVerification(facts, aVerification({ invoiceId, acknowledged, despiteDuplicate }), anna, noon),
-    approve: () => decideApproval({ invoice, hadAHand: false }, { invoiceId }, bo, noon),
+    approve: () => decideApproval({ invoice, hadAHand: false, payee: undefined }, { invoiceId }, bo, noon),
     recall: () => decideUndo({ invoice, events: [recalled] }, { invoiceId, undoes: asId('c') }, anna),
     'set aside': () => decideSettingAside({ invoice, original }, { invoiceId, duplicateOf: original?.id ?? invoiceId }, anna),
   }[act]();

@@ -78,7 +78,12 @@ describe('supplier-invoices/undo', () => {
   test('an approval is not taken back, nor the verification under it', () => {
     const vouched = steps.verification ?? [];
     const approval = allowed(
-      decideApproval({ invoice: evolved(scanned, vouched), hadAHand: false }, { invoiceId: scanned.id }, bo, noon),
+      decideApproval(
+        { invoice: evolved(scanned, vouched), hadAHand: false, payee: undefined },
+        { invoiceId: scanned.id },
+        bo,
+        noon,
+      ),
     );
     const approved = evolved(evolved(scanned, vouched), approval);
     expect(codeOf(decideUndo({ invoice: approved, events: vouched }, undo, anna))).toBe('changed-since');

@@ -66,6 +66,7 @@ export const {
   grant,
   supplier,
   paymentNumber,
+  registerChange,
   sourceFile,
   supplierInvoice,
   learnedRule,

@@ -9,9 +9,11 @@ import { type Grant, humanRoles, type Role } from './access.ts';
  */
 const incompatible: readonly (readonly [Role, Role])[] = [
   ['register-keeper', 'approver'],
+  ['register-approver', 'approver'],
   ['administrator', 'approver'],
   ['program', 'verification-clerk'],
   ['program', 'register-keeper'],
+  ['program', 'register-approver'],
   ['program', 'records-officer'],
   ['program', 'approver'],
   ['program', 'administrator'],

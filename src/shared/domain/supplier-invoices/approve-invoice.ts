@@ -1,5 +1,6 @@
 import type { PersonId, SupplierInvoiceId } from '../../base/ids.ts';
 import { err, ok, type Result } from '../../base/result.ts';
+import { type HoldReason, holdsOn, type Payee, paymentNumberKinds } from '../suppliers/index.ts';
 import type { SupplierInvoiceEvent } from './events.ts';
 import { mayBecome, type SupplierInvoice, type SupplierInvoiceState } from './supplier-invoice.ts';
 
@@ -8,7 +9,9 @@ export type ApprovalRejection =
   | { readonly code: 'not-found' }
   | { readonly code: 'wrong-state'; readonly state: SupplierInvoiceState }
   /** The one who approves has verified it, or has had a hand in what stands in it. */
-  | { readonly code: 'four-eyes' };
+  | { readonly code: 'four-eyes' }
+  /** Nothing is paid to the supplier, or to that number, now. */
+  | { readonly code: 'payment-held'; readonly reasons: readonly HoldReason[] };
 
 /** Whoever did any of these to an invoice has a hand in it for good, also where it was taken back afterwards. */
 export const handsOn: readonly SupplierInvoiceEvent['type'][] = [
@@ -25,7 +28,16 @@ export const handsOn: readonly SupplierInvoiceEvent['type'][] = [
  * Source: docs/rules.md; kommunallagen (2017:725) 6 kap. 6 §, sufficient internal control.
  */
 export function decideApproval(
-  { invoice, hadAHand }: { readonly invoice: SupplierInvoice | undefined; readonly hadAHand: boolean },
+  {
+    invoice,
+    hadAHand,
+    payee,
+  }: {
+    readonly invoice: SupplierInvoice | undefined;
+    readonly hadAHand: boolean;
+    /** Of the register; undefined where the invoice is tied to no supplier in it. */
+    readonly payee: Payee | undefined;
+  },
   _: ApproveInvoice,
   by: PersonId,
   atMs: number,
@@ -34,5 +46,14 @@ export function decideApproval(
   if (invoice.state !== 'verified' || !mayBecome(invoice.state, 'approved'))
     return err({ code: 'wrong-state', state: invoice.state });
   if (hadAHand || invoice.verifiedBy === by) return err({ code: 'four-eyes' });
+  const reasons = payee === undefined ? [] : holdsOn(payee, paidTo(invoice));
+  if (reasons.length > 0) return err({ code: 'payment-held', reasons });
   return ok([{ on: 'supplierInvoice', id: invoice.id, type: 'invoice-approved', by, atMs }]);
 }
+
+/** The numbers that the invoice is to be paid to. A credit note is not paid. */
+const paidTo = ({ fields, documentType }: SupplierInvoice) =>
+  paymentNumberKinds.flatMap((kind) => {
+    const number = fields[kind].value;
+    return number === null || documentType !== 'invoice' ? [] : [{ kind, number }];
+  });

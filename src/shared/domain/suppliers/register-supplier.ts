@@ -1,18 +1,15 @@
 import type { Id, SupplierId } from '../../base/ids.ts';
 import { err, ok, type Result } from '../../base/result.ts';
-import { parseBankgiro, parseIban, parseOrganisationNumber, parsePlusgiro, parseVatNumber } from '../identifiers/index.ts';
-import type { PaymentNumber, PaymentNumberKind, Supplier } from './supplier.ts';
-
-export type SupplierEvent =
-  | ({ readonly on: 'supplier'; readonly id: SupplierId; readonly type: 'supplier-registered' } & Omit<Supplier, 'id' | 'rev'>)
-  | {
-      readonly on: 'paymentNumber';
-      readonly id: Id<'paymentNumber'>;
-      readonly type: 'payment-number-registered';
-      readonly supplierId: SupplierId;
-      readonly kind: PaymentNumberKind;
-      readonly number: string;
-    };
+import {
+  type IdentifierFault,
+  parseBankgiro,
+  parseIban,
+  parseOrganisationNumber,
+  parsePlusgiro,
+  parseVatNumber,
+} from '../identifiers/index.ts';
+import type { SupplierEvent } from './events.ts';
+import type { PaymentNumberKind, Supplier } from './supplier.ts';
 
 export type RegisterSupplier = {
   readonly supplierId: SupplierId;
@@ -37,6 +34,9 @@ export type SupplierRejection =
 
 const paymentNumberParsers = { bankgiro: parseBankgiro, plusgiro: parsePlusgiro, iban: parseIban };
 
+export const parsePaymentNumber = (kind: PaymentNumberKind, text: string): Result<string, IdentifierFault> =>
+  paymentNumberParsers[kind](text);
+
 /**
  * Puts a new supplier in the register (leverantörsupplägg).
  *
@@ -53,7 +53,7 @@ export function decideSupplierRegistration(
   const vatNumber = command.vatNumber === null ? null : parseVatNumber(command.vatNumber);
   if (vatNumber !== null && !vatNumber.ok) return err({ code: 'wrong-vat-number' });
   for (const { kind, number } of command.paymentNumbers)
-    if (!paymentNumberParsers[kind](number).ok) return err({ code: 'wrong-payment-number', number });
+    if (!parsePaymentNumber(kind, number).ok) return err({ code: 'wrong-payment-number', number });
   const twin = twins[0];
   if (twin !== undefined) return err({ code: 'already-registered', supplierId: twin.id, name: twin.name });
 
@@ -70,7 +70,7 @@ export function decideSupplierRegistration(
       ...(command.city !== null && { city: command.city }),
     },
     ...command.paymentNumbers.map(({ id, kind, number }): SupplierEvent => {
-      const parsed = paymentNumberParsers[kind](number);
+      const parsed = parsePaymentNumber(kind, number);
       return {
         on: 'paymentNumber',
         id,
@@ -81,18 +81,4 @@ export function decideSupplierRegistration(
       };
     }),
   ]);
-}
-
-export function evolveSupplier(
-  _: Supplier | undefined,
-  { on, type, ...facts }: Extract<SupplierEvent, { on: 'supplier' }>,
-): Supplier {
-  return { ...facts, rev: 1 };
-}
-
-export function evolvePaymentNumber(
-  _: PaymentNumber | undefined,
-  { on, type, ...facts }: Extract<SupplierEvent, { on: 'paymentNumber' }>,
-): PaymentNumber {
-  return { ...facts, rev: 1 };
 }

@@ -34,6 +34,6 @@ export const registerExchangeCommands = {
           input.rows.map(({ record }) => record),
         )
       ).map((facts) => ({ ...facts, earlierRow: undefined })),
-    decide: (facts, { rows }) => decideSupplierImport(facts, rows),
+    decide: (facts, input, { actor, atMs }) => decideSupplierImport(facts, input, actor, atMs),
   }),
 };

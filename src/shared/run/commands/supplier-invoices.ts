@@ -41,6 +41,7 @@ import {
   words,
 } from '../schemas.ts';
 import type { Store } from '../store.ts';
+import { loadPayee } from './supplier-family.ts';
 import { loadAround } from './twins.ts';
 import { withMore } from './with-more.ts';
 
@@ -206,10 +207,14 @@ export const supplierInvoiceCommands = {
     input: z.object({ invoiceId }),
     permission: 'supplier-invoices.approve',
     class: 'online',
-    load: async (store, input, { actor }) => ({
-      invoice: await store.get('supplierInvoice', input.invoiceId),
-      hadAHand: await hadAHand(store, input.invoiceId, actor),
-    }),
+    load: async (store, input, { actor }) => {
+      const invoice = await store.get('supplierInvoice', input.invoiceId);
+      return {
+        invoice,
+        hadAHand: await hadAHand(store, input.invoiceId, actor),
+        payee: invoice?.supplierId === undefined ? undefined : await loadPayee(store, invoice.supplierId),
+      };
+    },
     decide: (facts, input, { actor, atMs }) => decideApproval(facts, input, actor, atMs),
   }),
   'supplier-invoices/note-copy': command({

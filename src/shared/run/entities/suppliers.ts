@@ -1,6 +1,6 @@
 import { sortKey } from '../../base/text.ts';
 import type { PaymentNumber, Supplier } from '../../domain/suppliers/index.ts';
-import { defineEntity, reference, text } from '../define-entity.ts';
+import { day, defineEntity, integer, reference, text } from '../define-entity.ts';
 
 export const supplier = defineEntity<Supplier>()('supplier', {
   table: 'suppliers',
@@ -11,10 +11,16 @@ export const supplier = defineEntity<Supplier>()('supplier', {
     street: text.orNone,
     postcode: text.orNone,
     city: text.orNone,
+    phone: text.orNone,
+    email: text.orNone,
+    paymentDays: integer.orNone,
+    blockedFor: text.orNone,
+    mergedInto: reference.orNone,
+    endedOn: day.orNone,
   },
   derived: { sortName: { kind: 'text', of: (row) => sortKey(row.name) } },
   unique: { organisationNumber: ['organisationNumber'] },
-  lookups: { byOrganisationNumber: ['organisationNumber'] },
+  lookups: { byOrganisationNumber: ['organisationNumber'], byMergedInto: ['mergedInto'] },
   indexes: { bySortName: ['sortName'] },
   scope: () => 'reg:suppliers',
   cites: () => [],
@@ -22,7 +28,7 @@ export const supplier = defineEntity<Supplier>()('supplier', {
 
 export const paymentNumber = defineEntity<PaymentNumber>()('paymentNumber', {
   table: 'payment_numbers',
-  columns: { supplierId: reference, kind: text, number: text },
+  columns: { supplierId: reference, kind: text, number: text, holder: text.orNone, state: text.orNone },
   derived: {},
   unique: {},
   lookups: { byNumber: ['kind', 'number'], bySupplier: ['supplierId'] },

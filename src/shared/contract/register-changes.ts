@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import type { RegisterChange } from '../domain/register-changes/index.ts';
+import { id } from '../run/schemas.ts';
+import { takes } from './called.ts';
+
+export const changeFolders = ['pending', 'decided'] as const;
+export type ChangeFolder = (typeof changeFolders)[number];
+
+/** A change as a list shows it: with names for ids. */
+export type RegisterChangeRow = {
+  readonly change: RegisterChange;
+  readonly supplierName: string;
+  readonly requestedByName: string;
+  readonly decidedByName: string | null;
+  readonly callBackByName: string | null;
+  /** The number that is to end, or the name of the one that it is to be merged into. */
+  readonly object: string | null;
+};
+
+const limit = z.int().min(1).max(500);
+const supplierId = id<'supplier'>();
+
+export const registerChangeQueries = {
+  /** Changes that wait for a second person, the oldest first; or those that were settled, the newest first. */
+  'register-changes/list': takes(z.object({ folder: z.enum(changeFolders), limit })).gives<readonly RegisterChangeRow[]>(),
+  'register-changes/of-supplier': takes(z.object({ supplierId, limit })).gives<readonly RegisterChangeRow[]>(),
+};

@@ -1,0 +1,117 @@
+import type { PersonId } from '../../base/ids.ts';
+import { err, ok, type Result } from '../../base/result.ts';
+import type { SupplierEvent } from '../suppliers/index.ts';
+import type { RegisterChangeEvent } from './events.ts';
+import { asksForCall, type RegisterChange, type WantedChange } from './register-change.ts';
+import { type ChangeAround, type FitRejection, misfitOf } from './request-change.ts';
+
+export type NoteCallBack = {
+  readonly changeId: RegisterChange['id'];
+  readonly spokeWith: string;
+  readonly note: string;
+  readonly confirmed: boolean;
+};
+export type DecideChange = {
+  readonly changeId: RegisterChange['id'];
+  /** Null: approved. Else it is refused, and this is why. */
+  readonly refusal: string | null;
+};
+export type WithdrawChange = { readonly changeId: RegisterChange['id'] };
+
+type StateRejection = { readonly code: 'not-found' } | { readonly code: 'wrong-state'; readonly state: RegisterChange['state'] };
+export type CallBackRejection = StateRejection;
+export type WithdrawalRejection = StateRejection | { readonly code: 'not-yours' };
+export type ChangeDecisionRejection =
+  | StateRejection
+  /** The one who decides asked for it, rang about it, or put the supplier in the register. */
+  | { readonly code: 'four-eyes' }
+  /** A new payment number is approved when the supplier has been rung, and has said yes. */
+  | { readonly code: 'call-back-missing' }
+  | FitRejection;
+
+type Pending = Extract<RegisterChange, { state: 'pending' }>;
+const pending = (change: RegisterChange | undefined): Result<Pending, StateRejection> => {
+  if (change === undefined) return err({ code: 'not-found' });
+  return change.state === 'pending' ? ok(change) : err({ code: 'wrong-state', state: change.state });
+};
+
+/** Notes that the supplier was rung about a change, and what was said (motringning). */
+export function decideCallBack(
+  found: RegisterChange | undefined,
+  { spokeWith, note, confirmed }: NoteCallBack,
+  by: PersonId,
+  atMs: number,
+): Result<readonly RegisterChangeEvent[], CallBackRejection> {
+  const change = pending(found);
+  if (!change.ok) return change;
+  const callBack = { by, atMs, spokeWith, note, confirmed };
+  return ok([{ on: 'registerChange', id: change.value.id, type: 'call-back-noted', callBack }]);
+}
+
+/** Takes a change back. Only the one who asked for it does. */
+export function decideWithdrawal(
+  found: RegisterChange | undefined,
+  by: PersonId,
+): Result<readonly RegisterChangeEvent[], WithdrawalRejection> {
+  const change = pending(found);
+  if (!change.ok) return change;
+  if (change.value.requestedBy !== by) return err({ code: 'not-yours' });
+  return ok([{ on: 'registerChange', id: change.value.id, type: 'change-withdrawn' }]);
+}
+
+/**
+ * Approves or refuses a change; an approved one is in the register from then on.
+ *
+ * Four eyes: nobody decides what they asked for, rang about, or whose supplier they registered, whatever road the command came by.
+ * Source: docs/rules.md, changed payee details; kommunallagen (2017:725) 6 kap. 6 §, sufficient internal control.
+ */
+export function decideChange(
+  {
+    change: found,
+    hasRegistered,
+    ...around
+  }: ChangeAround & {
+    readonly change: RegisterChange | undefined;
+    /** The one who decides put the supplier in the register. */
+    readonly hasRegistered: boolean;
+  },
+  { refusal }: DecideChange,
+  by: PersonId,
+  atMs: number,
+): Result<readonly (RegisterChangeEvent | SupplierEvent)[], ChangeDecisionRejection> {
+  const change = pending(found);
+  if (!change.ok) return change;
+  const { id, wanted, requestedBy, callBack, supplierId } = change.value;
+  if (by === requestedBy || by === callBack?.by || hasRegistered) return err({ code: 'four-eyes' });
+  if (refusal !== null) return ok([{ on: 'registerChange', id, type: 'change-refused', by, atMs, refusal }]);
+  if (asksForCall(wanted) && callBack?.confirmed !== true) return err({ code: 'call-back-missing' });
+  const misfit = misfitOf(around, wanted);
+  if (misfit !== undefined) return err(misfit);
+  return ok([{ on: 'registerChange', id, type: 'change-approved', by, atMs }, effectOf(supplierId, wanted)]);
+}
+
+/** What an approved change does to the register. */
+export function effectOf(id: RegisterChange['supplierId'], wanted: WantedChange): SupplierEvent {
+  switch (wanted.kind) {
+    case 'add-payment-number':
+      return {
+        ...{ on: 'paymentNumber', id: wanted.numberId, type: 'payment-number-registered', supplierId: id },
+        ...{ kind: wanted.numberKind, number: wanted.number },
+        ...(wanted.holder !== null && { holder: wanted.holder }),
+      };
+    case 'end-payment-number':
+      return { on: 'paymentNumber', id: wanted.numberId, type: 'payment-number-ended' };
+    case 'set-organisation-number':
+      return { on: 'supplier', id, type: 'organisation-number-set', organisationNumber: wanted.to };
+    case 'set-payment-days':
+      return { on: 'supplier', id, type: 'payment-days-set', paymentDays: wanted.to };
+    case 'block':
+      return { on: 'supplier', id, type: 'supplier-blocked', blockedFor: wanted.blockedFor };
+    case 'unblock':
+      return { on: 'supplier', id, type: 'supplier-unblocked' };
+    case 'merge':
+      return { on: 'supplier', id, type: 'supplier-merged', mergedInto: wanted.into };
+    case 'un-merge':
+      return { on: 'supplier', id, type: 'supplier-unmerged' };
+  }
+}

@@ -1,0 +1,43 @@
+import { asId, type PersonId } from '../../base/ids.ts';
+import { ok, type Result } from '../../base/result.ts';
+import { program } from '../access/index.ts';
+import {
+  decideSupplierRegistration,
+  type RegisterSupplier,
+  type Supplier,
+  type SupplierEvent,
+  type SupplierRejection,
+} from '../suppliers/index.ts';
+import type { RegisterChangeEvent } from './events.ts';
+import type { ChangeSource } from './register-change.ts';
+
+/**
+ * Puts a new supplier in the register (leverantörsupplägg). Where it may be paid waits for a second person, like any other change of
+ * that; only the program itself, when it lays out a demonstration, needs none: nobody signs in as it.
+ */
+export function decideNewSupplier(
+  twins: readonly Supplier[],
+  command: RegisterSupplier,
+  by: PersonId,
+  atMs: number,
+): Result<readonly (SupplierEvent | RegisterChangeEvent)[], SupplierRejection> {
+  const registered = decideSupplierRegistration(twins, command);
+  if (!registered.ok || by === program) return registered;
+  return ok(registered.value.map((event) => asRequest(event, { kind: 'register', note: '', invoiceId: null }, by, atMs)));
+}
+
+/** A payment number that a new supplier brings, as a change that waits; all else as it is. */
+export function asRequest(
+  event: SupplierEvent,
+  source: ChangeSource,
+  by: PersonId,
+  atMs: number,
+): SupplierEvent | RegisterChangeEvent {
+  if (event.type !== 'payment-number-registered') return event;
+  const { id, supplierId, kind, number, holder } = event;
+  return {
+    ...{ on: 'registerChange', id: asId(id), type: 'change-requested', supplierId },
+    wanted: { kind: 'add-payment-number', numberId: id, numberKind: kind, number, holder: holder ?? null },
+    ...{ reason: 'new-supplier', source, requestedBy: by, requestedAtMs: atMs },
+  };
+}

@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import {
+  type ChangeAround,
+  type ChangeSource,
+  decideCallBack,
+  decideChange,
+  decideRequest,
+  decideWithdrawal,
+  type RegisterChange,
+  type RequestChange,
+  sourceKinds,
+  type WantedChange,
+} from '../../domain/register-changes/index.ts';
+import { paymentNumberKinds } from '../../domain/suppliers/index.ts';
+import { command } from '../command.ts';
+import { id, reasonSchema, words } from '../schemas.ts';
+import type { Store } from '../store.ts';
+
+const changeId = id<'registerChange'>();
+const days = z.int().min(0).max(365);
+
+const wantedSchema: z.ZodType<WantedChange> = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('add-payment-number'),
+    numberId: id<'paymentNumber'>(),
+    numberKind: z.enum(paymentNumberKinds),
+    number: words(50),
+    holder: words(200).nullable(),
+  }),
+  z.object({ kind: z.literal('end-payment-number'), numberId: id<'paymentNumber'>() }),
+  z.object({ kind: z.literal('set-organisation-number'), from: words(20).nullable(), to: words(20) }),
+  z.object({ kind: z.literal('set-payment-days'), from: days.nullable(), to: days }),
+  z.object({ kind: z.literal('block'), blockedFor: reasonSchema }),
+  z.object({ kind: z.literal('unblock') }),
+  z.object({ kind: z.literal('merge'), into: id<'supplier'>() }),
+  z.object({ kind: z.literal('un-merge') }),
+]);
+const sourceSchema: z.ZodType<ChangeSource> = z.object({
+  kind: z.enum(sourceKinds),
+  note: words(1_000),
+  invoiceId: id<'supplierInvoice'>().nullable(),
+});
+const requestInput: z.ZodType<RequestChange> = z.object({
+  changeId,
+  supplierId: id<'supplier'>(),
+  wanted: wantedSchema,
+  reason: reasonSchema,
+  source: sourceSchema,
+});
+
+export const registerChangeCommands = {
+  'registers/request-change': command({
+    input: requestInput,
+    permission: 'suppliers.register',
+    class: 'provisional',
+    load: async (store, input) => ({
+      change: await store.get('registerChange', input.changeId),
+      ...(await loadAround(store, input)),
+    }),
+    decide: (facts, input, { actor, atMs }) => decideRequest(facts, input, actor, atMs),
+  }),
+  'registers/note-call-back': command({
+    input: z.object({ changeId, spokeWith: words(200).min(1), note: words(1_000), confirmed: z.boolean() }),
+    permission: 'suppliers.register',
+    class: 'provisional',
+    load: (store, input) => store.get('registerChange', input.changeId),
+    decide: (change, input, { actor, atMs }) => decideCallBack(change, input, actor, atMs),
+  }),
+  'registers/withdraw-change': command({
+    input: z.object({ changeId }),
+    permission: 'suppliers.register',
+    class: 'provisional',
+    load: (store, input) => store.get('registerChange', input.changeId),
+    decide: (change, _, { actor }) => decideWithdrawal(change, actor),
+  }),
+  'registers/decide-change': command({
+    input: z.object({ changeId, refusal: reasonSchema.nullable() }),
+    permission: 'register-changes.decide',
+    class: 'online',
+    load: async (store, input, { actor }) => {
+      const change = await store.get('registerChange', input.changeId);
+      const registered =
+        change === undefined
+          ? []
+          : await store.find('event', 'bySubjectActorAndType', [change.supplierId, actor, 'supplier-registered'], 1);
+      return { change, hasRegistered: registered.length > 0, ...(await loadAround(store, change)) };
+    },
+    decide: (facts, input, { actor, atMs }) => decideChange(facts, input, actor, atMs),
+  }),
+};
+
+const nothing: ChangeAround = { supplier: undefined, numbers: [], survivor: undefined, absorbed: [], owner: undefined };
+
+async function loadAround(
+  store: Store,
+  change: Pick<RegisterChange, 'supplierId' | 'wanted'> | undefined,
+): Promise<ChangeAround> {
+  if (change === undefined) return nothing;
+  const { supplierId, wanted } = change;
+  const organisationNumber = wanted.kind === 'set-organisation-number' ? wanted.to.replace(/\D/g, '').slice(-10) : null;
+  return {
+    supplier: await store.get('supplier', supplierId),
+    numbers: await store.find('paymentNumber', 'bySupplier', [supplierId]),
+    survivor: wanted.kind === 'merge' ? await store.get('supplier', wanted.into) : undefined,
+    absorbed: await store.find('supplier', 'byMergedInto', [supplierId]),
+    owner: (await store.find('supplier', 'byOrganisationNumber', [organisationNumber], 1))[0],
+  };
+}
