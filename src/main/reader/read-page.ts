@@ -6,19 +6,20 @@ import { glanceAt } from './find-skew.ts';
 import { toOcrPicture } from './ocr-picture.ts';
 import type { OpenPage } from './opened.ts';
 import { findFlags } from './page-flags.ts';
+import { pictureHash } from './picture-hash.ts';
 import { greyOf, type Raster } from './raster.ts';
 import { readUpright } from './read-upright.ts';
 import type { Recogniser } from './recognise.ts';
 import { straighten, type Turned } from './straighten.ts';
 
 type Recognise = Recogniser['recognise'];
-type Encoded = Pick<ReadPage, 'image' | 'imageType' | 'dpi'>;
+type Encoded = Pick<ReadPage, 'image' | 'imageType' | 'dpi' | 'pixelHash'>;
 
 /** Reads one opened page: its own text where it has one, else by OCR after straightening. */
 export async function readPage({ raster, textLayer, scanDpi }: OpenPage, page: number, recognise: Recognise): Promise<ReadPage> {
   if (textLayer !== undefined) {
-    const [encoded, codes] = await Promise.all([encodePage(raster), codesOf(raster)]);
-    return asPage(page, { raster, turnedDegrees: 0 }, encoded, { textSource: 'text-layer', words: textLayer, codes, flags: [] });
+    const [image, codes] = await Promise.all([encoded(raster), codesOf(raster)]);
+    return asPage(page, { raster, turnedDegrees: 0 }, image, { textSource: 'text-layer', words: textLayer, codes, flags: [] });
   }
   return readPicture(raster, { page, scanDpi: scanDpi ?? raster.dpi, recognise });
 }
@@ -34,11 +35,11 @@ export async function readPicture(
   const asFound = findFlags({ ...glance, dpi: scanDpi, skewDegrees: 0 });
   if (asFound.includes('blank')) {
     const known: Known = { textSource: 'ocr', words: [], codes: [], flags: asFound };
-    return asPage(page, { raster, turnedDegrees: 0 }, await encodePage(raster), known);
+    return asPage(page, { raster, turnedDegrees: 0 }, await encoded(raster), known);
   }
   const straight = await straighten(raster, glance.small);
   // Most pages stand upright: their image is packed, and their codes are found, while the OCR engine's thread is busy.
-  const encoding = encodePage(straight.raster);
+  const encoding = encoded(straight.raster);
   encoding.catch(() => {}); // awaited below
   let seeking: Promise<PageCode[]> | undefined;
   const read = await readUpright(straight, async (turned) => {
@@ -50,15 +51,21 @@ export async function readPicture(
     return words;
   });
   const isAsThought = read.raster === straight.raster;
-  const [encoded, codes] = isAsThought
+  const [image, codes] = isAsThought
     ? [await encoding, (await seeking) ?? []]
-    : await Promise.all([encodePage(read.raster), codesOf(read.raster)]);
+    : await Promise.all([encoded(read.raster), codesOf(read.raster)]);
   const flags = findFlags({ ...glance, dpi: scanDpi, skewDegrees: leanOf(straight) });
-  return asPage(page, read, encoded, { textSource: 'ocr', words: read.words, codes, flags });
+  return asPage(page, read, image, { textSource: 'ocr', words: read.words, codes, flags });
 }
 
 /** What is left of a turn besides quarters. */
 const leanOf = ({ turnedDegrees }: Turned): number => turnedDegrees - 90 * Math.round(turnedDegrees / 90);
+
+/** The page packed, and its picture in few bits: one that cannot be told so is kept without. */
+async function encoded(raster: Raster): Promise<Encoded> {
+  const [image, pixelHash] = await Promise.all([encodePage(raster), pictureHash(raster).catch(() => null)]);
+  return { ...image, pixelHash };
+}
 
 /** A page without its codes is better than none. */
 const codesOf = async (raster: Raster): Promise<PageCode[]> => findCodes(await greyOf(raster)).catch(() => []);

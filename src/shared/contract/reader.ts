@@ -57,6 +57,8 @@ export type ReadPage = {
   readonly dpi: number | null;
   /** Degrees that the page was turned clockwise to stand upright and straight, -180..180; 0 for one that was left as it is. */
   readonly turnedDegrees: number;
+  /** The picture in 64 bits (16 hex digits), by which the same paper scanned again is known; null where nothing is printed. */
+  readonly pixelHash?: string | null | undefined;
 };
 
 export type ReadTimings = { readonly open: number; readonly render: number; readonly read: number; readonly total: number };
@@ -127,6 +129,10 @@ export const readerReplySchema: z.ZodType<ReaderReply> = z.discriminatedUnion('k
       imageType: z.enum(['image/jpeg', 'image/png']),
       dpi: z.number().nullable(),
       turnedDegrees: z.number(),
+      pixelHash: z
+        .string()
+        .regex(/^[0-9a-f]{16}$/)
+        .nullish(),
     }),
   }),
   z.object({ kind: z.literal('zones'), requestId, words: z.array(words).max(200) }),

@@ -10,6 +10,7 @@ export type ReadPageFacts = {
   readonly imageSha256: string;
   readonly imageType: 'image/jpeg' | 'image/png';
   readonly words: PageWords;
+  readonly pixelHash?: string | null | undefined;
   /** Its places in doubt have been read again. */
   readonly isReadClosely?: boolean;
 };

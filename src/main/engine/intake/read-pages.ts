@@ -59,9 +59,9 @@ export async function readPages(around: PagesAround, job: PagesJob): Promise<Pag
       failed.abort(); // those that wait need not be read
       return;
     }
-    const { image, imageType, words } = outcome.value;
+    const { image, imageType, words, pixelHash } = outcome.value;
     tookMs += outcome.tookMs;
-    const facts: ReadPageFacts = { imageSha256: await blobs.put(image), imageType, words };
+    const facts: ReadPageFacts = { imageSha256: await blobs.put(image), imageType, words, pixelHash };
     await kept.keepPage(job.sha256, facts);
     job.onPage(facts);
   }

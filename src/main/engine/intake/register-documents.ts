@@ -70,10 +70,17 @@ const codesShown = 10;
 const codeLength = 500;
 
 /** Keeps a page's final words, and gives it as a row cites it. */
-async function keep(parts: Pick<EngineParts, 'blobs'>, { imageSha256, imageType, words }: ReadPageFacts): Promise<FilePage> {
+async function keep(
+  parts: Pick<EngineParts, 'blobs'>,
+  { imageSha256, imageType, words, pixelHash }: ReadPageFacts,
+): Promise<FilePage> {
   const wordsSha256 = await parts.blobs.put(new TextEncoder().encode(JSON.stringify(words)));
   const { page, widthPx, heightPx, textSource, flags, codes } = words;
-  return { page, imageSha256, imageType, wordsSha256, widthPx, heightPx, textSource, ...marks({ flags, codes }) };
+  return {
+    ...{ page, imageSha256, imageType, wordsSha256, widthPx, heightPx, textSource },
+    ...marks({ flags, codes }),
+    ...(typeof pixelHash === 'string' && { pixelHash }),
+  };
 }
 
 /** What is to be said of a page, where there is anything. */
