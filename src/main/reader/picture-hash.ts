@@ -1,5 +1,5 @@
 import { findInk, inkOfColumns, inkOfRows, inkThreshold, type Stretch } from './ink.ts';
-import { aboutOf, fromRaster, greyOf, longSide, type Raster, toRaster } from './raster.ts';
+import { aboutOf, fromRaster, longSide, type Raster, toRaster } from './raster.ts';
 
 /** Small enough that dust and the scanner's grain are gone, large enough that a line of text is ink. */
 const smallPx = 400;
@@ -10,10 +10,10 @@ const [columns, rows] = [9, 8];
  * the page is 9 × 8 grey fields, and each bit tells whether a field is lighter than the next one to the right. Null where nothing is printed.
  */
 export async function pictureHash(raster: Raster): Promise<string | null> {
-  const grey = await greyOf(raster);
-  const share = Math.min(1, smallPx / longSide(grey));
-  const size = { width: Math.max(1, Math.round(grey.widthPx * share)), height: Math.max(1, Math.round(grey.heightPx * share)) };
-  const small = await toRaster(fromRaster(grey).resize({ ...size, fit: 'fill' }), aboutOf(grey));
+  const share = Math.min(1, smallPx / longSide(raster));
+  const [width, height] = [raster.widthPx, raster.heightPx].map((side) => Math.max(1, Math.round(side * share)));
+  const grey = { ...aboutOf(raster), channels: 1 } as const;
+  const small = await toRaster(fromRaster(raster).resize({ width, height, fit: 'fill' }), grey);
   const ink = findInk(small, inkThreshold(small.pixels));
   const [across, down] = [printed(inkOfColumns(ink)), printed(inkOfRows(ink))];
   if (across === undefined || down === undefined) return null;
