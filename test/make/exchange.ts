@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import type { EngineProcess } from '../../src/main/engine/start-engine.ts';
+import { asId } from '../../src/shared/base/ids.ts';
 import type { Engine } from '../../src/shared/contract/engine.ts';
 import type { ExchangeJob, ExchangePreview, ExchangeRow } from '../../src/shared/contract/register-exchange.ts';
+import { uuid } from '../../src/shared/contract/uuid.ts';
 import { type Acceptance, type ExchangeMapping, everythingRight } from '../../src/shared/domain/register-exchange/index.ts';
 import { until } from './engine.ts';
 
@@ -68,4 +71,39 @@ export async function exported(
 ): Promise<Buffer> {
   const { sha256 } = await page.task('exchange/export', { mapping: mapping as never, kind, unitId: null });
   return readFile(blobPath(sha256));
+}
+
+/** One who keeps registers, and sits here, and one who approves what is asked for. */
+export async function foundTwo(page: Engine): Promise<{ readonly keeper: string; readonly approver: string }> {
+  const person = (
+    name: string,
+    initials: string,
+    roles: readonly ('administrator' | 'register-keeper' | 'register-approver')[],
+  ) => ({
+    ...{ id: asId<'person'>(uuid()), name, initials, human: true },
+    grants: roles.map((role) => ({ id: asId<'grant'>(uuid()), role })),
+  });
+  const keeper = person('Anna Berg', 'AB', ['administrator', 'register-keeper']);
+  const approver = person('Bo Dahl', 'BD', ['register-approver']);
+  const founded = await page.execute('access/found-workspace', { people: [keeper, approver] });
+  if (!founded.ok) throw new Error(founded.error.code);
+  await page.task('session/choose-person', { personId: keeper.id });
+  return { keeper: keeper.id, approver: approver.id };
+}
+
+export const pendingChanges = ({ parts }: EngineProcess): readonly string[] =>
+  parts.reader.prepare("SELECT id FROM register_changes WHERE state = 'pending' ORDER BY id").pluck().all() as string[];
+
+/** Each change that waits is rung about by the one who asked for it, and approved by the other. */
+export async function approveAll(
+  engine: EngineProcess,
+  { keeper, approver }: { readonly keeper: string; readonly approver: string },
+): Promise<void> {
+  for (const id of pendingChanges(engine)) {
+    const changeId = asId<'registerChange'>(id);
+    const call = { changeId, spokeWith: 'Ekonomichefen', note: '', confirmed: true };
+    const rung = await engine.parts.execute(asId(keeper), 'registers/note-call-back', call);
+    const decided = await engine.parts.execute(asId(approver), 'registers/decide-change', { changeId, refusal: null });
+    if (!rung.ok || !decided.ok) throw new Error(JSON.stringify([rung, decided]));
+  }
 }

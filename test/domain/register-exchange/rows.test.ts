@@ -21,7 +21,7 @@ const mapping: ExchangeMapping = {
   delimiter: null,
   sheet: null,
   columns: [
-    { column: 'Nr', field: 'externalId', transforms: [] },
+    { column: 'Nr', field: 'id', transforms: [] },
     { column: 'Namn', field: 'name', transforms: [{ do: 'unguard' }] },
     { column: 'Orgnr', field: 'organisationNumber', transforms: [] },
     { column: 'BG', field: 'bankgiro', transforms: [] },
@@ -45,35 +45,40 @@ function read(row: Partial<ReadableRow>) {
 const judge = (cells: readonly string[], facts: Partial<RowFacts> = {}) =>
   judgeRow('suppliers', read({ cells }), { ...nobody, ...facts });
 const codes = ({ findings }: { readonly findings: readonly { readonly code: string }[] }) => findings.map(({ code }) => code);
-const right = ['7', 'Åkeri AB', '556016-0680', '991-1017', 'Umeå'];
+const id = '0190eeee-0000-7000-8000-000000000007';
+const right = [id, 'Åkeri AB', '556016-0680', '991-1017', 'Umeå'];
 const known: KnownRow = {
-  id: 's1',
-  record: { externalId: '7', name: 'Åkeri AB', organisationNumber: '5560160680', bankgiro: '9911017', city: 'Umeå' },
+  id,
+  record: { id, name: 'Åkeri AB', organisationNumber: '5560160680', bankgiro: '9911017', city: 'Umeå' },
   waiting: {},
 };
 
 describe('a row is judged', () => {
   test.each([
-    ['new', right, {}, []],
-    ['unchanged', right, { byExternalId: known }, []],
+    ['new', right, {}, ['becomes-request']],
+    ['unchanged', right, { byOwnId: known }, []],
     ['unchanged', right, { byNumber: known }, []],
-    ['unchanged', ['7', '', '', '', ''], { byExternalId: known }, []],
-    ['changed', ['7', 'Åkeri AB', '', '', 'Luleå'], { byExternalId: known }, []],
-    ['changed', ['7', 'Åkeri AB', '', '991-2346', ''], { byExternalId: known }, ['becomes-request']],
+    ['unchanged', [id, '', '', '', ''], { byOwnId: known }, []],
+    ['changed', [id, 'Åkeri AB', '', '', 'Luleå'], { byOwnId: known }, []],
+    ['changed', [id, 'Åkeri AB', '', '991-2346', ''], { byOwnId: known }, ['becomes-request']],
     [
       'unchanged',
-      ['7', 'Åkeri AB', '', '991-2346', ''],
-      { byExternalId: { ...known, waiting: { bankgiro: '9912346' } } },
+      [id, 'Åkeri AB', '', '991-2346', ''],
+      { byOwnId: { ...known, waiting: { bankgiro: '9912346' } } },
       ['waits-already'],
     ],
-    ['wrong', ['7', 'Åkeri AB', '556016-0681', '', ''], {}, ['wrong-check-digit']],
-    ['wrong', ['7', '', '556016-0680', '', ''], {}, ['missing']],
+    ['wrong', [id, 'Åkeri AB', '556016-0681', '', ''], {}, ['wrong-check-digit']],
+    ['wrong', [id, '', '556016-0680', '', ''], {}, ['missing']],
     ['wrong', ['', 'Åkeri AB', '', '', ''], {}, ['no-identity']],
     ['wrong', right, { earlierRow: 1 }, ['twice-in-file']],
-    ['wrong', right, { byExternalId: known, byNumber: { ...known, id: 's2' } }, ['two-rows-match']],
-    ['wrong', ['8', 'Åkeri AB', '556016-0680', '', ''], { byNumber: known }, ['other-id-there']],
-    ['new', right, { elsewhere: [{ field: 'bankgiro', number: '9911017', name: 'Another' }] }, ['number-elsewhere']],
-    ['new', ['7', '=HYPERLINK("x")', '556016-0680', '', ''], {}, ['formula-text']],
+    ['wrong', right, { byOwnId: known, byNumber: { ...known, id: 's2' } }, ['two-rows-match']],
+    [
+      'new',
+      right,
+      { elsewhere: [{ field: 'bankgiro', number: '9911017', name: 'Another' }] },
+      ['number-elsewhere', 'becomes-request'],
+    ],
+    ['new', [id, '=HYPERLINK("x")', '556016-0680', '', ''], {}, ['formula-text']],
   ] as const)('%s %j', (verdict, cells, facts, expected) => {
     const judged = judge(cells, facts);
     expect(codes(judged)).toEqual(expected);
@@ -81,7 +86,7 @@ describe('a row is judged', () => {
   });
 
   test.each([
-    [{ cells: ['7', 'Åkeri AB'] }, ['too-few-cells']],
+    [{ cells: [id, 'Åkeri AB'] }, ['too-few-cells']],
     [{ cells: [...right, 'more'] }, ['too-many-cells']],
     [{ cells: [...right, ' '] }, []],
     [{ cells: right, fault: 'quote-not-closed' }, ['quote-not-closed']],
@@ -96,17 +101,17 @@ describe('idempotence', () => {
   test('a row that has been taken is unchanged when it comes again', () => {
     const first = judge(right);
     const there: KnownRow = { id: 's9', record: first.record, waiting: {} };
-    expect(judge(right, { byExternalId: there, byNumber: there })).toMatchObject({ verdict: 'unchanged', changes: [] });
+    expect(judge(right, { byOwnId: there, byNumber: there })).toMatchObject({ verdict: 'unchanged', changes: [] });
   });
 
   test('a sensitive change that has been asked for is not asked for again', () => {
-    const asked = judge(['7', '', '559010-1019', '991-2346', ''], { byExternalId: known });
+    const asked = judge([id, '', '559010-1019', '991-2346', ''], { byOwnId: known });
     expect(asked.changes.map(({ field, sensitive }) => [field, sensitive])).toEqual([
       ['organisationNumber', true],
       ['bankgiro', true],
     ]);
     const waiting = Object.fromEntries(asked.changes.map(({ field, after }) => [field, after]));
-    expect(judge(['7', '', '559010-1019', '991-2346', ''], { byExternalId: { ...known, waiting } })).toMatchObject({
+    expect(judge([id, '', '559010-1019', '991-2346', ''], { byOwnId: { ...known, waiting } })).toMatchObject({
       verdict: 'unchanged',
       changes: [],
     });
@@ -114,7 +119,7 @@ describe('idempotence', () => {
 });
 
 describe('a choice of rows', () => {
-  const changed = { ...judge(['7', '', '', '', 'Luleå'], { byExternalId: known }), row: 5 };
+  const changed = { ...judge([id, '', '', '', 'Luleå'], { byOwnId: known }), row: 5 };
   const warned = { ...judge(right, { elsewhere: [{ field: 'bankgiro', number: '9911017', name: 'Other' }] }), row: 6 };
   test.each([
     [judge(right), everythingRight, 'taken'],
@@ -137,7 +142,7 @@ describe('a mapping', () => {
         ...mapping,
         system: null,
         columns: [
-          { column: 'Nr', field: 'externalId', transforms: [] },
+          { column: 'Nr', field: 'id', transforms: [] },
           { column: 'Gone', field: 'city', transforms: [] },
           { column: 'Ort', field: 'colour', transforms: [] },
           { column: 'BG', field: 'city', transforms: [] },
@@ -150,7 +155,6 @@ describe('a mapping', () => {
       { code: 'no-such-field', field: 'colour' },
       { code: 'field-twice', field: 'city' },
       { code: 'no-column-for', field: 'name' },
-      { code: 'ids-without-system' },
     ]);
   });
 
@@ -161,7 +165,6 @@ describe('a mapping', () => {
     const samples = [['1', 'A AB', '5560160680', '991-1017', 'Gatan 1', '1234', 'Umeå']];
     const suggested = suggestMapping({ register: 'suppliers', headings, samples });
     expect(suggested.map(({ field, by }) => [field, by])).toEqual([
-      ['externalId', 'heading'],
       ['name', 'heading'],
       ['organisationNumber', 'heading'],
       ['bankgiro', 'heading'],
@@ -186,20 +189,40 @@ describe('a mapping', () => {
   });
 
   test('writes cells that it reads back', () => {
-    const record = { externalId: '7', name: '=1+1', organisationNumber: '5560160680', bankgiro: '9911017|9912346', city: 'Umeå' };
+    const record = { id, name: '=1+1', organisationNumber: '5560160680', bankgiro: '9911017|9912346', city: 'Umeå' };
     const cells = prepareCells(mapping)(record);
-    expect(cells).toEqual(['7', "'=1+1", '556016-0680', '991-1017 | 991-2346', 'Umeå']);
+    expect(cells).toEqual([id, "'=1+1", '556016-0680', '991-1017 | 991-2346', 'Umeå']);
     expect(read({ cells }).record).toEqual(record);
+  });
+});
+
+test('an id of another system names a row, and must not differ', () => {
+  const there: KnownRow = { id, record: { externalId: '7', name: 'A' }, waiting: {} };
+  const row = { row: 2, record: { externalId: '8', name: 'A' }, findings: [] };
+  expect(codes(judgeRow('suppliers', row, { ...nobody, byNumber: there }))).toEqual(['other-id-there']);
+  expect(codes(judgeRow('suppliers', row, { ...nobody, byExternalId: { ...there, record: row.record } }))).toEqual([]);
+});
+
+test('one that was merged into another is changed there; what is blocked stays blocked for what it was', () => {
+  const merged: KnownRow = { ...known, id: 's2', record: { ...known.record, blockedFor: 'Konkurs' }, wasMerged: true };
+  const row = { row: 2, record: { ...known.record, blockedFor: 'Tvist' }, findings: [] };
+  expect(judgeRow('suppliers', row, { ...nobody, byOwnId: merged })).toMatchObject({
+    verdict: 'unchanged',
+    id: 's2',
+    findings: [{ code: 'merged-away' }],
   });
 });
 
 test('a tally counts verdicts and findings, and doubts a column that is mostly wrong', () => {
   const tally = openTally();
-  for (const cells of [right, ['8', 'B AB', 'Umeå', '', ''], ['9', 'C AB', 'Luleå', '', '']]) tally.count(judge(cells));
+  for (const cells of [right, ['', 'B AB', 'Umeå', '', ''], ['', 'C AB', 'Luleå', '', '']]) tally.count(judge(cells));
   expect(tally.read()).toMatchObject({
     rows: 3,
     verdicts: { new: 1, changed: 0, unchanged: 0, wrong: 2 },
-    findings: [{ code: 'not-digits', column: 'Orgnr', rows: 2 }],
+    findings: [
+      { code: 'not-digits', column: 'Orgnr', rows: 2 },
+      { code: 'becomes-request', column: 'bankgiro', rows: 1 },
+    ],
     columnsInDoubt: ['Orgnr'],
   });
 });

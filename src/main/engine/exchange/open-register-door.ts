@@ -1,19 +1,29 @@
+import type Database from 'better-sqlite3';
 import { uuid } from '../../../shared/contract/uuid.ts';
 import { exchangeFields, type JudgedRow, severalSign } from '../../../shared/domain/register-exchange/index.ts';
 import { factsOf, recordsOf, registerEntity } from '../../../shared/run/exchange-facts.ts';
+import type { Store } from '../../../shared/run/store.ts';
 import type { EngineParts } from '../engine-parts.ts';
-import { idsInOrder } from '../queries/exchange-rows.ts';
+import { idsInOrder, readTogether } from '../queries/exchange-rows.ts';
+import { sqliteStore } from '../store/sqlite-store.ts';
 import type { RegisterDoor } from './register-door.ts';
 
 /** The registers behind the exchange of files: looked up in the rows that are here, changed by commands like any other. */
-export function openRegisterDoor(parts: Pick<EngineParts, 'store' | 'execute' | 'reader'>): RegisterDoor {
+export function openRegisterDoor(parts: Pick<EngineParts, 'execute' | 'reader'>): RegisterDoor {
+  const stores = new WeakMap<Database.Database, Store>();
+  /** What the person may see, and no more: a finding tells of other rows. */
+  function shown(): { readonly reader: Database.Database; readonly store: Store } {
+    const { reader } = parts;
+    const store = stores.get(reader) ?? sqliteStore(reader);
+    stores.set(reader, store);
+    return { reader, store };
+  }
   return {
-    lookUp: (part) => (rows) =>
-      factsOf(
-        parts.store,
-        part,
-        rows.map(({ record }) => record),
-      ),
+    lookUp: (part) => (rows) => {
+      const { reader, store } = shown();
+      const records = rows.map(({ record }) => record);
+      return readTogether(reader, () => factsOf(store, part, records));
+    },
     send: (by, part, { importId, fileName }, rows) =>
       parts.execute(by, 'registers/import-rows', {
         ...part,
@@ -22,8 +32,9 @@ export function openRegisterDoor(parts: Pick<EngineParts, 'store' | 'execute' | 
         rows: rows.map((row) => ({ row: row.row, record: row.record, ids: idsFor(row) })),
       }),
     rows: async function* (part) {
-      for await (const ids of idsInOrder(parts.reader, registerEntity[part.register]))
-        yield await recordsOf(parts.store, part, ids);
+      const { reader, store } = shown();
+      for await (const ids of idsInOrder(reader, registerEntity[part.register]))
+        yield await readTogether(reader, () => recordsOf(store, part, ids));
     },
   };
 }

@@ -38,6 +38,10 @@ export type ExchangeField = {
   readonly several?: true;
   /** A change of it in an existing row waits for a second person: docs/adr/0017. */
   readonly sensitive?: true;
+  /** In a new row, too. */
+  readonly waitsWhenNew?: true;
+  /** What stands there is not changed from a file; nothing there is filled in. */
+  readonly onlyWhenEmpty?: true;
   /** Written to files, and never taken from them. */
   readonly exportOnly?: true;
   /** What columns with it are called, Swedish and English, as people write it. The first of each is the one that we write. */

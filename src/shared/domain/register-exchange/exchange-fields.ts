@@ -21,27 +21,6 @@ const ownId: ExchangeField = { name: 'id', kind: 'own-id', headings: ['Fakturist
 const supplierFields: readonly ExchangeField[] = [
   ownId,
   {
-    name: 'externalId',
-    kind: 'text',
-    most: 60,
-    headings: [
-      'Externt id',
-      'Leverantörsnummer',
-      'Leverantörsnr',
-      'Levnr',
-      'Lev.nr',
-      'Lev nr',
-      'Leverantörs-id',
-      'Supplier id',
-      'Supplier number',
-      'Supplier no',
-      'Vendor id',
-      'Vendor number',
-      'External id',
-      'Id',
-    ],
-  },
-  {
     name: 'name',
     kind: 'text',
     required: true,
@@ -94,11 +73,21 @@ const supplierFields: readonly ExchangeField[] = [
     ],
   },
   ...address,
+  { name: 'phone', kind: 'text', most: 50, headings: ['Telefon', 'Telefonnummer', 'Tfn', 'Phone', 'Telephone', 'Phone number'] },
+  { name: 'email', kind: 'email', headings: ['E-post', 'E-postadress', 'Epost', 'Mejl', 'E-mail', 'Email', 'Email address'] },
+  {
+    name: 'paymentDays',
+    kind: 'count',
+    most: 3,
+    sensitive: true,
+    headings: ['Betalningsvillkor dagar', 'Betalningsdagar', 'Betalningsvillkor', 'Kredittid', 'Payment days', 'Payment terms'],
+  },
   {
     name: 'bankgiro',
     kind: 'bankgiro',
     several: true,
     sensitive: true,
+    waitsWhenNew: true,
     headings: ['Bankgiro', 'Bankgironummer', 'Bankgironr', 'BG', 'BG-nummer', 'BG-nr', 'Bankgiro number'],
   },
   {
@@ -106,9 +95,26 @@ const supplierFields: readonly ExchangeField[] = [
     kind: 'plusgiro',
     several: true,
     sensitive: true,
+    waitsWhenNew: true,
     headings: ['Plusgiro', 'Plusgironummer', 'Plusgironr', 'Postgiro', 'PG', 'PG-nummer', 'PG-nr', 'Plusgiro number'],
   },
-  { name: 'iban', kind: 'iban', several: true, sensitive: true, headings: ['IBAN', 'IBAN-nummer', 'IBAN-nr', 'IBAN number'] },
+  {
+    name: 'iban',
+    kind: 'iban',
+    several: true,
+    sensitive: true,
+    waitsWhenNew: true,
+    headings: ['IBAN', 'IBAN-nummer', 'IBAN-nr', 'IBAN number'],
+  },
+  {
+    name: 'blockedFor',
+    kind: 'text',
+    sensitive: true,
+    waitsWhenNew: true,
+    onlyWhenEmpty: true,
+    headings: ['Spärrad för', 'Spärrorsak', 'Spärr', 'Blocked for', 'Block reason'],
+  },
+  { name: 'endedOn', kind: 'day', headings: ['Avslutad', 'Slutdatum', 'Upphört', 'Ended on', 'End date'] },
 ];
 
 /** The fields of each register in the order that files of ours have them. */

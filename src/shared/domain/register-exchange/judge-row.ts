@@ -12,6 +12,8 @@ export type KnownRow = {
   readonly record: ExchangeRecord;
   /** The values that are asked for and not yet decided, by field. */
   readonly waiting: ExchangeRecord;
+  /** The file names one that was merged into this one. */
+  readonly wasMerged?: boolean;
 };
 
 /** The rows of the register that a row of a file may be, looked up before. */
@@ -64,6 +66,7 @@ export function judgeRow(register: ExchangeRegister, { row, record, findings }: 
     if (idThere !== undefined && record.externalId !== undefined && idThere !== record.externalId)
       add('other-id-there', 'externalId', idThere);
   }
+  if (known?.wasMerged === true) add('merged-away', null, known.record.name ?? null);
   for (const { field, number, name } of facts.elsewhere) add('number-elsewhere', field, `${number}: ${shortened(name)}`);
 
   const changes: FieldChange[] = [];
@@ -86,7 +89,8 @@ export function judgeRow(register: ExchangeRegister, { row, record, findings }: 
     }
   }
   const verdict = own.some(isError) ? 'wrong' : known === undefined ? 'new' : changes.length === 0 ? 'unchanged' : 'changed';
-  return { row, verdict, id: known?.id ?? null, record, changes, findings: own };
+  const said = verdict === 'wrong' ? own.filter(({ code }) => code !== 'becomes-request') : own;
+  return { row, verdict, id: known?.id ?? null, record, changes, findings: said };
 }
 
 const isError = (finding: RowFinding): boolean => severityOf(finding) === 'error';
@@ -106,7 +110,8 @@ export const identityFields: { readonly [Register in ExchangeRegister]: readonly
 function changeOf(field: ExchangeField, value: string, known: KnownRow | undefined): FieldChange | 'waits' | undefined {
   const before = known?.record[field.name] ?? '';
   const waiting = known?.waiting[field.name] ?? '';
-  const sensitive = known !== undefined && field.sensitive === true;
+  if (known !== undefined && (field.kind === 'own-id' || (field.onlyWhenEmpty === true && before !== ''))) return undefined;
+  const sensitive = field.sensitive === true && (known !== undefined || field.waitsWhenNew === true);
   if (field.several !== true) {
     if (value === before) return undefined;
     return value === waiting ? 'waits' : { field: field.name, before, after: value, sensitive };
