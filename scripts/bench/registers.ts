@@ -3,7 +3,7 @@
  *
  *   --suppliers N   (200 000)
  *   --invoices N    (1 000 000); the duplicate check is shown at a hundredth, a tenth and all of them
- *   --part NAME     only this part, and any more that are named: search, twins, duplicates, import
+ *   --part NAME     only this part, and any more that are named: search, twins, merge, duplicates, import
  *
  * What is made for it is kept in out/bench for the next run.
  */
@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { showDuplicates } from './registers/duplicates.ts';
 import { ms } from './registers/figures.ts';
 import { measureImport } from './registers/import.ts';
+import { measureMerge } from './registers/merge.ts';
 import { measureSearch } from './registers/search.ts';
 import { measureTwins } from './registers/twins.ts';
 import { filledRegisters } from './with-registers.ts';
@@ -45,6 +46,7 @@ if (wanted('search')) {
   console.info(`  growth of p95: ${growth.map(({ rows, p95 }) => `${rows}: ${ms(p95)}`).join(', ')}`);
 }
 if (wanted('twins')) await measureTwins(await filledRegisters(suppliers, invoices), suppliers);
+if (wanted('merge')) await measureMerge(await filledRegisters(suppliers, invoices), suppliers);
 if (wanted('duplicates'))
   await showDuplicates({ quality: Math.min(100_000, invoices), sizes: [invoices / 100, invoices / 10, invoices] });
 if (wanted('import')) await measureImport(suppliers);

@@ -15,7 +15,7 @@ type Columns = {
   readonly paymentNumbers: string;
 };
 
-/** What the search for twins reads of the supplier register over one connection. */
+/** What the search for twins reads of the supplier register over one connection. What has been merged is nobody's twin any more. */
 export type TwinRows = {
   count(): number;
   /** The next entries in the order of their ids. */
@@ -29,9 +29,13 @@ const columns = `s.id, s.name, s.organisation_number AS organisationNumber, s.va
   (SELECT json_group_array(json_array(n.kind, n.number)) FROM payment_numbers n WHERE n.supplier_id = s.id) AS paymentNumbers`;
 
 export function twinRows(connection: Database.Database): TwinRows {
-  const count = connection.prepare<[], number>('SELECT count(*) FROM suppliers').pluck();
-  const after = connection.prepare<unknown[], Columns>(`SELECT ${columns} FROM suppliers s WHERE s.id > ? ORDER BY s.id LIMIT ?`);
-  const one = connection.prepare<[string], Columns>(`SELECT ${columns} FROM suppliers s WHERE s.id = ?`);
+  const count = connection.prepare<[], number>('SELECT count(*) FROM suppliers WHERE merged_into IS NULL').pluck();
+  const after = connection.prepare<unknown[], Columns>(
+    `SELECT ${columns} FROM suppliers s WHERE s.id > ? AND s.merged_into IS NULL ORDER BY s.id LIMIT ?`,
+  );
+  const one = connection.prepare<[string], Columns>(
+    `SELECT ${columns} FROM suppliers s WHERE s.id = ? AND s.merged_into IS NULL`,
+  );
   const dismissed = connection
     .prepare<[string, string], number>('SELECT 1 FROM dismissed_twins WHERE a_id = ? AND b_id = ?')
     .pluck();
