@@ -11,6 +11,7 @@ import {
   type TaskResult,
   type Tasks,
 } from '../../shared/contract/engine.ts';
+import { withPersonsCovered } from '../../shared/domain/identifiers/index.ts';
 import type { EngineParts } from './engine-parts.ts';
 import { exchangeQueryHandlers, exchangeTaskHandlers } from './exchange/exchange-handlers.ts';
 import type { Exchange } from './exchange/start-exchange.ts';
@@ -56,6 +57,7 @@ export function queryHandlers({ parts, session, intake, settings, seat, exchange
   /** Whoever keeps a register may look people up in it. */
   const mayFindPersons = async () => (await session.read()).person?.permissions.includes('suppliers.register') ?? false;
   const looking = async () => ({ today: dayInSweden(parts.clock()), mayFindPersons: await mayFindPersons() });
+  const covered = async <Part>(part: Part): Promise<Part> => ((await mayFindPersons()) ? part : withPersonsCovered(part));
   return {
     ...exchangeQueryHandlers({ parts, session, exchange }),
     'session/read': () => session.read(),
@@ -70,11 +72,15 @@ export function queryHandlers({ parts, session, intake, settings, seat, exchange
     }),
     'supplier-invoices/undoable': whenChosen(({ limit }) => shown().queries.undoable(session.person(), limit)),
     'registers/search': whenChosen(async (input) => shown().queries.search({ ...input, ...(await looking()) })),
+    'registers/history': whenChosen(async ({ id, before, limit }) => covered(shown().queries.supplierHistory(id, before, limit))),
+    'registers/as-of': whenChosen(async ({ id, day }) => covered(shown().queries.supplierAsOf(id, day))),
     'registers/twins': whenChosen(({ from, limit }) => twins.page(from, limit)),
     'suppliers/list': whenChosen(async ({ search, limit }) =>
       shown().queries.suppliers({ text: search, limit, ...(await looking()) }),
     ),
     'suppliers/card': whenChosen(({ supplierId }) => shown().queries.supplier(supplierId)),
+    'register-changes/list': whenChosen(({ folder, limit }) => shown().queries.changes(folder, limit)),
+    'register-changes/of-supplier': whenChosen(({ supplierId, limit }) => shown().queries.changesOf(supplierId, limit)),
     'intake/files': whenChosen(({ limit }) => shown().queries.files(limit)),
     'intake/pages': whenChosen(({ fileId }) => filePages(shown().store, fileId, intake.readSoFar)),
     'learned-rules/of-supplier': whenChosen(({ supplierId, limit }) => shown().queries.rules(supplierId, limit)),

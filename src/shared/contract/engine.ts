@@ -23,7 +23,9 @@ import { takes } from './called.ts';
 import type { HistoryLine } from './history.ts';
 import type { FilePages, IntakeStatus, SourceFileRow, TakenIn } from './intake.ts';
 import type { LearnedNotice, LearnedRuleRow } from './learned-rules.ts';
+import { registerChangeQueries } from './register-changes.ts';
 import { type ExchangeNotice, exchangeQueries, exchangeTasks } from './register-exchange.ts';
+import { historyQueries } from './register-history.ts';
 import { type RegisterHits, registers } from './register-search.ts';
 import { type TwinNotice, twinQueries, twinTasks } from './register-twins.ts';
 import { type ControlInbox, type InvoiceControls, inboxFolders, type SupplierControls } from './supplier-control.ts';
@@ -45,7 +47,9 @@ export type QueueSort = (typeof queueSorts)[number];
 
 export const queries = {
   ...exchangeQueries,
+  ...historyQueries,
   ...twinQueries,
+  ...registerChangeQueries,
   'session/read': takes(nothing).gives<Session>(),
   'queue/list': takes(
     z.object({

@@ -4,6 +4,8 @@ import { invoiceHistory, undoableSteps } from './history.ts';
 import { ruleCard, rulesOfSupplier } from './learned-rules.ts';
 import { queueCounts } from './queue-counts.ts';
 import { queueList } from './queue-list.ts';
+import { changesOfSupplier, registerChanges } from './register-changes.ts';
+import { supplierAsOf, supplierHistory } from './register-history.ts';
 import { registerSearch } from './register-search.ts';
 import { sourceFiles } from './source-files.ts';
 import { controlInbox, invoiceControls, supplierControls } from './supplier-control.ts';
@@ -21,7 +23,11 @@ export function prepareQueries({ reader, store }: { readonly reader: Database.Da
     undoable: undoableSteps(reader),
     suppliers: suppliersList(reader, search),
     search,
+    supplierHistory: supplierHistory(reader),
+    supplierAsOf: supplierAsOf(reader),
     supplier: supplierCard(reader, store),
+    changes: registerChanges(reader, store),
+    changesOf: changesOfSupplier(reader, store),
     files: sourceFiles(reader),
     rules: rulesOfSupplier(reader),
     rule: ruleCard(reader),
