@@ -1,0 +1,181 @@
+import { describe, expect, test } from 'vitest';
+import { asId } from '../../../src/shared/base/ids.ts';
+import { program } from '../../../src/shared/domain/access/index.ts';
+import {
+  type ChangeAround,
+  decideCallBack,
+  decideChange,
+  decideNewSupplier,
+  decideRequest,
+  decideWithdrawal,
+  effectOf,
+  evolveRegisterChange,
+  type RegisterChange,
+  type WantedChange,
+} from '../../../src/shared/domain/register-changes/index.ts';
+import {
+  evolvePaymentNumber,
+  evolveSupplier,
+  type PaymentNumber,
+  type Supplier,
+} from '../../../src/shared/domain/suppliers/index.ts';
+import { anna, bo, cecilia, exempelbolaget } from '../../make/invoices.ts';
+
+const noon = Date.UTC(2026, 10, 22, 11);
+const supplier: Supplier = { ...exempelbolaget, phone: '08-123 45 67' };
+const other: Supplier = {
+  ...exempelbolaget,
+  id: asId('0190bbbb-0000-7000-8000-000000000077'),
+  name: 'Exempelbolaget i Solna AB',
+};
+const merged: Supplier = { ...other, mergedInto: asId('0190bbbb-0000-7000-8000-000000000078') };
+const known: PaymentNumber = {
+  ...{ id: asId('0190cccc-0000-7000-8000-000000000001'), rev: 1, supplierId: supplier.id },
+  ...{ kind: 'bankgiro', number: '9912346' },
+};
+const ended: PaymentNumber = { ...known, rev: 2, state: 'ended' };
+const around: ChangeAround = { supplier, numbers: [known], survivor: undefined, absorbed: [], owner: undefined };
+const add: WantedChange = {
+  ...{ kind: 'add-payment-number', numberId: asId('0190cccc-0000-7000-8000-000000000002') },
+  ...{ numberKind: 'bankgiro', number: '5050-1055', holder: null },
+};
+const end: WantedChange = { kind: 'end-payment-number', numberId: known.id };
+const rename = (from: string | null, to = '556012-5790'): WantedChange => ({ kind: 'set-organisation-number', from, to });
+const merge = (into: Supplier): WantedChange => ({ kind: 'merge', into: into.id });
+
+const ask = (wanted: WantedChange, facts: ChangeAround = around) =>
+  decideRequest(
+    { ...facts, change: undefined },
+    {
+      changeId: asId('0190dddd-0000-7000-8000-000000000001'),
+      supplierId: supplier.id,
+      wanted,
+      reason: 'Brev från leverantören',
+      source: { kind: 'letter', note: 'inkom 20 november', invoiceId: null },
+    },
+    anna,
+    noon,
+  );
+function pending(wanted: WantedChange): RegisterChange {
+  const asked = ask(wanted, { ...around, survivor: other });
+  if (!asked.ok || asked.value[0] === undefined) throw new Error('not asked for');
+  return evolveRegisterChange(undefined, asked.value[0]);
+}
+function rung(change: RegisterChange, by = anna, confirmed = true): RegisterChange {
+  const noted = decideCallBack(change, { changeId: change.id, spokeWith: 'Ek, ekonomi', note: '', confirmed }, by, noon);
+  if (!noted.ok || noted.value[0] === undefined) throw new Error('not noted');
+  return evolveRegisterChange(change, noted.value[0]);
+}
+const outcomeOf = (result: { ok: true } | { ok: false; error: { code: string } }): string =>
+  result.ok ? 'ok' : result.error.code;
+
+describe('asking for a change', () => {
+  test.each([
+    [add, around, 'ok'],
+    [{ ...add, number: '5050-1056' }, around, 'wrong-payment-number'],
+    [{ ...add, number: '991-2346' }, around, 'register-has-moved'],
+    [{ ...add, number: '991-2346' }, { ...around, numbers: [ended] }, 'ok'],
+    [end, around, 'ok'],
+    [end, { ...around, numbers: [ended] }, 'register-has-moved'],
+    [rename('5566778899'), around, 'ok'],
+    [rename(null), around, 'register-has-moved'],
+    [rename('5566778899', '556012-5791'), around, 'wrong-organisation-number'],
+    [rename('5566778899'), { ...around, owner: other }, 'not-unique'],
+    [{ kind: 'block', blockedFor: 'Bluffaktura' }, around, 'ok'],
+    [{ kind: 'unblock' }, around, 'register-has-moved'],
+    [{ kind: 'set-payment-days', from: null, to: 30 }, around, 'ok'],
+    [{ kind: 'set-payment-days', from: 20, to: 30 }, around, 'register-has-moved'],
+    [merge(other), { ...around, survivor: other }, 'ok'],
+    [merge(supplier), { ...around, survivor: supplier }, 'merges-with-itself'],
+    [merge(merged), { ...around, survivor: merged }, 'already-merged'],
+    [merge(other), { ...around, survivor: other, absorbed: [merged] }, 'already-merged'],
+    [{ kind: 'un-merge' }, around, 'register-has-moved'],
+    [add, { ...around, supplier: undefined }, 'not-found'],
+  ] as const)('registers/request-change %#', (wanted, facts, outcome) => {
+    expect(outcomeOf(ask(wanted, facts))).toBe(outcome);
+  });
+
+  test('the number to ring is the register’s own, whatever the letter says', () => {
+    expect(pending(add)).toMatchObject({ ring: '08-123 45 67', requestedBy: anna, state: 'pending' });
+  });
+});
+
+describe('deciding a change', () => {
+  const facts = { ...around, hasRegistered: false };
+  test.each([
+    // change               more facts               by       outcome
+    [undefined, facts, bo, 'not-found'],
+    [pending(add), facts, anna, 'four-eyes'], // asked for it
+    [rung(pending(add), bo), facts, bo, 'four-eyes'], // rang about it
+    [rung(pending(add)), { ...facts, hasRegistered: true }, bo, 'four-eyes'], // put the supplier in the register
+    [pending(add), facts, bo, 'call-back-missing'],
+    [rung(pending(add), anna, false), facts, bo, 'call-back-missing'], // the supplier said no
+    [rung(pending(add)), { ...facts, numbers: [{ ...known, number: '50501055' }] }, bo, 'register-has-moved'],
+    [rung(pending(add)), facts, bo, 'ok'],
+    [pending(end), facts, bo, 'ok'],
+    [rung(pending(add), cecilia), facts, bo, 'ok'],
+  ] as const)('registers/decide-change %#', (change, around, by, outcome) => {
+    const decided = decideChange({ ...around, change }, { changeId: asId('x'), refusal: null }, by, noon);
+    expect(outcomeOf(decided)).toBe(outcome);
+  });
+
+  test('a refusal needs a second person and no call; what is settled is settled', () => {
+    const change = pending(add);
+    const refusal = { changeId: change.id, refusal: 'Numret tillhör någon annan' };
+    expect(outcomeOf(decideChange({ ...facts, change }, refusal, anna, noon))).toBe('four-eyes');
+    const refused = decideChange({ ...facts, change }, refusal, bo, noon);
+    if (!refused.ok || refused.value[0]?.on !== 'registerChange') throw new Error('not refused');
+    const after = evolveRegisterChange(change, refused.value[0]);
+    expect(after).toMatchObject({ state: 'refused', decidedBy: bo, refusal: 'Numret tillhör någon annan' });
+    expect(outcomeOf(decideChange({ ...facts, change: after }, { ...refusal, refusal: null }, cecilia, noon))).toBe(
+      'wrong-state',
+    );
+    expect(outcomeOf(decideWithdrawal(after, anna))).toBe('wrong-state');
+  });
+
+  test('registers/withdraw-change and registers/note-call-back: only who asked takes it back; a call is noted while it waits', () => {
+    expect(outcomeOf(decideWithdrawal(pending(add), bo))).toBe('not-yours');
+    expect(outcomeOf(decideWithdrawal(pending(add), anna))).toBe('ok');
+    expect(
+      outcomeOf(decideCallBack(undefined, { changeId: asId('x'), spokeWith: '', note: '', confirmed: true }, bo, noon)),
+    ).toBe('not-found');
+  });
+
+  test('each kind does to the register what it says, and un-doing gives the row back as it was', () => {
+    const after = (row: Supplier, wanted: WantedChange): Supplier => {
+      const event = effectOf(row.id, wanted);
+      if (event.on !== 'supplier') throw new Error('of a number');
+      return evolveSupplier(row, event);
+    };
+    const blocked = after(supplier, { kind: 'block', blockedFor: 'Bluffaktura' });
+    expect(blocked.blockedFor).toBe('Bluffaktura');
+    expect(after(blocked, { kind: 'unblock' })).toEqual({ ...supplier, rev: 3 });
+    const gone = after(supplier, merge(other));
+    expect(gone.mergedInto).toBe(other.id);
+    expect(after(gone, { kind: 'un-merge' })).toEqual({ ...supplier, rev: 3 });
+    expect(after(supplier, rename('5566778899', '5560125790')).organisationNumber).toBe('5560125790');
+    const event = effectOf(supplier.id, end);
+    expect(event.on === 'paymentNumber' && evolvePaymentNumber(known, event)).toEqual(ended);
+  });
+});
+
+test('a new supplier’s payment numbers wait, unless the program lays out a demonstration', () => {
+  const command = {
+    ...{
+      supplierId: supplier.id,
+      name: 'Nya AB',
+      organisationNumber: null,
+      vatNumber: null,
+      street: null,
+      postcode: null,
+      city: null,
+    },
+    paymentNumbers: [{ id: known.id, kind: 'bankgiro' as const, number: '991-2346' }],
+  };
+  const typesFor = (by: typeof anna) => {
+    const result = decideNewSupplier([], command, by, noon);
+    return result.ok && result.value.map(({ type }) => type);
+  };
+  expect(typesFor(anna)).toEqual(['supplier-registered', 'change-requested']);
+  expect(typesFor(program)).toEqual(['supplier-registered', 'payment-number-registered']);
+});

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { asId } from '../../../src/shared/base/ids.ts';
+import { holdsOn, type Payee } from '../../../src/shared/domain/suppliers/index.ts';
+import { exempelbolaget } from '../../make/invoices.ts';
+
+const payee: Payee = {
+  family: [exempelbolaget],
+  numbers: [
+    {
+      id: asId('0190cccc-0000-7000-8000-000000000001'),
+      rev: 1,
+      supplierId: exempelbolaget.id,
+      kind: 'bankgiro',
+      number: '9912346',
+    },
+  ],
+  changeWaits: false,
+};
+const theirs = { kind: 'bankgiro', number: '9912346' } as const;
+
+test.each([
+  [payee, [theirs], []],
+  [payee, [], []],
+  [payee, [{ kind: 'plusgiro', number: '9912346' }], ['payment-number-not-in-force']], // the same digits are another number
+  [payee, [{ kind: 'iban', number: 'SE4550000000058398257466' }, theirs], []],
+  [
+    { ...payee, numbers: payee.numbers.map((one) => ({ ...one, state: 'ended' as const })) },
+    [theirs],
+    ['payment-number-not-in-force'],
+  ],
+  [{ ...payee, changeWaits: true }, [theirs], ['change-waits']],
+  [{ ...payee, family: [{ ...exempelbolaget, blockedFor: 'Bluffaktura' }] }, [theirs], ['supplier-blocked']],
+  [{ ...payee, family: [{ ...exempelbolaget, endedOn: '2026-01-31' as never }] }, [theirs], ['supplier-ended']],
+] as const)('%#', (of, paidTo, holds) => {
+  expect(holdsOn(of, paidTo)).toEqual(holds);
+});
