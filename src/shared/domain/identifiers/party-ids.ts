@@ -41,11 +41,11 @@ const withScheme = (scheme: string, parsed: Result<string, IdentifierFault>): Re
   parsed.ok ? ok(`${scheme}:${parsed.value}`) : parsed;
 
 /**
- * Bank identifier code (BIC): 8 characters, or 11 with a branch, in capitals. The branch XXX is the head office, and is left out.
+ * Bank identifier code (BIC): 8 characters, or 11 with a branch, in capitals. A branch of three X is the head office, and is left out.
  * It has no check digit. Source: ISO 9362.
  */
 export function parseBic(text: string): Result<string, IdentifierFault> {
   const value = squeeze(text).toUpperCase();
   if (value.length !== 8 && value.length !== 11) return err('wrong-length');
-  return /^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$/.test(value) ? ok(value.replace(/^(.{8})XXX$/, '$1')) : err('not-digits');
+  return /^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$/.test(value) ? ok(value.replace(/^(.{8})X{3}$/, '$1')) : err('not-digits');
 }
