@@ -9,6 +9,7 @@ import type { Day } from '../../src/shared/base/day.ts';
 import { asId } from '../../src/shared/base/ids.ts';
 import type { PaymentNumber, Supplier } from '../../src/shared/domain/suppliers/index.ts';
 import { entityPlans } from '../../src/shared/run/table-plan.ts';
+import { aField } from '../../test/make/invoices.ts';
 import { aRegister, type MadeSupplier } from '../../test/make/registers.ts';
 import { anyInvoice, resources, seeded } from './with-workspace.ts';
 
@@ -59,7 +60,9 @@ export async function filledRegisters(suppliers: number, invoices: number): Prom
     await store.transaction(async (transaction) => {
       for (let n = first; n < Math.min(invoices, first + 10_000); n += 1) {
         const sender = Math.floor(luck() ** 3 * suppliers); // a few suppliers send most invoices
-        await transaction.put('supplierInvoice', { ...anyInvoice(n, luck), supplierId: supplierId(sender) });
+        const made = anyInvoice(n, luck);
+        const fields = { ...made.fields, invoiceNumber: aField(String(1_000_000 + n)) }; // a supplier has a number once
+        await transaction.put('supplierInvoice', { ...made, fields, supplierId: supplierId(sender) });
       }
     });
   for (const { sql } of indexes) writer.exec(sql);
