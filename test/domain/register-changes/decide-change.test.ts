@@ -142,18 +142,18 @@ describe('deciding a change', () => {
   });
 
   test('each kind does to the register what it says, and un-doing gives the row back as it was', () => {
-    const after = (row: Supplier, wanted: WantedChange): Supplier => {
+    const changed = (row: Supplier, wanted: WantedChange): Supplier => {
       const event = effectOf(row.id, wanted);
       if (event.on !== 'supplier') throw new Error('of a number');
       return evolveSupplier(row, event);
     };
-    const blocked = after(supplier, { kind: 'block', blockedFor: 'Bluffaktura' });
+    const blocked = changed(supplier, { kind: 'block', blockedFor: 'Bluffaktura' });
     expect(blocked.blockedFor).toBe('Bluffaktura');
-    expect(after(blocked, { kind: 'unblock' })).toEqual({ ...supplier, rev: 3 });
-    const gone = after(supplier, merge(other));
+    expect(changed(blocked, { kind: 'unblock' })).toEqual({ ...supplier, rev: 3 });
+    const gone = changed(supplier, merge(other));
     expect(gone.mergedInto).toBe(other.id);
-    expect(after(gone, { kind: 'un-merge' })).toEqual({ ...supplier, rev: 3 });
-    expect(after(supplier, rename('5566778899', '5560125790')).organisationNumber).toBe('5560125790');
+    expect(changed(gone, { kind: 'un-merge' })).toEqual({ ...supplier, rev: 3 });
+    expect(changed(supplier, rename('5566778899', '5560125790')).organisationNumber).toBe('5560125790');
     const event = effectOf(supplier.id, end);
     expect(event.on === 'paymentNumber' && evolvePaymentNumber(known, event)).toEqual(ended);
   });
