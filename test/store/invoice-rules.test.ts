@@ -44,7 +44,7 @@ async function aWorkspace() {
     ],
   });
   const { pages: _, appendixPages: __, ...proposal } = aProposal();
-  await tell(anna, 'suppliers/register', {
+  await tell(programId, 'suppliers/register', {
     supplierId: exempelbolaget.id,
     name: exempelbolaget.name,
     organisationNumber: '5566778899',
