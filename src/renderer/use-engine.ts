@@ -86,6 +86,10 @@ const askedOf: Record<EntityName, readonly QueryName[]> = {
     'queue/list',
   ],
   registerChange: ['register-changes/list', 'register-changes/of-supplier'],
+  /** No screen asks of these yet. */
+  customer: [],
+  article: [],
+  articlePrice: [],
   paymentNumber: [
     'register-changes/list',
     'supplier-control/of-invoice',

@@ -3,6 +3,8 @@ import type { Day } from '../base/day.ts';
 import type { PersonId, SupplierInvoiceId } from '../base/ids.ts';
 import type { Result } from '../base/result.ts';
 import type { AccessEvent, Permission, Scopes } from '../domain/access/index.ts';
+import type { ArticleEvent } from '../domain/articles/index.ts';
+import type { CustomerEvent } from '../domain/customers/index.ts';
 import type { SourceFileEvent } from '../domain/intake/index.ts';
 import type { LearnedRuleEvent } from '../domain/learned-rules/index.ts';
 import type { RegisterChangeEvent } from '../domain/register-changes/index.ts';
@@ -28,6 +30,8 @@ export type DomainEvent =
   | AccessEvent
   | SupplierEvent
   | RegisterChangeEvent
+  | CustomerEvent
+  | ArticleEvent
   | SourceFileEvent
   | SupplierInvoiceEvent
   | LearnedRuleEvent

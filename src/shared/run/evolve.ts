@@ -1,4 +1,6 @@
 import { evolveGrant, evolvePerson } from '../domain/access/index.ts';
+import { evolveArticle, evolveArticlePrice } from '../domain/articles/index.ts';
+import { evolveCustomer } from '../domain/customers/index.ts';
 import { evolveSourceFile } from '../domain/intake/index.ts';
 import { evolveLearnedRule } from '../domain/learned-rules/index.ts';
 import { evolveRegisterChange } from '../domain/register-changes/index.ts';
@@ -20,6 +22,9 @@ export const evolvers: { readonly [Name in Subject]: (row: RowOf<Name> | undefin
   supplier: evolveSupplier,
   paymentNumber: evolvePaymentNumber,
   registerChange: evolveRegisterChange,
+  customer: evolveCustomer,
+  article: evolveArticle,
+  articlePrice: evolveArticlePrice,
   sourceFile: evolveSourceFile,
   supplierInvoice: evolveSupplierInvoice,
   learnedRule: evolveLearnedRule,

@@ -49,6 +49,14 @@ describe('the scopes of a person', () => {
       [...registers, 'unit:1'],
     ],
     [[aGrant({ within: '1', throughDay: '2026-11-22' })], [...registers, 'unit:1']],
+    [
+      [aGrant({ within: '1', role: 'register-keeper' })],
+      ['reg:access', 'reg:articles', 'reg:customers', 'reg:suppliers', 'unit:1'],
+    ],
+    [
+      [aGrant({ within: '1' }), aGrant({ role: 'register-keeper', throughDay: '2026-11-21' })],
+      [...registers, 'unit:1'],
+    ],
   ] as const)('%#', (grants, scopes) => {
     expect(scopesOf(grants, today)).toEqual(scopes);
   });

@@ -12,6 +12,8 @@ export const permissions = [
   'supplier-invoices.approve',
   'supplier-invoices.copy',
   'suppliers.register',
+  'customers.keep',
+  'articles.keep',
   'register-changes.decide',
   'supplier-control.handle',
   'supplier-control.report',
@@ -32,7 +34,13 @@ export const rolePermissions = {
     'supplier-invoices.park',
     'supplier-invoices.copy',
   ],
-  'register-keeper': ['suppliers.register', 'supplier-control.handle', 'supplier-invoices.copy'],
+  'register-keeper': [
+    'suppliers.register',
+    'customers.keep',
+    'articles.keep',
+    'supplier-control.handle',
+    'supplier-invoices.copy',
+  ],
   'records-officer': ['supplier-invoices.copy'],
   /** The second pair of eyes on what money hangs on in the registers. */
   'register-approver': ['register-changes.decide', 'supplier-invoices.copy'],

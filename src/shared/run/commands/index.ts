@@ -2,6 +2,8 @@ import type { z } from 'zod';
 import type { LeaseRefusal } from '../../domain/work-queue/index.ts';
 import type { Command } from '../command.ts';
 import { accessCommands } from './access.ts';
+import { articleCommands } from './articles.ts';
+import { customerCommands } from './customers.ts';
 import { intakeCommands } from './intake.ts';
 import { learnedRuleCommands } from './learned-rules.ts';
 import { leaseCommands } from './leases.ts';
@@ -17,6 +19,8 @@ export const commands = {
   ...accessCommands,
   ...intakeCommands,
   ...supplierCommands,
+  ...customerCommands,
+  ...articleCommands,
   ...registerChangeCommands,
   ...registerExchangeCommands,
   ...registerTwinCommands,

@@ -1,4 +1,6 @@
 import { grant, person } from './access.ts';
+import { article, articlePrice } from './articles.ts';
+import { customer } from './customers.ts';
 import { dismissedTwins } from './dismissed-twins.ts';
 import { event } from './event.ts';
 import { learnedRule } from './learned-rule.ts';
@@ -16,6 +18,9 @@ export const entities = {
   supplier,
   paymentNumber,
   registerChange,
+  customer,
+  article,
+  articlePrice,
   sourceFile,
   supplierInvoice,
   learnedRule,

@@ -1,0 +1,5 @@
+export * from './customer.ts';
+export * from './end-customer.ts';
+export * from './events.ts';
+export * from './facts.ts';
+export * from './register-customer.ts';

@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import type { Day } from '../../base/day.ts';
+import {
+  addressKinds,
+  type ChangeCustomerFacts,
+  type Customer,
+  type CustomerAddress,
+  type CustomerFacts,
+  decideCustomerEnd,
+  decideCustomerFacts,
+  decideCustomerRegistration,
+  decideLifting,
+  decideReveal,
+  factsOf,
+  normalFacts,
+  type RegisterCustomer,
+} from '../../domain/customers/index.ts';
+import { command } from '../command.ts';
+import { daySchema, id, reasonSchema, words } from '../schemas.ts';
+import type { Store } from '../store.ts';
+import { inSight, ownerKey, seenBy } from './registers.ts';
+
+const customerId = id<'customer'>();
+const addressSchema: z.ZodType<CustomerAddress> = z.object({
+  kind: z.enum(addressKinds),
+  street: words(200),
+  postcode: words(20),
+  city: words(100),
+  fromDay: daySchema.exactOptional(),
+  throughDay: daySchema.exactOptional(),
+});
+const facts = {
+  name: words(200),
+  otherNames: z.array(words(200)).max(20),
+  organisationNumber: words(20).nullable(),
+  personalNumber: words(20).nullable(),
+  addresses: z.array(addressSchema).max(50),
+  eInvoiceAddress: words(100).nullable(),
+  externalIds: z.array(z.object({ system: z.string().trim().min(1).max(60), id: z.string().trim().min(1).max(60) })).max(20),
+};
+const registerInput: z.ZodType<RegisterCustomer> = z.object({
+  customerId,
+  ...facts,
+  isProtected: z.boolean(),
+  unitId: words(60).min(1).nullable(),
+});
+const changeInput: z.ZodType<ChangeCustomerFacts> = z.object({
+  customerId,
+  facts: z.object({
+    name: facts.name.exactOptional(),
+    otherNames: facts.otherNames.exactOptional(),
+    organisationNumber: facts.organisationNumber.exactOptional(),
+    personalNumber: facts.personalNumber.exactOptional(),
+    addresses: facts.addresses.exactOptional(),
+    eInvoiceAddress: facts.eInvoiceAddress.exactOptional(),
+    externalIds: facts.externalIds.exactOptional(),
+  }),
+  protect: z.boolean(),
+});
+const withReason = z.object({ customerId, reason: reasonSchema });
+
+export const customerCommands = {
+  'customers/register': command({
+    input: registerInput,
+    permission: 'customers.keep',
+    class: 'provisional',
+    load: async (store, input, ctx) => (await twinsOf(store, input.unitId, input, ctx.today)).filter(seenBy('customer', ctx)),
+    decide: (twins, input, ctx) => inSight('customer', input.unitId, ctx, () => decideCustomerRegistration(twins, input, ctx)),
+  }),
+  'customers/change-facts': command({
+    input: changeInput,
+    permission: 'customers.keep',
+    class: 'provisional',
+    load: async (store, input, ctx) => {
+      const customer = [await store.get('customer', input.customerId)].find(seenBy('customer', ctx));
+      const wanted = customer === undefined ? undefined : { ...factsOf(customer), ...input.facts };
+      const twins = wanted === undefined ? [] : await twinsOf(store, customer?.unitId ?? null, wanted, ctx.today);
+      return { customer, twins };
+    },
+    decide: decideCustomerFacts,
+  }),
+  'customers/end': command({
+    input: z.object({ customerId, endedOn: daySchema.nullable() }),
+    permission: 'customers.keep',
+    class: 'provisional',
+    load: async (store, input, ctx) => [await store.get('customer', input.customerId)].find(seenBy('customer', ctx)),
+    decide: decideCustomerEnd,
+  }),
+  /** The trace stands where nobody can take it away before the number is seen: it needs the server. */
+  'customers/reveal-personal-number': command({
+    input: withReason,
+    permission: 'customers.keep',
+    class: 'online',
+    load: async (store, input, ctx) => [await store.get('customer', input.customerId)].find(seenBy('customer', ctx)),
+    decide: decideReveal,
+  }),
+  'customers/lift-protection': command({
+    input: withReason,
+    permission: 'customers.keep',
+    class: 'online',
+    load: async (store, input, ctx) => [await store.get('customer', input.customerId)].find(seenBy('customer', ctx)),
+    decide: decideLifting,
+  }),
+};
+
+/** Those in the same register with one of the numbers. Numbers in a wrong form find nobody; the rule refuses them. */
+async function twinsOf(store: Store, unitId: string | null, said: CustomerFacts, today: Day): Promise<readonly Customer[]> {
+  const normal = normalFacts(said, today);
+  if (!normal.ok) return [];
+  const { organisationNumber, personalNumber } = normal.value;
+  return [
+    ...(await store.find('customer', 'byOrganisationNumber', [ownerKey(unitId), organisationNumber], 2)),
+    ...(await store.find('customer', 'byPersonalNumber', [ownerKey(unitId), personalNumber], 2)),
+  ];
+}
