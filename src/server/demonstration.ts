@@ -1,15 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { asId } from '../shared/base/ids.ts';
+import { asId, type PersonId } from '../shared/base/ids.ts';
 import { uuid } from '../shared/contract/uuid.ts';
 import { program } from '../shared/domain/access/index.ts';
 import {
   asFounder,
-  asRegistration,
   demonstrationApprover,
   demonstrationCast,
   demonstrationSuppliers,
   programPerson,
+  registrationSteps,
 } from '../shared/run/demonstration.ts';
 import { giveCode } from './administer.ts';
 import type { ServerParts } from './parts.ts';
@@ -25,8 +25,8 @@ export async function foundDemonstration(parts: ServerParts, suppliersFile: stri
   const founders = [...demonstrationCast, demonstrationApprover].map((person) => asFounder(person, uuid));
   const suppliers = demonstrationSuppliers.parse(JSON.parse(await readFile(suppliersFile, 'utf8')));
   await issueAll(parts, [
-    ['access/found-workspace', { people: [programPerson, ...founders] }],
-    ...suppliers.map((supplier) => ['suppliers/register', asRegistration(supplier, uuid)] as const),
+    [program, 'access/found-workspace', { people: [programPerson, ...founders] }],
+    ...suppliers.flatMap((supplier) => registrationSteps(supplier, founders)),
   ]);
 
   const password = randomBytes(6).toString('base64url');
@@ -39,7 +39,7 @@ export async function foundDemonstration(parts: ServerParts, suppliersFile: stri
 /** The server itself is a device here: it is enrolled as any other, and its commands go through the same rules. */
 async function issueAll(
   { door, sequencer, clock }: ServerParts,
-  wanted: readonly (readonly [name: string, input: unknown])[],
+  wanted: readonly (readonly [actor: PersonId, name: string, input: unknown])[],
 ): Promise<void> {
   const code = await giveCode(door, null, clock());
   const device = uuid();
@@ -48,14 +48,17 @@ async function issueAll(
     { id: device, name: 'Demonstration', tokenHash: secretHash(newToken()) },
     clock(),
   );
+  // Whoever says something here has sat down here; the sessions are over as they begin.
+  for (const person of new Set(wanted.map(([actor]) => actor)))
+    await door.openSession(secretHash(newToken()), { device, person, untilMs: clock() }, clock());
   const decided = await Promise.all(
-    wanted.map(([name, input], place) =>
+    wanted.map(([actor, name, input], place) =>
       sequencer.execute({
         id: asId(uuid()),
         name,
         version: 1,
         input,
-        actor: program,
+        actor,
         device,
         dseq: place + 1,
         leaseToken: null,

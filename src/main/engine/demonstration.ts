@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { uuid } from '../../shared/contract/uuid.ts';
 import {
   asFounder,
-  asRegistration,
   demonstrationCast,
   demonstrationSuppliers,
   programPerson,
+  registrationSteps,
 } from '../../shared/run/demonstration.ts';
 import type { EngineParts } from './engine-parts.ts';
 import { program } from './people.ts';
@@ -24,7 +24,9 @@ export async function setUpDemonstration(parts: EngineParts, watchedFolder: stri
   });
   const folder = join(parts.resources, 'demonstration');
   const suppliers = demonstrationSuppliers.parse(JSON.parse(await readFile(join(folder, 'suppliers.json'), 'utf8')));
-  for (const supplier of suppliers) await parts.execute(program, 'suppliers/register', asRegistration(supplier, uuid));
+  const people = await parts.store.find('person', 'all', []); // they may be those of an earlier start
+  for (const supplier of suppliers)
+    for (const [actor, name, input] of registrationSteps(supplier, people)) await parts.execute(actor, name, input as never); // the name's own
   if (watchedFolder !== undefined) await layOut(join(folder, 'documents'), watchedFolder);
   await writeFile(note, '');
 }

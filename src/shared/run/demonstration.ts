@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { asId } from '../base/ids.ts';
+import { asId, type PersonId } from '../base/ids.ts';
 import { type FoundWorkspace, program, type Role } from '../domain/access/index.ts';
 import type { PaymentNumberKind, RegisterSupplier } from '../domain/suppliers/index.ts';
+import type { CommandName } from './commands/index.ts';
 
 /** Someone of the demonstration, and what they may do. */
 export type DemonstrationPerson = { readonly name: string; readonly initials: string; readonly roles: readonly Role[] };
@@ -51,12 +52,16 @@ export const demonstrationSuppliers = z.array(
   }),
 );
 
-export function asRegistration(
-  { id, bankgiros, plusgiros, ibans, ...facts }: z.infer<typeof demonstrationSuppliers>[number],
-  newId: () => string,
-): RegisterSupplier {
+type DemonstrationSupplier = z.infer<typeof demonstrationSuppliers>[number];
+
+/** A supplier with its payment numbers. The numbers' ids follow from its own, so that a laying-out that was cut off goes on where it was. */
+export function asRegistration({ id, bankgiros, plusgiros, ibans, ...facts }: DemonstrationSupplier): RegisterSupplier {
+  let place = 0;
   const numbers = (kind: PaymentNumberKind, list: readonly string[]) =>
-    list.map((number) => ({ id: asId<'paymentNumber'>(newId()), kind, number }));
+    list.map((number) => {
+      place += 1;
+      return { id: asId<'paymentNumber'>(`${id.slice(0, 9)}${String(place).padStart(4, '0')}${id.slice(13)}`), kind, number };
+    });
   return {
     supplierId: asId(id),
     name: facts.name,
@@ -68,3 +73,26 @@ export function asRegistration(
     paymentNumbers: [...numbers('bankgiro', bankgiros), ...numbers('plusgiro', plusgiros), ...numbers('iban', ibans)],
   };
 }
+
+type Step = readonly [actor: PersonId, name: CommandName, input: object];
+
+/**
+ * What lays a supplier in the register, step by step, as two people do it: one registers it and rings about its payment numbers, and
+ * another approves them.
+ */
+export function registrationSteps(supplier: DemonstrationSupplier, people: readonly Named[]): readonly Step[] {
+  const [keeper, approver] = (['Bo Lind', 'Cecilia Ek'] as const).map(
+    (name) => people.find((person) => person.name === name)?.id,
+  );
+  if (keeper === undefined || approver === undefined) return [];
+  const registration = asRegistration(supplier);
+  const call = { spokeWith: 'Växeln', note: '', confirmed: true };
+  return [
+    [keeper, 'suppliers/register', registration],
+    ...registration.paymentNumbers.flatMap(({ id: changeId }): Step[] => [
+      [keeper, 'registers/note-call-back', { changeId, ...call }],
+      [approver, 'registers/decide-change', { changeId, refusal: null }],
+    ]),
+  ];
+}
+type Named = { readonly id: PersonId; readonly name: string };

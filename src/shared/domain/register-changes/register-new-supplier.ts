@@ -1,6 +1,5 @@
 import { asId, type PersonId } from '../../base/ids.ts';
 import { ok, type Result } from '../../base/result.ts';
-import { program } from '../access/index.ts';
 import {
   decideSupplierRegistration,
   type RegisterSupplier,
@@ -13,7 +12,7 @@ import type { ChangeSource } from './register-change.ts';
 
 /**
  * Puts a new supplier in the register (leverantörsupplägg). Where it may be paid waits for a second person, like any other change of
- * that; only the program itself, when it lays out a demonstration, needs none: nobody signs in as it.
+ * that: there is no road into the register that one goes alone, not even for the program, in whose name every workstation may speak.
  */
 export function decideNewSupplier(
   twins: readonly Supplier[],
@@ -22,7 +21,7 @@ export function decideNewSupplier(
   atMs: number,
 ): Result<readonly (SupplierEvent | RegisterChangeEvent)[], SupplierRejection> {
   const registered = decideSupplierRegistration(twins, command);
-  if (!registered.ok || by === program) return registered;
+  if (!registered.ok) return registered;
   return ok(registered.value.map((event) => asRequest(event, { kind: 'register', note: '', invoiceId: null }, by, atMs)));
 }
 
