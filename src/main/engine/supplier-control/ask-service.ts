@@ -49,8 +49,7 @@ export async function nextBatch(
 }
 
 /** Merged into another, or ended: nobody is paid under it. */
-const isGone = (supplier: Supplier): boolean =>
-  ('mergedInto' in supplier && supplier.mergedInto !== undefined) || ('endedOn' in supplier && supplier.endedOn !== undefined);
+const isGone = (supplier: Supplier): boolean => supplier.mergedInto !== undefined || supplier.endedOn !== undefined;
 
 async function asAsked(
   store: Store,

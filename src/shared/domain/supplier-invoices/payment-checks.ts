@@ -13,7 +13,7 @@ const kinds = ['bankgiro', 'plusgiro', 'iban'] as const satisfies readonly Field
 type Kind = (typeof kinds)[number];
 
 /** A number that has ended in the register proves nothing. */
-export const isInForce = (number: PaymentNumber): boolean => !('state' in number) || number.state !== 'ended';
+export const isInForce = ({ state }: PaymentNumber): boolean => state !== 'ended';
 
 /** A new number or a changed one never passes in silence, nor one that the register has ended. */
 const paymentNumberIsTheirs: Check = ({ fields, documentType }, { supplier, paymentNumbers }) => {

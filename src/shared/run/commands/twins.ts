@@ -1,3 +1,4 @@
+import type { SupplierId } from '../../base/ids.ts';
 import { holds, type Scopes, unitScope } from '../../domain/access/index.ts';
 import { bandsOf, normalNumber, numberSkeleton, numberTail } from '../../domain/supplier-control/index.ts';
 import {
@@ -9,10 +10,11 @@ import {
   senderKey,
   type Twin,
 } from '../../domain/supplier-invoices/index.ts';
-import { paymentNumberKinds, type Supplier } from '../../domain/suppliers/index.ts';
+import { type PaymentNumber, paymentNumberKinds, type Supplier } from '../../domain/suppliers/index.ts';
 import type { Context } from '../command.ts';
 import type { LookupOf } from '../entities/index.ts';
 import type { LookupKey, Store } from '../store.ts';
+import { familyOf } from './supplier-family.ts';
 
 /** What the checks look at besides the invoice. The screen asks for the same while the clerk types. */
 export async function loadAround(
@@ -24,12 +26,18 @@ export async function loadAround(
   const { supplierId } = invoice;
   const [supplier, paymentNumbers, otherOwners, { twins, parties }] = await Promise.all([
     supplierId === undefined ? undefined : store.get('supplier', supplierId),
-    supplierId === undefined ? [] : store.find('paymentNumber', 'bySupplier', [supplierId]),
+    supplierId === undefined ? [] : numbersOf(store, supplierId),
     ownersOf(store, invoice),
     findTwins(store, invoice, scopes),
   ]);
   const others = otherOwners.filter((owner) => owner.supplierId !== supplierId && !parties.includes(owner.supplierId));
   return { today, supplier, paymentNumbers, otherOwners: others, twins, parties };
+}
+
+/** The payment numbers of a supplier, and of those that are one with it. */
+async function numbersOf(store: Store, supplierId: SupplierId): Promise<readonly PaymentNumber[]> {
+  const family = await familyOf(store, supplierId);
+  return (await Promise.all(family.map(({ id }) => store.find('paymentNumber', 'bySupplier', [id])))).flat();
 }
 
 /** Whose the invoice's payment numbers are in the register: a few suppliers, for a number that more share is nobody's own. */
@@ -104,7 +112,7 @@ const names = ({ releasedTwins = [] }: SupplierInvoice, { id }: SupplierInvoice)
 
 /**
  * The keys by which the sender may stand on other invoices: its ids in the register, those that it was merged from or into, those with its
- * organisation number, and the organisation number itself.
+ * organisation number, and that number itself.
  */
 async function partiesOf(store: Store, { supplierId, fields }: SupplierInvoice): Promise<readonly string[]> {
   const own = supplierId === undefined ? undefined : await store.get('supplier', supplierId);
@@ -115,5 +123,13 @@ async function partiesOf(store: Store, { supplierId, fields }: SupplierInvoice):
     [...numbers].map((number) => store.find('supplier', 'byOrganisationNumber', [number], partyLimit)),
   );
   const suppliers: readonly Supplier[] = [...(own === undefined ? [] : [own]), ...named.flat()];
-  return [...new Set<string>([...suppliers.map(({ id }) => id), ...numbers])].filter((key) => key !== supplierId);
+  const merged = suppliers.some(({ mergedInto }) => mergedInto !== undefined) || (await isSurvivor(store, suppliers));
+  const families = merged ? await Promise.all(suppliers.map(({ id }) => familyOf(store, id))) : [suppliers];
+  return [...new Set<string>([...families.flat().map(({ id }) => id), ...numbers])].filter((key) => key !== supplierId);
+}
+
+/** Most suppliers were never merged: one look tells, and spares the families. */
+async function isSurvivor(store: Store, suppliers: readonly Supplier[]): Promise<boolean> {
+  const absorbed = await Promise.all(suppliers.map(({ id }) => store.find('supplier', 'byMergedInto', [id], 1)));
+  return absorbed.flat().length > 0;
 }
