@@ -45,6 +45,7 @@ export const people: readonly Someone[] = [
   },
   { id: person(6), roles: [['administrator', 'all']] },
   { id: person(7), roles: [['approver', 'all']] },
+  { id: person(8), roles: [['register-approver', 'all']] },
 ];
 export const administrator = person(6);
 export const theProgram = asId<'person'>(program);
@@ -73,11 +74,15 @@ export async function found(): Promise<Founded> {
     if (outcome.kind !== 'accepted') throw new Error(`${name}: ${JSON.stringify(outcome)}`);
   };
   await send('access/found-workspace', administrator, foundingInput());
-  await send('suppliers/register', people[4]?.id ?? administrator, {
+  const [keeper, registerApprover] = [person(5), person(8)];
+  await send('suppliers/register', keeper, {
     ...{ supplierId, name: 'Exempelbolaget AB', organisationNumber: '5566778899', vatNumber: null },
     ...{ street: null, postcode: null, city: null },
     paymentNumbers: [{ id: serialId(0xc, 1), kind: 'bankgiro', number: '9912346' }],
   });
+  const changeId = serialId(0xc, 1);
+  await send('registers/note-call-back', keeper, { changeId, spokeWith: 'växeln', note: '', confirmed: true });
+  await send('registers/decide-change', registerApprover, { changeId, refusal: null });
   await bringInPaper(server, send);
 
   const history = openHistory();

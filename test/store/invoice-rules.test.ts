@@ -13,6 +13,7 @@ import { aWorkspaceFile } from '../make/workspace.ts';
 
 const noon = Date.UTC(2026, 10, 22, 11);
 const dina = asId<'person'>('0190aaaa-0000-7000-8000-000000000004');
+const erik = asId<'person'>('0190aaaa-0000-7000-8000-000000000005');
 
 type Held = { readonly role: Role; readonly within?: string };
 const who = (id: PersonId, name: string, grants: readonly Held[]) => ({
@@ -40,17 +41,21 @@ async function aWorkspace() {
       who(bo, 'Bo Lind', [{ role: 'verification-clerk' }]),
       who(cecilia, 'Cecilia Ek', [{ role: 'approver' }, { role: 'verification-clerk' }]),
       who(dina, 'Dina Ek', [{ role: 'verification-clerk', within: '2' }]),
+      who(erik, 'Erik Berg', [{ role: 'register-approver' }]),
       { ...who(programId, 'Fakturist', [{ role: 'program' }]), human: false },
     ],
   });
   const { pages: _, appendixPages: __, ...proposal } = aProposal();
-  await tell(programId, 'suppliers/register', {
+  const numberId = uuid();
+  await tell(anna, 'suppliers/register', {
     supplierId: exempelbolaget.id,
     name: exempelbolaget.name,
     organisationNumber: '5566778899',
     ...{ vatNumber: null, street: null, postcode: null, city: null },
-    paymentNumbers: [{ id: uuid(), kind: 'bankgiro', number: '991-2346' }],
+    paymentNumbers: [{ id: numberId, kind: 'bankgiro', number: '991-2346' }],
   });
+  await tell(anna, 'registers/note-call-back', { changeId: numberId, spokeWith: 'växeln', note: '', confirmed: true });
+  await tell(erik, 'registers/decide-change', { changeId: numberId, refusal: null });
 
   /** An invoice that came in to a unit; its own file. */
   const anInvoice = async (unitId = '1', number = '10045') => {
