@@ -22,7 +22,7 @@ const usage = `Usage:
                         { "file", "documents": [{ "pages", "fields": { "invoiceNumber": { "value", "page", "box" } } }] }
                         A field may be a bare value, and null where it does not stand on the invoice; pages, page and box may be left out.
                         Paths count from FILE's folder, from here, or by name in DIR.
-  npm run -s cli -- import-register FILE --register suppliers|customers|articles --workspace DIR (--as NAME | --dry-run)
+  npm run -s cli -- import-register FILE --register suppliers --workspace DIR (--as NAME | --dry-run)
                     [--mapping FILE] [--system NAME] [--only new|changed] [--without-warnings] [--rows]
       Takes the rows of a text or workbook into a register, in a person's name, or only judges them (--dry-run), and prints a summary
       as JSON, after one line for each row with --rows. The status is 1 when a row was wrong or refused: docs/register-formats.md.

@@ -22,10 +22,7 @@ export async function factsOf(store: Store, key: RegisterKey, records: readonly 
 }
 
 /** The table behind each register. */
-export const registerEntity = { suppliers: 'supplier', customers: 'supplier', articles: 'supplier' } as const satisfies Record<
-  ExchangeRegister,
-  EntityName
->;
+export const registerEntity = { suppliers: 'supplier' } as const satisfies Record<ExchangeRegister, EntityName>;
 
 /** Rows of the register by their ids, as files have them. Those that were merged into others are not rows any more. */
 export async function recordsOf(store: Store, _key: RegisterKey, ids: readonly string[]): Promise<readonly ExchangeRecord[]> {

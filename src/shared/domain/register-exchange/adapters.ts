@@ -65,7 +65,7 @@ function adapter(system: AdapterSystem, register: ExchangeRegister): ExchangeAda
 }
 
 export const exchangeAdapters: readonly ExchangeAdapter[] = adapterSystems.flatMap((system) =>
-  exchangeRegisters.filter((register) => exchangeFields[register].length > 0).map((register) => adapter(system, register)),
+  exchangeRegisters.map((register) => adapter(system, register)),
 );
 
 /** The adapter whose format a file says it is in. */

@@ -1,5 +1,5 @@
 /** The registers that come and go as files. */
-export const exchangeRegisters = ['suppliers', 'customers', 'articles'] as const;
+export const exchangeRegisters = ['suppliers'] as const;
 export type ExchangeRegister = (typeof exchangeRegisters)[number];
 
 /** What a cell must be to be taken for a value: see parse-value.ts. */

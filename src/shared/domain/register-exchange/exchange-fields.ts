@@ -120,8 +120,6 @@ const supplierFields: readonly ExchangeField[] = [
 /** The fields of each register in the order that files of ours have them. */
 export const exchangeFields: { readonly [Register in ExchangeRegister]: readonly ExchangeField[] } = {
   suppliers: supplierFields,
-  customers: [],
-  articles: [],
 };
 
 export const exchangeField = (register: ExchangeRegister, name: string): ExchangeField | undefined =>

@@ -102,8 +102,6 @@ const canBeToldApart = (register: ExchangeRegister, record: ExchangeRecord): boo
 
 export const identityFields: { readonly [Register in ExchangeRegister]: readonly string[] } = {
   suppliers: ['id', 'externalId', 'organisationNumber'],
-  customers: ['id', 'externalId', 'organisationNumber'],
-  articles: ['id', 'externalId', 'number'],
 };
 
 /** Undefined: no change. */

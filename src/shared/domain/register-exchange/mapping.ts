@@ -5,8 +5,8 @@ import type { Transform } from './transforms.ts';
 export type ExchangeMapping = {
   readonly register: ExchangeRegister;
   /**
-   * The system whose ids stand in the column `externalId`: the same id in another system is another row. Null: the file has no ids, and
-   * a row is known by its organisation number or, for articles, its article number.
+   * The system whose ids stand in the column `externalId`: the same id in another system is another row. Null: the file has no
+   * ids, and a row is known by its organisation number.
    */
   readonly system: string | null;
   readonly columns: readonly MappedColumn[];
