@@ -120,7 +120,7 @@ function keyOf({ derived }: Entity, columns: readonly string[], row: AnyRow): st
   for (const column of columns) {
     const value = column in derived ? derived[column]?.of(row) : (row as unknown as Record<string, unknown>)[column]; // a column of its entity
     if (value === null || value === undefined) return null;
-    key = key === '' ? String(value) : `${key}\u0000${value}`;
+    key = column === columns[0] ? String(value) : `${key}\u0000${value}`; // an empty text is a value too
   }
   return key;
 }
