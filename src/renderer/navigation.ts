@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { CommandId, SourceFileId, SupplierId, SupplierInvoiceId } from '../shared/base/ids.ts';
+import type { CommandId, Id, SourceFileId, SupplierId, SupplierInvoiceId } from '../shared/base/ids.ts';
 import type { QueueSort } from '../shared/contract/engine.ts';
 import type { FieldName } from '../shared/domain/invoice-fields/index.ts';
 import type { Queue } from '../shared/domain/supplier-invoices/index.ts';
@@ -27,6 +27,13 @@ export type Place =
   /** With a file: the contact sheet of its pages. */
   | { readonly at: 'intake'; readonly fileId?: SourceFileId }
   | { readonly at: 'suppliers'; readonly supplierId?: SupplierId }
+  /** A register's file taken in, or the register written to one. */
+  | { readonly at: 'register-import' }
+  | { readonly at: 'register-twins' }
+  /** The inbox of controls of suppliers. */
+  | { readonly at: 'supplier-control' }
+  /** Changes that wait for a second person. */
+  | { readonly at: 'changes'; readonly changeId?: Id<'registerChange'> }
   | { readonly at: 'settings' }
   /** Refused work beside what the server has. */
   | { readonly at: 'conflict'; readonly commandId: CommandId };

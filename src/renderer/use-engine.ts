@@ -75,6 +75,8 @@ const askedOf: Record<EntityName, readonly QueryName[]> = {
     'supplier-control/of-invoice',
   ],
   supplier: [
+    'registers/history',
+    'registers/as-of',
     'register-changes/list',
     'register-changes/of-supplier',
     'supplier-control/inbox',
@@ -85,12 +87,13 @@ const askedOf: Record<EntityName, readonly QueryName[]> = {
     'supplier-invoices/card',
     'queue/list',
   ],
-  registerChange: ['register-changes/list', 'register-changes/of-supplier'],
-  /** No screen asks of these yet. */
-  customer: [],
-  article: [],
-  articlePrice: [],
+  registerChange: ['register-changes/list', 'register-changes/of-supplier', 'registers/history'],
+  customer: ['customers/list', 'customers/card', 'customers/revealed'],
+  article: ['articles/list', 'articles/card'],
+  articlePrice: ['articles/list', 'articles/card'],
   paymentNumber: [
+    'registers/history',
+    'registers/as-of',
     'register-changes/list',
     'supplier-control/of-invoice',
     'registers/search',
@@ -148,6 +151,7 @@ export function followNotices(client: EngineClient, queries: QueryClient): () =>
   };
   const onNotice = (notice: Notice) => {
     if (notice.kind === 'reading') queries.setQueryData(queryKey('intake/status', {}), notice.status);
+    if (notice.kind === 'exchange') queries.setQueryData(queryKey('exchange/job', { jobId: notice.job.jobId }), notice.job);
     if (notice.kind === 'sync') queries.setQueryData(queryKey('sync/status', {}), notice.status);
     const asked = spoiledBy(notice);
     if (asked.length === 0) return;

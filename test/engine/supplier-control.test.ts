@@ -58,7 +58,7 @@ async function aWorkspace() {
     }),
   };
   const queries = prepareQueries({ reader: file.reader, store });
-  const inbox = (folder: 'due' | 'snoozed' | 'completed') =>
+  const inbox = (folder: 'due' | 'snoozed' | 'shared' | 'completed') =>
     queries.controlInbox({ folder, after: null, limit: 10 }, today()).rows;
   return {
     ...{ file, store, tell, parts, queries, inbox, today },
@@ -106,8 +106,10 @@ describe('a control service over HTTP', () => {
     expect(seat.inbox('due')).toMatchObject([
       { state: 'shared', sharedWithName: 'Bo Lind', notes: [{ byName: 'Anna Berg' }, {}] },
     ]);
+    expect(seat.inbox('shared')).toMatchObject([{ id: findingId }]); // it waits there too, for its colleague
     expect(await seat.tell(anna, 'supplier-control/snooze', { findingId, days: 30, reason: 'Väntar' })).toMatchObject(accepted);
-    expect([seat.inbox('due'), seat.inbox('snoozed')]).toMatchObject([
+    expect([seat.inbox('due'), seat.inbox('shared'), seat.inbox('snoozed')]).toMatchObject([
+      [],
       [],
       [{ untilDay: addDays(seat.today(), 30), reason: 'Väntar' }],
     ]);

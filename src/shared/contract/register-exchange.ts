@@ -147,6 +147,10 @@ export type ExchangeReceipt = {
 export type ExchangeRow = JudgedRow & { readonly answer: RowAnswer | 'refused' | null };
 export type ExchangeRowsPage = { readonly rows: readonly ExchangeRow[]; readonly next: number | null };
 
+/** What marks a row besides its verdict: something of it waits for a second person, or a person should look before taking it. */
+export const rowMarks = ['requests', 'warnings'] as const;
+export type RowMark = (typeof rowMarks)[number];
+
 /** `mine`: for the person who saved it; else for everyone at this workspace. */
 export type SavedMapping = { readonly name: string; readonly mine: boolean; readonly mapping: ExchangeMapping };
 export type MadeExport = { readonly sha256: string; readonly fileName: string; readonly rows: number };
@@ -164,7 +168,14 @@ export const exchangeQueries = {
   'exchange/job': takes(z.object({ jobId })).gives<ExchangeJob>(),
   /** Judged rows in the order of the file, from a place (0 first). */
   'exchange/rows': takes(
-    z.object({ jobId, from: z.int().min(0), limit: z.int().min(1).max(500), verdicts: z.array(z.enum(rowVerdicts)).nullable() }),
+    z.object({
+      jobId,
+      from: z.int().min(0),
+      limit: z.int().min(1).max(500),
+      verdicts: z.array(z.enum(rowVerdicts)).nullable(),
+      /** Only rows with this mark. */
+      mark: z.enum(rowMarks).nullable().default(null),
+    }),
   ).gives<ExchangeRowsPage>(),
   'exchange/mappings': takes(z.object({ register: exchangeRegisterSchema })).gives<readonly SavedMapping[]>(),
 };

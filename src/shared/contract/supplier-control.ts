@@ -11,8 +11,8 @@ import type {
   WarningHit,
 } from '../domain/supplier-control/index.ts';
 
-/** What the inbox of controls (kontrollpunkter) shows: what waits now, what was put aside for later, what is done. */
-export const inboxFolders = ['due', 'snoozed', 'completed'] as const;
+/** What the inbox of controls (kontrollpunkter) shows: what waits now, what was put aside for later, what of it waits for a colleague, what is done. */
+export const inboxFolders = ['due', 'snoozed', 'shared', 'completed'] as const;
 export type InboxFolder = (typeof inboxFolders)[number];
 
 export type ControlFindingRow = {

@@ -72,6 +72,32 @@ describe('a job', () => {
     expect([page.rows.map(({ row }) => row), page.next]).toEqual([[3, 5], 4]);
   });
 
+  test('finds again the rows that wait for a second person, and those with warnings', async () => {
+    using folder = aFolder();
+    await using engine = await anEngine(folder.path);
+    await foundTwo(engine.page);
+    const [a = '', b = '', c = ''] = lines(20);
+    const columns = [...mapping.columns, { column: 'BG', field: 'bankgiro', transforms: [] }];
+    const { fileId } = await handOver(
+      engine.page,
+      'a.csv',
+      `Namn;Orgnr;Ort;BG\n${a};\n${b};5050-1055\n=Ett+Två AB;;Ort;5050-1055\n${c};5050-1055\n`,
+    );
+    const { jobId, tally } = await dryRun(engine.page, fileId, { ...mapping, columns });
+    const marked = async (mark: 'requests' | 'warnings', verdicts: readonly 'new'[] | null = null) =>
+      (
+        await engine.page.query('exchange/rows', {
+          ...{ jobId, from: 0, limit: 10, mark },
+          verdicts: verdicts === null ? null : [...verdicts],
+        })
+      ).rows.map(({ row }) => row);
+    expect(await marked('requests')).toEqual([3, 5]);
+    expect(await marked('requests', ['new'])).toEqual([3, 5]);
+    expect(await marked('warnings')).toEqual([4]);
+    expect(await marked('warnings', ['new'])).toEqual([]);
+    expect(tally).toMatchObject({ requests: 2, withWarnings: 1 });
+  });
+
   test('says why nothing of a file was read', async () => {
     using folder = aFolder();
     await using engine = await anEngine(folder.path);

@@ -25,7 +25,8 @@ export function exchangeQueryHandlers({ session, exchange }: Around): Handlers<t
   return {
     'exchange/preview': async ({ fileId, ...choice }) => (await whenChosen()).preview(fileId, asLook(choice)),
     'exchange/job': async ({ jobId }) => (await whenChosen()).job(jobId),
-    'exchange/rows': async ({ jobId, from, limit, verdicts }) => (await whenChosen()).rows(jobId, from, limit, verdicts),
+    'exchange/rows': async ({ jobId, from, limit, verdicts, mark }) =>
+      (await whenChosen()).rows(jobId, from, limit, verdicts, mark),
     'exchange/mappings': async ({ register }) => (await whenChosen()).mappings.list(register, session.person()),
   };
 }

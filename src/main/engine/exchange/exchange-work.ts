@@ -1,19 +1,25 @@
 import { setImmediate } from 'node:timers/promises';
 import type { CommandId, PersonId } from '../../../shared/base/ids.ts';
-import type { ExchangeJob, ExchangeReceipt, ExchangeRow, ExchangeRowsPage } from '../../../shared/contract/register-exchange.ts';
+import type {
+  ExchangeJob,
+  ExchangeReceipt,
+  ExchangeRow,
+  ExchangeRowsPage,
+  RowMark,
+} from '../../../shared/contract/register-exchange.ts';
 import {
   type Acceptance,
   type ExchangeMapping,
   type JudgedRow,
   openTally,
   type RowVerdict,
-  rowVerdicts,
 } from '../../../shared/domain/register-exchange/index.ts';
 import { asRefusal } from './as-refusal.ts';
 import type { HandedFile } from './handed-files.ts';
 import { judgeTable, openMapped } from './judge-table.ts';
 import type { RegisterDoor } from './register-door.ts';
 import { openRowFile, type RowFile } from './row-file.ts';
+import { kindOf, kindsOf } from './row-kinds.ts';
 import { runImport } from './run-import.ts';
 
 export type ExchangeWork = {
@@ -22,7 +28,7 @@ export type ExchangeWork = {
   readonly unitId: string | null;
   readonly done: Promise<void>;
   job(): ExchangeJob;
-  rows(from: number, limit: number, verdicts: readonly RowVerdict[] | null): Promise<ExchangeRowsPage>;
+  rows(from: number, limit: number, verdicts: readonly RowVerdict[] | null, mark: RowMark | null): Promise<ExchangeRowsPage>;
   cancel(): void;
   close(): Promise<void>;
 };
@@ -72,7 +78,7 @@ export function startWork(options: Options): ExchangeWork {
       if (row.answer !== null) answers[row.answer] += 1;
       if (row.answer === 'taken') requests += row.changes.filter(({ sensitive }) => sensitive).length;
     }
-    await kept?.add(rows.map((row) => ({ row, kind: rowVerdicts.indexOf(row.verdict) })));
+    await kept?.add(rows.map((row) => ({ row, kind: kindOf(row) })));
     if (clock() - toldAtMs < tellEveryMs) return;
     toldAtMs = clock();
     onProgress(job());
@@ -130,10 +136,8 @@ export function startWork(options: Options): ExchangeWork {
 
   return {
     ...{ file, mapping, unitId, done, job },
-    rows: async (from, limit, verdicts) => {
-      const kinds = verdicts === null ? null : new Set(verdicts.map((verdict) => rowVerdicts.indexOf(verdict)));
-      return (await kept?.page(from, limit, kinds)) ?? { rows: [], next: null };
-    },
+    rows: async (from, limit, verdicts, mark) =>
+      (await kept?.page(from, limit, kindsOf(verdicts, mark))) ?? { rows: [], next: null },
     cancel: () => {
       isCancelled = true;
     },

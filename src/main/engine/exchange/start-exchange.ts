@@ -1,7 +1,7 @@
 import type { PersonId } from '../../../shared/base/ids.ts';
 import { err, ok } from '../../../shared/base/result.ts';
 import { EngineError } from '../../../shared/contract/engine.ts';
-import type { ExchangeJob, ExchangeRowsPage, Previewed } from '../../../shared/contract/register-exchange.ts';
+import type { ExchangeJob, ExchangeRowsPage, Previewed, RowMark } from '../../../shared/contract/register-exchange.ts';
 import { uuid } from '../../../shared/contract/uuid.ts';
 import type {
   Acceptance,
@@ -33,7 +33,13 @@ export type Exchange = {
   job(jobId: string): ExchangeJob;
   /** Resolves when the job stands still. */
   settled(jobId: string): Promise<ExchangeJob>;
-  rows(jobId: string, from: number, limit: number, verdicts: readonly RowVerdict[] | null): Promise<ExchangeRowsPage>;
+  rows(
+    jobId: string,
+    from: number,
+    limit: number,
+    verdicts: readonly RowVerdict[] | null,
+    mark?: RowMark | null,
+  ): Promise<ExchangeRowsPage>;
   /** Writes a register to a file of its own, for the caller to take and remove. */
   exported(wanted: Export): Promise<{ readonly path: string; readonly rows: number }>;
   stop(): Promise<void>;
@@ -111,7 +117,7 @@ export async function startExchange({ workspace, door, clock, onProgress }: Opti
       await work.done;
       return work.job();
     },
-    rows: (jobId, from, limit, verdicts) => workOf(jobId).rows(from, limit, verdicts),
+    rows: (jobId, from, limit, verdicts, mark = null) => workOf(jobId).rows(from, limit, verdicts, mark),
     exported: async ({ mapping, kind, unitId }) => {
       const path = await files.scratch(`${uuid()}.${kind}`);
       const { register, system } = mapping;

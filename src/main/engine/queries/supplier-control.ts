@@ -42,6 +42,7 @@ const toFindingRow = ({ notes, sortDue: _, ...row }: Columns): ControlFindingRow
 const folders: Record<InboxFolder, string> = {
   due: "(f.state IN ('open', 'commented', 'shared') OR (f.state = 'snoozed' AND f.until_day <= @today))",
   snoozed: "(f.state = 'snoozed' AND f.until_day > @today)",
+  shared: "f.state = 'shared'",
   completed: "f.state = 'completed'",
 };
 
@@ -65,7 +66,7 @@ export function controlInbox(connection: Database.Database): (input: InboxInput,
       key: after?.key ?? null,
       id: after?.id ?? null,
       limit,
-      ...(folder !== 'completed' && { today }),
+      ...((folder === 'due' || folder === 'snoozed') && { today }),
     });
     const last = found.at(-1);
     const next = last === undefined || found.length < limit ? null : { key: last.sortDue, id: last.id };
