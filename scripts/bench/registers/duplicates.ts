@@ -12,6 +12,7 @@ import { historicSuppliers, invoiceHistory, type PlantedKind, plantedKinds } fro
 import { lookupStore } from '../../../test/make/lookup-store.ts';
 import { resources } from '../with-workspace.ts';
 import { percent, percentile } from './figures.ts';
+import { showPlausibility } from './plausibility.ts';
 
 /** What the duplicate check misses and what it asks about in vain, over a history with planted doubles. */
 export type DuplicateQuality = {
@@ -142,6 +143,7 @@ export async function showDuplicates({
   console.info(
     `  false alarms: ${falseAlarms} (${(falseAlarmShare * 100).toFixed(3)} %, aim ≤ 0.2 %) ${JSON.stringify(takenFor)}`,
   );
+  showPlausibility(quality);
   for (const size of sizes) {
     const { p50, p95 } = await measureDuplicateCheck(size);
     console.info(`  full check among ${size}: p50 ${p50.toFixed(2)} ms, p95 ${p95.toFixed(2)} ms (aim ≤ 10 ms)`);

@@ -58,6 +58,8 @@ export const enCodes = {
     'duplicate-invoice':
       'The same invoice is verified already. Set this one aside as a duplicate, or say why it is to be verified all the same.',
     'duplicate-of-itself': 'An invoice is no duplicate of itself. Choose the other invoice.',
+    'controls-unseen':
+      'The control of the supplier stops the payment. See what it says, and stand by it if it is to be paid all the same.',
     'no-finding': 'The program does not ask about the two invoices. Nothing has changed.',
     'same-invoice': 'The other invoice is verified with the same number. Say why when you verify, or set this one aside.',
     'answered-twice': 'One check of one supplier is answered twice. Nothing has changed.',
@@ -352,6 +354,12 @@ export const enCodes = {
     openDocument: 'Open the document',
     takeSide: 'Take the marked side',
     takeRecord: 'Take the whole record',
+    editFacts: 'Change facts',
+    requestChange: 'Ask for a change',
+    showAsOf: 'As it was on a day',
+    approveChange: 'Approve',
+    refuseChange: 'Refuse',
+    noteCall: 'Note a call',
   },
   keyPlace: {
     everywhere: 'Everywhere',
@@ -360,5 +368,7 @@ export const enCodes = {
     point: 'While pointing (F4)',
     sheet: 'In the pages of a file',
     conflict: 'At a conflict',
+    card: 'On a register card',
+    changes: 'When checking changes',
   },
 } as const satisfies Codes;

@@ -56,6 +56,8 @@ export const svCodes = {
     'duplicate-invoice':
       'Samma faktura är redan verifierad. Lägg undan den här som dubblett, eller skriv varför den ska verifieras ändå.',
     'duplicate-of-itself': 'En faktura är ingen dubblett av sig själv. Välj den andra fakturan.',
+    'controls-unseen':
+      'Kontrollen av leverantören stoppar betalningen. Se efter vad den säger, och godkänn det om det ändå ska betalas.',
     'no-finding': 'Programmet frågar inte om de två fakturorna. Inget har ändrats.',
     'same-invoice':
       'Den andra fakturan är verifierad med samma nummer. Skriv varför när du verifierar, eller lägg undan den här.',
@@ -347,6 +349,12 @@ export const svCodes = {
     openDocument: 'Öppna dokumentet',
     takeSide: 'Ta den markerade sidan',
     takeRecord: 'Ta hela posten',
+    editFacts: 'Ändra uppgifter',
+    requestChange: 'Begär ändring',
+    showAsOf: 'Gällde den dagen',
+    approveChange: 'Godkänn',
+    refuseChange: 'Neka',
+    noteCall: 'Anteckna samtal',
   },
   keyPlace: {
     everywhere: 'Överallt',
@@ -355,5 +363,7 @@ export const svCodes = {
     point: 'När du pekar (F4)',
     sheet: 'I en fils sidor',
     conflict: 'Vid konflikt',
+    card: 'På ett registerkort',
+    changes: 'Vid kontroll av ändringar',
   },
 } as const satisfies Codes;

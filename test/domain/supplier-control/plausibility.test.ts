@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { measurePlausibility } from '../../../scripts/bench/registers/plausibility.ts';
 import { addDays, type Day } from '../../../src/shared/base/day.ts';
 import { type HistoryPoint, implausible, limitsOn, median } from '../../../src/shared/domain/supplier-control/index.ts';
 
@@ -20,6 +21,7 @@ test.each([
   ['ten times as much', point(1_123_456), usual, ['amount-unusual']],
   ['three times as much, where amounts vary', point(3_123_456), monthly(50_123, 1_200_321, 230_111, 890_123, 4_000_123), []],
   ['one odd amount before moves nothing', point(1_123_456), [...usual, point(99_999_999, 300)], ['amount-unusual']],
+  ['as much as once before', point(1_123_456), [...usual, point(1_100_000, 300)], []],
   ['four invoices are no history', point(1_123_456), usual.slice(0, 4), []],
   ['a price rise of a subscription', point(13_900), monthly(9_900, 9_900, 9_900, 9_900, 9_900), []],
   ['a credit note', point(-9_999_999), usual, []],
@@ -47,6 +49,12 @@ test('a remark has its figures', () => {
   expect(implausible(point(9_000_001), [point(8_500_001, 3)], limits)).toEqual([
     { code: 'split-under-limit', severity: 'warning', detail: { limit: 10_000_000, sum: 17_500_002, invoices: 2 } },
   ]);
+});
+
+test('of invoices with nothing wrong few are warned of', () => {
+  const { warned, byCode } = measurePlausibility(4_000);
+  expect(warned / 4_000).toBeLessThanOrEqual(0.01);
+  expect(Object.keys(byCode).length).toBeGreaterThan(1); // else the rules would have nothing to say
 });
 
 test('the middle of values', () => {

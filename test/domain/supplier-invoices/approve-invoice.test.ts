@@ -32,6 +32,39 @@ describe('supplier-invoices/approve', () => {
     );
   });
 
+  test.each([
+    // said of the payee                                seen                     outcome
+    [[['on-warning-list', 'stop']], undefined, 'controls-unseen'],
+    [[['on-warning-list', 'stop']], ['finding-open'], 'controls-unseen'],
+    [[['on-warning-list', 'stop']], ['on-warning-list'], 'ok'],
+    [
+      [
+        ['on-warning-list', 'stop'],
+        ['finding-open', 'stop'],
+      ],
+      ['on-warning-list'],
+      'controls-unseen',
+    ],
+    [
+      [
+        ['finding-open', 'warning'],
+        ['f-tax-not-approved', 'warning'],
+      ],
+      undefined,
+      'ok',
+    ],
+  ] as const)('controls of the payee, %#: %o', (said, seen, outcome) => {
+    const remarks = said.map(([code, severity]) => ({ code, severity, detail: {} }));
+    const result = decideApproval(
+      { invoice: verified, hadAHand: false, payee: undefined, remarks },
+      { ...command, seen },
+      bo,
+      noon,
+    );
+    expect(codeOf(result)).toBe(outcome);
+    if (seen !== undefined && result.ok) expect(result.value).toMatchObject([{ type: 'invoice-approved', despite: seen }]);
+  });
+
   test('every act that changes what is approved gives a hand in it', () => {
     const acts = undoable.filter((type) => !['invoice-parked', 'invoice-resumed', 'invoice-set-aside'].includes(type));
     expect([...handsOn].sort()).toEqual([...acts].sort());

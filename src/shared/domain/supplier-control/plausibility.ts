@@ -37,6 +37,8 @@ const leastSpread = 0.15;
 /** Of amounts that vary by chance about one in a hundred thousand lies so many spreads above the middle. */
 const unusualSpreads = 4.5;
 const unusualTimes = 3;
+/** A supplier that has asked for about as much before (25 % up or down) does so again: one of several subscriptions. */
+const likeAmount = Math.log(1.25);
 
 /**
  * Far more than the supplier's invoices are: by the median and the median deviation of the logarithms, which a few odd amounts do not move.
@@ -47,6 +49,7 @@ const amountIsUsual: Rule = ({ totalMinor }, history) => {
   const amounts = history.map((point) => point.totalMinor).filter((amount) => amount > 0);
   if (totalMinor <= 0 || amounts.length < leastHistory) return [];
   const logs = amounts.map(Math.log);
+  if (logs.some((log) => Math.abs(Math.log(totalMinor) - log) <= likeAmount)) return [];
   const middle = median(logs);
   const spread = Math.max(leastSpread, median(logs.map((each) => Math.abs(each - middle))) / 0.6745);
   const usual = median(amounts);

@@ -2,6 +2,7 @@ import { assert, unreachable } from '../../base/assert.ts';
 import type { Day } from '../../base/day.ts';
 import type { CommandId, PersonId, SupplierId, SupplierInvoiceId } from '../../base/ids.ts';
 import type { DocumentType, Field, FieldName } from '../invoice-fields/index.ts';
+import type { PaymentRemark } from '../supplier-control/index.ts';
 import type { FindingCode } from './finding.ts';
 import type { InvoicePage, ParkReason, ReleasedTwin, SupplierInvoice } from './supplier-invoice.ts';
 
@@ -24,7 +25,12 @@ export type SupplierInvoiceEvent =
       readonly despiteDuplicate?: string;
     })
   | (On<'verification-recalled'> & Undoing)
-  | (On<'invoice-approved'> & { readonly by: PersonId; readonly atMs: number })
+  | (On<'invoice-approved'> & {
+      readonly by: PersonId;
+      readonly atMs: number;
+      /** The controls of the payee that the approver stood by. */
+      readonly despite?: readonly PaymentRemark['code'][];
+    })
   | (On<'invoice-set-aside'> & { readonly by: PersonId; readonly duplicateOf: SupplierInvoiceId })
   | (On<'invoice-taken-back'> & Undoing & { readonly duplicateOf: SupplierInvoiceId })
   | (On<'invoice-handed-over'> & { readonly fromUnitId: string; readonly unitId: string; readonly note: string })

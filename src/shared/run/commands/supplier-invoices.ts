@@ -3,6 +3,7 @@ import type { PersonId, SupplierId, SupplierInvoiceId } from '../../base/ids.ts'
 import { holds, unitScope } from '../../domain/access/index.ts';
 import { parseBankgiro, parsePlusgiro } from '../../domain/identifiers/index.ts';
 import { documentTypes } from '../../domain/invoice-fields/index.ts';
+import { limitsOn, paymentRemarkCodes, paymentRemarks } from '../../domain/supplier-control/index.ts';
 import {
   type CorrectField,
   decideApproval,
@@ -41,6 +42,7 @@ import {
   words,
 } from '../schemas.ts';
 import type { Store } from '../store.ts';
+import { loadPaymentFacts } from './payment-facts.ts';
 import { loadPayee } from './supplier-family.ts';
 import { loadAround } from './twins.ts';
 import { withMore } from './with-more.ts';
@@ -204,13 +206,14 @@ export const supplierInvoiceCommands = {
     decide: decideHandOver,
   }),
   'supplier-invoices/approve': command({
-    input: z.object({ invoiceId }),
+    input: z.object({ invoiceId, seen: z.array(z.enum(paymentRemarkCodes)).max(20).optional() }),
     permission: 'supplier-invoices.approve',
     class: 'online',
-    load: async (store, input, { actor }) => {
+    load: async (store, input, { actor, today }) => {
       const invoice = await store.get('supplierInvoice', input.invoiceId);
       return {
         invoice,
+        remarks: invoice === undefined ? [] : paymentRemarks(await loadPaymentFacts(store, invoice), today, limitsOn(today)),
         hadAHand: await hadAHand(store, input.invoiceId, actor),
         payee: invoice?.supplierId === undefined ? undefined : await loadPayee(store, invoice.supplierId),
       };
