@@ -14,7 +14,7 @@ import { program } from '../../src/shared/domain/access/index.ts';
 import type { ControlCheck } from '../../src/shared/domain/supplier-control/index.ts';
 import { startSequencer } from '../../src/shared/run/sequencer.ts';
 import { aControlService, answer, type Manner } from '../make/control-service.ts';
-import { anna, bo, exempelbolaget } from '../make/invoices.ts';
+import { anna, aVerifiedInvoice, bo, cecilia, exempelbolaget, theirBankgiro } from '../make/invoices.ts';
 import { aFolder, aWorkspaceFile } from '../make/workspace.ts';
 
 /** Controls of suppliers with real tables, the real commands and a service that really listens. */
@@ -41,6 +41,7 @@ async function aWorkspace() {
     people: [
       who(anna, 'Anna Berg', 'register-keeper'),
       who(bo, 'Bo Lind', 'administrator'),
+      who(cecilia, 'Cecilia Ek', 'approver'),
       who(program, 'Fakturist', 'program', false),
     ],
   });
@@ -226,4 +227,27 @@ test('a warning list is taken in, found at the supplier, and never as half a fil
   });
   const wrong = { ...edition, lines: [{ ...line, organisationNumber: '5566778898' }] };
   expect(await seat.tell(anna, 'supplier-control/import-warning-list', wrong)).toMatchObject({ error: { code: 'malformed' } });
+});
+
+test('what stops a payment is asked at approval, and stood by in the history', async () => {
+  using seat = await aWorkspace();
+  const line = { id: uuid(), name: 'Bluff AB', organisationNumber: null, bankgiro: '991-2346', plusgiro: null };
+  const edition = { list: 'Varningslistan', source: 'Svensk Handel', asOf: '2026-11-01', lines: [line] };
+  expect(await seat.tell(anna, 'supplier-control/import-warning-list', edition)).toMatchObject(accepted);
+  const invoice = aVerifiedInvoice({ verifiedBy: anna });
+  await sqliteLogStore(seat.file.writer).transaction(async (transaction) => {
+    await transaction.put('paymentNumber', theirBankgiro);
+    await transaction.put('supplierInvoice', { ...invoice, rev: 1 });
+  });
+  const stop = { code: 'on-warning-list', severity: 'stop', detail: { by: 'payment-number', name: 'Bluff AB' } };
+  expect(await seat.queries.invoiceControls(invoice.id, seat.today())).toMatchObject({
+    payment: [stop, { code: 'f-tax-unknown' }],
+    plausibility: [],
+  });
+  const approve = (input: object) => seat.tell(cecilia, 'supplier-invoices/approve', { invoiceId: invoice.id, ...input });
+  expect(await approve({})).toMatchObject({ kind: 'rejected', error: { code: 'controls-unseen', remarks: ['on-warning-list'] } });
+  expect(await approve({ seen: ['on-warning-list'] })).toMatchObject(accepted);
+  expect(await seat.store.find('event', 'bySubjectActorAndType', [invoice.id, cecilia, 'invoice-approved'])).toMatchObject([
+    { event: { despite: ['on-warning-list'] } },
+  ]);
 });
