@@ -12,6 +12,7 @@ import {
   type Tasks,
 } from '../../shared/contract/engine.ts';
 import { withPersonsCovered } from '../../shared/domain/identifiers/index.ts';
+import { customerAndArticleHandlers } from './customer-and-article-handlers.ts';
 import type { EngineParts } from './engine-parts.ts';
 import { exchangeQueryHandlers, exchangeTaskHandlers } from './exchange/exchange-handlers.ts';
 import type { Exchange } from './exchange/start-exchange.ts';
@@ -60,6 +61,7 @@ export function queryHandlers({ parts, session, intake, settings, seat, exchange
   const covered = async <Part>(part: Part): Promise<Part> => ((await mayFindPersons()) ? part : withPersonsCovered(part));
   return {
     ...exchangeQueryHandlers({ parts, session, exchange }),
+    ...customerAndArticleHandlers({ seat, session, clock: parts.clock }),
     'session/read': () => session.read(),
     'queue/list': whenChosen((input) => shown().queries.list(input)),
     'queue/counts': whenChosen(() => shown().queries.counts()),

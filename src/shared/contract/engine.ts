@@ -20,6 +20,7 @@ import type { AnyRejection, CommandName, InputOf, RejectionOf } from '../run/com
 import type { EntityName } from '../run/entities/index.ts';
 import { boxSchema, fieldKindSchema, id, sha256, words } from '../run/schemas.ts';
 import { takes } from './called.ts';
+import { customerAndArticleQueries } from './customers-and-articles.ts';
 import type { HistoryLine } from './history.ts';
 import type { FilePages, IntakeStatus, SourceFileRow, TakenIn } from './intake.ts';
 import type { LearnedNotice, LearnedRuleRow } from './learned-rules.ts';
@@ -50,6 +51,7 @@ export const queries = {
   ...historyQueries,
   ...twinQueries,
   ...registerChangeQueries,
+  ...customerAndArticleQueries,
   'session/read': takes(nothing).gives<Session>(),
   'queue/list': takes(
     z.object({

@@ -1,0 +1,33 @@
+import { dayInSweden } from '../../shared/base/day.ts';
+import { scopesOf } from '../../shared/domain/access/index.ts';
+import type { QueryHandlers } from './handlers.ts';
+import type { Seat } from './seat.ts';
+import type { SessionKeeper } from './session.ts';
+
+type Around = { readonly seat: () => Seat; readonly session: SessionKeeper; readonly clock: () => number };
+type Own = Pick<QueryHandlers, 'customers/list' | 'customers/card' | 'customers/revealed' | 'articles/list' | 'articles/card'>;
+
+/** A person sees the rows of the clients where that person has a role, also on a computer that holds those of others. */
+export function customerAndArticleHandlers({ seat, session, clock }: Around): Own {
+  const today = () => dayInSweden(clock());
+  const scopes = async () => scopesOf(await seat().rows().store.find('grant', 'byPerson', [session.person()], 10_000), today());
+  const queries = () => seat().rows().queries;
+  /** Customers are persons too: who does not keep them has no business with them. */
+  const keepers = () => session.demand('customers.keep');
+  return {
+    'customers/list': async (input) => {
+      await keepers();
+      return queries().customers.list({ ...input, scopes: await scopes() }, today());
+    },
+    'customers/card': async ({ customerId }) => {
+      await keepers();
+      return queries().customers.card(customerId, await scopes());
+    },
+    'customers/revealed': async ({ customerId }) => {
+      await keepers();
+      return queries().customers.revealed(customerId, session.person(), await scopes(), clock());
+    },
+    'articles/list': async (input) => queries().articles.list({ ...input, scopes: await scopes() }),
+    'articles/card': async ({ articleId }) => queries().articles.card(articleId, await scopes()),
+  };
+}

@@ -1,0 +1,56 @@
+import type Database from 'better-sqlite3';
+import type { Day } from '../../../shared/base/day.ts';
+import type { PersonId } from '../../../shared/base/ids.ts';
+import type { RegisterPage, Revealed } from '../../../shared/contract/customers-and-articles.ts';
+import { holds, type Scopes } from '../../../shared/domain/access/index.ts';
+import { type Customer, type CustomerId, type ShownCustomer, shownCustomer } from '../../../shared/domain/customers/index.ts';
+import { parseOrganisationNumber, parsePersonalNumber, showPersonalNumber } from '../../../shared/domain/identifiers/index.ts';
+import { entities } from '../../../shared/run/entities/index.ts';
+import type { Store } from '../../../shared/run/store.ts';
+import { type NamesAsked, namesInRegister, ownersIn } from './names-in-register.ts';
+
+/** How long a number is shown after a reason has been given for it. */
+const shownForMs = 5 * 60_000;
+
+/** Customers as a screen may have them: numbers covered, and nothing of clients outside `scopes`. */
+export function customerQueries(connection: Database.Database, store: Store) {
+  const names = namesInRegister(connection, 'customers');
+  const owners = ownersIn(connection, 'customers');
+
+  async function seen(id: string, scopes: Scopes): Promise<Customer | undefined> {
+    const customer = await store.get('customer', id);
+    return customer !== undefined && holds(scopes, entities.customer.scope(customer)) ? customer : undefined;
+  }
+  const shownAll = async (ids: readonly string[], scopes: Scopes): Promise<ShownCustomer[]> =>
+    (await Promise.all(ids.map((id) => seen(id, scopes)))).flatMap((one) => (one === undefined ? [] : [shownCustomer(one)]));
+
+  async function numbered(text: string, today: Day): Promise<readonly string[]> {
+    const company = parseOrganisationNumber(text);
+    const person = parsePersonalNumber(text, today);
+    const found: string[] = [];
+    for (const owner of company.ok || person.ok ? owners() : []) {
+      if (company.ok)
+        found.push(...(await store.find('customer', 'byOrganisationNumber', [owner, company.value])).map(({ id }) => id));
+      if (person.ok) found.push(...(await store.find('customer', 'byPersonalNumber', [owner, person.value])).map(({ id }) => id));
+    }
+    return found;
+  }
+
+  return {
+    list: async (asked: NamesAsked, today: Day): Promise<RegisterPage<ShownCustomer>> => {
+      const byNumber = await shownAll(await numbered(asked.text, today), asked.scopes);
+      if (byNumber.length > 0) return { rows: byNumber.slice(0, asked.limit), next: null };
+      const { ids, next } = names(asked);
+      return { rows: await shownAll(ids, asked.scopes), next };
+    },
+    card: async (id: CustomerId, scopes: Scopes): Promise<ShownCustomer | null> => (await shownAll([id], scopes))[0] ?? null,
+    revealed: async (id: CustomerId, to: PersonId, scopes: Scopes, nowMs: number): Promise<Revealed | null> => {
+      const customer = await seen(id, scopes);
+      if (customer?.personalNumber === undefined) return null;
+      const reasons = await store.find('event', 'bySubjectActorAndType', [id, to, 'personal-number-revealed'], 10_000);
+      const untilMs = Math.max(0, ...reasons.map(({ atMs }) => atMs)) + shownForMs;
+      if (untilMs <= nowMs) return null;
+      return { personalNumber: showPersonalNumber(customer.personalNumber), addresses: customer.addresses, untilMs };
+    },
+  };
+}
