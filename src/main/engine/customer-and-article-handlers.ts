@@ -1,14 +1,17 @@
+import type { z } from 'zod';
 import { dayInSweden } from '../../shared/base/day.ts';
+import type { customerAndArticleQueries } from '../../shared/contract/customers-and-articles.ts';
 import { scopesOf } from '../../shared/domain/access/index.ts';
-import type { QueryHandlers } from './handlers.ts';
 import type { Seat } from './seat.ts';
 import type { SessionKeeper } from './session.ts';
 
 type Around = { readonly seat: () => Seat; readonly session: SessionKeeper; readonly clock: () => number };
-type Own = Pick<QueryHandlers, 'customers/list' | 'customers/card' | 'customers/revealed' | 'articles/list' | 'articles/card'>;
+type Table = typeof customerAndArticleQueries;
+type Answer<Name extends keyof Table> = NonNullable<Table[Name]['result']> | Extract<Table[Name]['result'], null>;
+type Handlers = { readonly [Name in keyof Table]: (input: z.output<Table[Name]['input']>) => Promise<Answer<Name>> };
 
 /** A person sees the rows of the clients where that person has a role, also on a computer that holds those of others. */
-export function customerAndArticleHandlers({ seat, session, clock }: Around): Own {
+export function customerAndArticleHandlers({ seat, session, clock }: Around): Handlers {
   const today = () => dayInSweden(clock());
   const scopes = async () => scopesOf(await seat().rows().store.find('grant', 'byPerson', [session.person()], 10_000), today());
   const queries = () => seat().rows().queries;
