@@ -3,6 +3,7 @@ import type { readFailures } from '../../shared/contract/reader.ts';
 import type { Permission, Role } from '../../shared/domain/access/index.ts';
 import type { Channel, SourceFile } from '../../shared/domain/intake/index.ts';
 import type { DocumentType, Evidence, FieldName, FieldState, TypedValueFault } from '../../shared/domain/invoice-fields/index.ts';
+import type { PaymentRemark, PlausibilityCode, TwinKind } from '../../shared/domain/supplier-control/index.ts';
 import type {
   FindingCode,
   ParkReason,
@@ -35,6 +36,8 @@ export type Codes = {
   readonly channel: Record<Channel, string>;
   readonly fileState: Record<SourceFile['state'], string>;
   readonly paymentNumber: Record<PaymentNumberKind, string>;
+  readonly twinKind: Record<TwinKind, string>;
+  readonly controlRemark: Record<PaymentRemark['code'] | PlausibilityCode, string>;
   readonly key: Record<KeyName, string>;
   readonly keyPlace: Record<KeyPlace, string>;
 };
