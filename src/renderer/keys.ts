@@ -59,11 +59,41 @@ export const keys = {
   openDocument: { where: 'sheet', combo: 'Enter' },
   restorePage: { where: 'sheet', combo: 'Ctrl+T' },
 
+  snooze: { where: 'controls', combo: 'F8' },
+  commentOn: { where: 'controls', combo: 'Ctrl+M' },
+  share: { where: 'controls', combo: 'Ctrl+D' },
+  complete: { where: 'controls', combo: 'Ctrl+Enter' },
+
+  showSupplier: { where: 'registers', combo: 'Ctrl+L' },
+  nextStep: { where: 'registers', combo: 'Ctrl+Enter' },
+  findTwins: { where: 'registers', combo: 'F5' },
+  mergeTwins: { where: 'registers', combo: 'F4' },
+  dismissTwins: { where: 'registers', combo: 'F7' },
+  leaveOut: { where: 'registers', combo: 'Space' },
+
   takeSide: { where: 'conflict', combo: 'Enter' },
   takeRecord: { where: 'conflict', combo: 'Shift+Enter' },
+
+  editFacts: { where: 'card', combo: 'F2' },
+  requestChange: { where: 'card', combo: 'F4' },
+  showAsOf: { where: 'card', combo: 'Ctrl+H' },
+
+  noteCall: { where: 'changes', combo: 'F8' },
+  approveChange: { where: 'changes', combo: 'Ctrl+Enter' },
+  refuseChange: { where: 'changes', combo: 'F7' },
 } as const satisfies Record<string, { readonly where: KeyPlace; readonly combo: string }>;
 
-export type KeyPlace = 'everywhere' | 'queue' | 'station' | 'point' | 'sheet' | 'conflict';
+export type KeyPlace =
+  | 'everywhere'
+  | 'queue'
+  | 'station'
+  | 'point'
+  | 'sheet'
+  | 'conflict'
+  | 'controls'
+  | 'registers'
+  | 'card'
+  | 'changes';
 export type KeyName = keyof typeof keys;
 export const keyNames = Object.keys(keys) as readonly KeyName[];
 

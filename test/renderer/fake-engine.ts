@@ -31,6 +31,7 @@ import {
   undoable,
 } from '../../src/shared/domain/supplier-invoices/index.ts';
 import { anna, bo, exempelbolaget as supplier, theirBankgiro } from '../make/invoices.ts';
+import { type ControlsStart, makeFakeControls } from './fake-controls.ts';
 import { makeFakeReading, type ReadingStart } from './fake-reading.ts';
 import { makeFakeSync, type SyncStart } from './fake-sync.ts';
 
@@ -38,7 +39,8 @@ export const today = '2026-11-22' as Day;
 
 /** What the engine knows from the start. */
 export type FakeStart = SyncStart &
-  ReadingStart & {
+  ReadingStart &
+  ControlsStart & {
     /** The words of pages, by the SHA-256 that they are kept under. */
     readonly words?: { readonly [sha256: string]: PageWords };
   };
@@ -61,6 +63,7 @@ export function makeFakeEngine(
   };
   const sync = makeFakeSync(start, tell, (name, input) => asked.push({ name, input }));
   const reading = makeFakeReading(start, tell);
+  const controls = makeFakeControls(start, today, tell);
   let commands = 0;
 
   const person = { id: anna, name: 'Anna Berg', initials: 'AB', roles: ['verification-clerk' as const] };
@@ -152,6 +155,7 @@ export function makeFakeEngine(
     ],
     'suppliers/card': () => null,
     ...reading.answers,
+    ...controls.answers,
     ...sync.answers,
   };
 
@@ -194,7 +198,7 @@ export function makeFakeEngine(
       if (leased !== undefined) return leased as never;
       told.push(name);
       asked.push({ name, input });
-      const aboutReading = reading.commands[name];
+      const aboutReading = reading.commands[name] ?? controls.commands[name];
       if (aboutReading !== undefined) return aboutReading(input as never) as never;
       const { invoiceId } = input as { readonly invoiceId: SupplierInvoiceId };
       const decided = decisions[name]?.(invoices.get(invoiceId), input as never) as

@@ -4,7 +4,18 @@ import { KeyCaps } from '../ui/key-caps.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { RowList } from '../ui/row-list.tsx';
 
-const places: readonly KeyPlace[] = ['station', 'point', 'queue', 'sheet', 'conflict', 'everywhere'];
+const places: readonly KeyPlace[] = [
+  'station',
+  'point',
+  'queue',
+  'sheet',
+  'card',
+  'changes',
+  'controls',
+  'registers',
+  'conflict',
+  'everywhere',
+];
 
 /** Every key there is, by where it works. */
 export function KeysPanel({ onClose }: { readonly onClose: () => void }) {

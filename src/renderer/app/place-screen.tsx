@@ -1,11 +1,14 @@
-import type { SupplierInvoiceId } from '../../shared/base/ids.ts';
+import type { SupplierId, SupplierInvoiceId } from '../../shared/base/ids.ts';
 import type { SupplierInvoice } from '../../shared/domain/supplier-invoices/index.ts';
 import { AddFiles } from '../features/intake/add-files.tsx';
 import { IntakeScreen } from '../features/intake/intake-screen.tsx';
+import { ChangesScreen } from '../features/register-changes/changes-screen.tsx';
 import { SettingsScreen } from '../features/settings/settings-screen.tsx';
+import { ControlsScreen } from '../features/supplier-control/controls-screen.tsx';
 import { InvoicePicture } from '../features/supplier-invoices/invoice-picture.tsx';
 import { InvoiceScreen } from '../features/supplier-invoices/invoice-screen.tsx';
 import { QueueScreen } from '../features/supplier-invoices/queue-screen.tsx';
+import { SupplierControls } from '../features/suppliers/supplier-controls.tsx';
 import { SuppliersScreen } from '../features/suppliers/suppliers-screen.tsx';
 import { ConflictScreen } from '../features/sync/conflict-screen.tsx';
 import type { Place } from '../navigation.ts';
@@ -18,6 +21,7 @@ type Props = {
 };
 
 const showPicture = (invoice: SupplierInvoice) => <InvoicePicture key={invoice.id} invoice={invoice} />;
+const showControls = (supplierId: SupplierId) => <SupplierControls supplierId={supplierId} />;
 
 /** The screen of a place. */
 export function PlaceScreen({ place, cameFrom, onOutbox, onLeaveConflict }: Props) {
@@ -30,6 +34,10 @@ export function PlaceScreen({ place, cameFrom, onOutbox, onLeaveConflict }: Prop
       return <IntakeScreen fileId={place.fileId} cameFrom={cameFrom} />;
     case 'suppliers':
       return <SuppliersScreen supplierId={place.supplierId} />;
+    case 'supplier-control':
+      return <ControlsScreen />;
+    case 'changes':
+      return <ChangesScreen changeId={place.changeId} controls={showControls} />;
     case 'settings':
       return <SettingsScreen onOutbox={onOutbox} />;
     case 'conflict':

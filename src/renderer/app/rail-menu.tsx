@@ -2,8 +2,9 @@ import type { Place } from '../navigation.ts';
 import { usePreferences } from '../preferences.ts';
 import { fill } from '../text/fill.ts';
 import { useText } from '../text/use-text.ts';
-import { BasketIcon, BuildingIcon, InboxIcon, SettingsIcon } from '../ui/icons.ts';
+import { BasketIcon, BuildingIcon, ControlIcon, FourEyesIcon, InboxIcon, SettingsIcon } from '../ui/icons.ts';
 import { Rail } from '../ui/rail.tsx';
+import { useChangeCount } from './use-change-count.ts';
 import { useEngineQuery } from '../use-engine.ts';
 
 type Props = { readonly place: Place; readonly onGo: (place: Place) => void };
@@ -15,8 +16,14 @@ export function RailMenu({ place, onGo }: Props) {
   const { data: counts } = useEngineQuery('queue/counts', {});
   const waiting = counts?.['to-verify'];
   const count = waiting && (waiting.capped ? fill(t.queueScreen.capped, { count: waiting.count }) : String(waiting.count));
-  const at = place.at === 'invoice' || place.at === 'conflict' ? 'queue' : place.at;
-  const item = (name: 'queue' | 'intake' | 'suppliers' | 'settings', icon: typeof BasketIcon) => {
+  const changes = useChangeCount();
+  const at =
+    place.at === 'invoice' || place.at === 'conflict'
+      ? 'queue'
+      : place.at === 'register-import' || place.at === 'register-twins'
+        ? 'suppliers'
+        : place.at;
+  const item = (name: 'queue' | 'intake' | 'suppliers' | 'changes' | 'supplier-control' | 'settings', icon: typeof BasketIcon) => {
     const Icon = icon;
     return { name, text: t.shell[name], icon: <Icon aria-hidden />, current: at === name, onGo: () => onGo({ at: name }) };
   };
@@ -30,6 +37,8 @@ export function RailMenu({ place, onGo }: Props) {
         { ...item('queue', BasketIcon), count },
         item('intake', InboxIcon),
         item('suppliers', BuildingIcon),
+        { ...item('changes', FourEyesIcon), count: changes },
+        item('supplier-control', ControlIcon),
         item('settings', SettingsIcon),
       ]}
     />

@@ -1,6 +1,8 @@
 import { enCodes } from './en-codes.ts';
+import { enControls } from './en-controls.ts';
 import { enExchange } from './en-exchange.ts';
 import { enReading } from './en-reading.ts';
+import { enRegisters } from './en-registers.ts';
 import { enSheet } from './en-sheet.ts';
 import { enSync } from './en-sync.ts';
 import { enWhy } from './en-why.ts';
@@ -14,6 +16,8 @@ export const en: Texts = {
   ...enWhy,
   ...enSheet,
   ...enExchange,
+  ...enControls,
+  ...enRegisters,
   locale: 'en-GB',
   keyName: {
     Ctrl: 'Ctrl',
@@ -56,6 +60,8 @@ export const en: Texts = {
     queue: 'Basket',
     intake: 'Received',
     suppliers: 'Suppliers',
+    changes: 'My checks',
+    'supplier-control': 'Controls',
     settings: 'Settings',
     demonstration: 'Demonstration',
     lock: 'Lock',

@@ -1,7 +1,9 @@
 import type { Plural } from './fill.ts';
 import { svCodes } from './sv-codes.ts';
+import { svControls } from './sv-controls.ts';
 import { svExchange } from './sv-exchange.ts';
 import { svReading } from './sv-reading.ts';
+import { svRegisters } from './sv-registers.ts';
 import { svSheet } from './sv-sheet.ts';
 import { svSync } from './sv-sync.ts';
 import { svWhy } from './sv-why.ts';
@@ -14,6 +16,8 @@ export const sv = {
   ...svWhy,
   ...svSheet,
   ...svExchange,
+  ...svControls,
+  ...svRegisters,
   locale: 'sv-SE',
   keyName: {
     Ctrl: 'Ctrl',
@@ -56,6 +60,8 @@ export const sv = {
     queue: 'Korg',
     intake: 'Inkommet',
     suppliers: 'Leverantörer',
+    changes: 'Min kontroll',
+    'supplier-control': 'Kontroller',
     settings: 'Inställningar',
     demonstration: 'Demonstration',
     lock: 'Lås',

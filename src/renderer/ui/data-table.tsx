@@ -14,6 +14,8 @@ type Props<Row> = {
   readonly columns: readonly Column<Row>[];
   readonly rowKey: (row: Row) => string;
   readonly onOpen?: (row: Row) => void;
+  /** The row got the focus: what stands beside the table follows it. */
+  readonly onMark?: (row: Row) => void;
   readonly sort?: Sort;
   readonly onSort?: (columnId: string) => void;
   readonly sortWords: SortWords;
@@ -39,6 +41,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
     columns,
     rowKey,
     onOpen,
+    onMark,
     sort,
     onSort,
     sortWords,
@@ -106,7 +109,10 @@ export function DataTable<Row extends object>(props: Props<Row>) {
                   height={height}
                   active={index === grid.activeIndex}
                   opens={onOpen !== undefined}
-                  onFocus={grid.onRowFocus}
+                  onFocus={(at) => {
+                    grid.onRowFocus(at);
+                    onMark?.(row.original);
+                  }}
                   onOpen={onOpen}
                 />
               );

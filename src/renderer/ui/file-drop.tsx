@@ -18,6 +18,7 @@ export function FileDrop({ title, note, onFiles, children }: Props) {
   const depth = useRef(0);
   const enter = (by: 1 | -1) => (event: DragEvent) => {
     if (!holdsFiles(event)) return;
+    event.stopPropagation(); // the innermost area takes them
     depth.current = Math.max(0, depth.current + by);
     setOver(depth.current > 0);
   };
@@ -31,6 +32,7 @@ export function FileDrop({ title, note, onFiles, children }: Props) {
       onDrop={(event) => {
         if (!holdsFiles(event)) return;
         event.preventDefault();
+        event.stopPropagation();
         depth.current = 0;
         setOver(false);
         onFiles([...event.dataTransfer.files]);

@@ -38,6 +38,7 @@ export { LocalLanguage20Regular as LanguageIcon } from '@fluentui/react-icons/sv
 export { LockClosed20Regular as LockIcon } from '@fluentui/react-icons/svg/lock-closed';
 export { MailInbox20Regular as InboxIcon } from '@fluentui/react-icons/svg/mail-inbox';
 export { Navigation20Regular as MenuLinesIcon } from '@fluentui/react-icons/svg/navigation';
+export { PeopleCheckmark20Regular as FourEyesIcon } from '@fluentui/react-icons/svg/people-checkmark';
 export { Pause16Regular as ParkIcon } from '@fluentui/react-icons/svg/pause';
 export { Person20Regular as PersonIcon } from '@fluentui/react-icons/svg/person';
 export { Play16Regular as ResumeIcon } from '@fluentui/react-icons/svg/play';
@@ -45,5 +46,6 @@ export { Print16Regular as PrintIcon } from '@fluentui/react-icons/svg/print';
 export { QuestionCircle16Filled as CheckIcon } from '@fluentui/react-icons/svg/question-circle';
 export { Search16Regular as SearchIcon } from '@fluentui/react-icons/svg/search';
 export { Settings20Regular as SettingsIcon } from '@fluentui/react-icons/svg/settings';
+export { ShieldCheckmark20Regular as ControlIcon } from '@fluentui/react-icons/svg/shield-checkmark';
 export { SubtractCircle16Regular as AbsentIcon } from '@fluentui/react-icons/svg/subtract-circle';
 export { Warning16Regular as WarningIcon } from '@fluentui/react-icons/svg/warning';
