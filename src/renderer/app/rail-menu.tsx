@@ -4,8 +4,8 @@ import { fill } from '../text/fill.ts';
 import { useText } from '../text/use-text.ts';
 import { BasketIcon, BuildingIcon, ControlIcon, FourEyesIcon, InboxIcon, SettingsIcon } from '../ui/icons.ts';
 import { Rail } from '../ui/rail.tsx';
-import { useChangeCount } from './use-change-count.ts';
 import { useEngineQuery } from '../use-engine.ts';
+import { useChangeCount } from './use-change-count.ts';
 
 type Props = { readonly place: Place; readonly onGo: (place: Place) => void };
 
@@ -23,7 +23,10 @@ export function RailMenu({ place, onGo }: Props) {
       : place.at === 'register-import' || place.at === 'register-twins'
         ? 'suppliers'
         : place.at;
-  const item = (name: 'queue' | 'intake' | 'suppliers' | 'changes' | 'supplier-control' | 'settings', icon: typeof BasketIcon) => {
+  const item = (
+    name: 'queue' | 'intake' | 'suppliers' | 'changes' | 'supplier-control' | 'settings',
+    icon: typeof BasketIcon,
+  ) => {
     const Icon = icon;
     return { name, text: t.shell[name], icon: <Icon aria-hidden />, current: at === name, onGo: () => onGo({ at: name }) };
   };

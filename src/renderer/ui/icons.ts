@@ -38,8 +38,8 @@ export { LocalLanguage20Regular as LanguageIcon } from '@fluentui/react-icons/sv
 export { LockClosed20Regular as LockIcon } from '@fluentui/react-icons/svg/lock-closed';
 export { MailInbox20Regular as InboxIcon } from '@fluentui/react-icons/svg/mail-inbox';
 export { Navigation20Regular as MenuLinesIcon } from '@fluentui/react-icons/svg/navigation';
-export { PeopleCheckmark20Regular as FourEyesIcon } from '@fluentui/react-icons/svg/people-checkmark';
 export { Pause16Regular as ParkIcon } from '@fluentui/react-icons/svg/pause';
+export { PeopleCheckmark20Regular as FourEyesIcon } from '@fluentui/react-icons/svg/people-checkmark';
 export { Person20Regular as PersonIcon } from '@fluentui/react-icons/svg/person';
 export { Play16Regular as ResumeIcon } from '@fluentui/react-icons/svg/play';
 export { Print16Regular as PrintIcon } from '@fluentui/react-icons/svg/print';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { makeStyles, tokens } from './style.ts';
+import { makeStyles, mergeClasses, tokens } from './style.ts';
 
 type PaneProps = { readonly name: string; readonly printedBy: string; readonly children: ReactNode };
 
@@ -14,13 +14,25 @@ export function RecordPane({ name, printedBy, children }: PaneProps) {
   );
 }
 
-export function RecordSection({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+type SectionProps = {
+  readonly title: string;
+  readonly children: ReactNode;
+  /** What can be done about it, beside the title; not printed. */
+  readonly acts?: ReactNode;
+  /** The one that says what all the others are about. */
+  readonly leads?: boolean;
+};
+
+export function RecordSection({ title, children, acts, leads = false }: SectionProps) {
   const styles = useStyles();
   return (
-    <div className={styles.section}>
-      <h2 className={styles.title}>{title}</h2>
+    <section aria-label={title} className={styles.section}>
+      <div className={styles.head}>
+        <h2 className={mergeClasses(styles.title, leads && styles.leads)}>{title}</h2>
+        {acts !== undefined && <div className={`${styles.acts} no-print`}>{acts}</div>}
+      </div>
       {children}
-    </div>
+    </section>
   );
 }
 
@@ -36,6 +48,13 @@ const useStyles = makeStyles({
     gap: '6px',
   },
   section: { padding: '6px 16px', display: 'flex', flexDirection: 'column', gap: '6px' },
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: '4px 12px' },
+  acts: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
+  leads: {
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    color: tokens.colorNeutralForeground1,
+  },
   title: {
     margin: '4px 0 0',
     fontSize: tokens.fontSizeBase300,

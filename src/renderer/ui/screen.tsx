@@ -12,13 +12,13 @@ type Props = {
 export function Screen({ title, tabs, actions, children }: Props) {
   const styles = useStyles();
   return (
-    <div className={styles.screen}>
-      <header className={styles.header}>
+    <div className={`${styles.screen} print-whole`}>
+      <header className={`${styles.header} no-print`}>
         <h1 className={styles.title}>{title}</h1>
         <div className={styles.tabs}>{tabs}</div>
         <div className={styles.actions}>{actions}</div>
       </header>
-      <div className={styles.content} data-pane tabIndex={-1}>
+      <div className={`${styles.content} print-whole`} data-pane tabIndex={-1}>
         {children}
       </div>
     </div>

@@ -1,9 +1,10 @@
+import type { ReactNode } from 'react';
 import { makeStyles, mergeClasses, tokens } from './style.ts';
 
 type Props = {
   readonly name: string;
   readonly heads: readonly string[];
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly (readonly ReactNode[])[];
   /** Columns of numbers. */
   readonly right: readonly number[];
 };

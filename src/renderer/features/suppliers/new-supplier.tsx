@@ -16,6 +16,7 @@ import { fill } from '../../text/fill.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Form } from '../../ui/form.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { useExecute } from '../../use-execute.ts';
@@ -69,7 +70,8 @@ export function NewSupplier({ startsWith, onClose, onRegistered }: Props) {
       }),
     });
     if (result.ok) {
-      say('note', fill(t.suppliers.registered, { name: name.trim() }));
+      const hasNumbers = paymentKinds.some((kind) => orNull(kind) !== null);
+      say('note', fill(hasNumbers ? t.supplierCard.registeredWaits : t.suppliers.registered, { name: name.trim() }));
       onRegistered(supplierId);
     } else if (result.error.code === 'already-registered' && 'supplierId' in result.error) onRegistered(result.error.supplierId);
   };
@@ -94,6 +96,7 @@ export function NewSupplier({ startsWith, onClose, onRegistered }: Props) {
             error={faultOf(key)}
           />
         ))}
+        <Notice kind="info">{t.supplierCard.newNumbersWait}</Notice>
         <Button look="primary" onClick={register}>
           {t.suppliers.register}
         </Button>

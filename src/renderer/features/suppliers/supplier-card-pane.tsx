@@ -1,70 +1,151 @@
-import type { SupplierId } from '../../../shared/base/ids.ts';
-import { showAmount, showValue } from '../../../shared/domain/invoice-fields/index.ts';
+import { useRef, useState } from 'react';
+import type { Day } from '../../../shared/base/day.ts';
+import type { Id, SupplierId } from '../../../shared/base/ids.ts';
+import type { SupplierCard } from '../../../shared/contract/engine.ts';
+import { holdsPayments } from '../../../shared/domain/register-changes/index.ts';
+import { bridge } from '../../bridge.ts';
+import { showFullMoment } from '../../formats.ts';
+import { useSession, useWhyNot } from '../../session.ts';
+import { fill } from '../../text/fill.ts';
 import { useText } from '../../text/use-text.ts';
+import { Button } from '../../ui/button.tsx';
+import { PrintIcon } from '../../ui/icons.ts';
+import { Notice } from '../../ui/notice.tsx';
 import { RecordPane, RecordSection } from '../../ui/record-pane.tsx';
-import { SmallTable } from '../../ui/small-table.tsx';
-import { ValueList } from '../../ui/value-list.tsx';
+import { useKeys } from '../../ui/use-keys.ts';
 import { useEngineQuery } from '../../use-engine.ts';
+import { AsOfChoice } from './as-of-choice.tsx';
+import type { WantedKind } from './change-draft.ts';
+import { ChangePanel } from './change-panel.tsx';
+import { FactsPanel } from './facts-panel.tsx';
 import { LearnedPlaces } from './learned-places.tsx';
+import { SupplierControls } from './supplier-controls.tsx';
+import { PaymentNumbers, SupplierFacts } from './supplier-facts.tsx';
+import { SupplierHistory } from './supplier-history.tsx';
+import { SupplierInvoiceList } from './supplier-invoice-list.tsx';
+import { SupplierSigns } from './supplier-signs.tsx';
+import { SupplierThen } from './supplier-then.tsx';
+import { useEndSupplier } from './use-end-supplier.ts';
+import { WaitingChanges } from './waiting-changes.tsx';
 
-/** A supplier in the register: who it is, where it may be paid, its latest invoices. */
+/** A supplier in the register: who it is, where it may be paid, what waits, what is known of it, and all that has happened to it. */
 export function SupplierCardPane({ supplierId }: { readonly supplierId: SupplierId }) {
-  const t = useText();
   const { data: card } = useEngineQuery('suppliers/card', { supplierId });
-  if (!card) return null;
-  const { supplier, paymentNumbers, invoices } = card;
-  const { organisationNumber, vatNumber, street, postcode, city } = supplier;
-  const address = [street, [postcode, city].filter(Boolean).join(' ')].filter(Boolean).join(', ');
+  return card ? <Card key={card.supplier.id} card={card} /> : null;
+}
+
+type OpenPanel =
+  | { readonly name: 'facts' }
+  | { readonly name: 'change'; readonly kind: WantedKind; readonly numberId?: Id<'paymentNumber'> };
+
+function Card({ card }: { readonly card: SupplierCard }) {
+  const t = useText();
+  const { person } = useSession();
+  const { supplier } = card;
+  const [panel, setPanel] = useState<OpenPanel>();
+  const [day, setDay] = useState<Day | null>(null);
+  /** A new one empties the field of the day. */
+  const [round, setRound] = useState(0);
+  const asOf = useRef<HTMLInputElement>(null);
+  const mayNot = useWhyNot('suppliers.register');
+  const endOrResume = useEndSupplier(supplier);
+  const { data: changes = [] } = useEngineQuery('register-changes/of-supplier', { supplierId: supplier.id, limit: 500 });
+  const survivorId = supplier.mergedInto;
+  const { data: survivor } = useEngineQuery(
+    'suppliers/card',
+    { supplierId: survivorId ?? supplier.id },
+    { when: survivorId !== undefined },
+  );
+  const waiting = changes.filter(({ change }) => change.state === 'pending');
+  const survivorName = survivorId === undefined ? null : (survivor?.supplier.name ?? null);
+  const open = (to: OpenPanel) => (mayNot === undefined ? setPanel(to) : undefined);
+  const ask = (kind: WantedKind, numberId?: Id<'paymentNumber'>) =>
+    open({ name: 'change', kind, ...(numberId !== undefined && { numberId }) });
+  const close = () => setPanel(undefined);
+  const backToNow = () => {
+    setDay(null);
+    setRound(round + 1);
+  };
+  useKeys({
+    editFacts: () => open({ name: 'facts' }),
+    requestChange: () => ask('add-payment-number'),
+    showAsOf: () => asOf.current?.focus(),
+  });
+  const print = bridge()?.print;
+  const acts = (
+    <>
+      <Button small look="primary" hint="F4" whyNot={mayNot} onClick={() => ask('add-payment-number')}>
+        {t.change.request}
+      </Button>
+      <Button small hint="F2" whyNot={mayNot} onClick={() => open({ name: 'facts' })}>
+        {t.supplierCard.edit}
+      </Button>
+      <Button small hint={supplier.endedOn ? '' : t.supplierCard.endHint} whyNot={mayNot} onClick={() => void endOrResume()}>
+        {supplier.endedOn === undefined ? t.supplierCard.end : t.supplierCard.resume}
+      </Button>
+      {print !== undefined && (
+        <Button small icon={<PrintIcon />} onClick={() => print()}>
+          {t.supplierCard.print}
+        </Button>
+      )}
+    </>
+  );
   return (
-    <RecordPane name={supplier.name} printedBy="">
-      <RecordSection title={supplier.name}>
-        <ValueList
-          values={[
-            {
-              name: t.suppliers.organisationNumber,
-              value: organisationNumber ? showValue('organisation-number', organisationNumber) : t.common.none,
-            },
-            { name: t.suppliers.vatNumber, value: vatNumber ?? t.common.none },
-            { name: t.suppliers.address, value: address === '' ? t.common.none : address },
-          ]}
+    <RecordPane name={supplier.name} printedBy={fill(t.invoice.printedBy, { at: showFullMoment(Date.now()), name: person.name })}>
+      {panel?.name === 'facts' && <FactsPanel supplier={supplier} onClose={close} />}
+      {panel?.name === 'change' && (
+        <ChangePanel
+          key={`${panel.kind} ${panel.numberId}`}
+          card={card}
+          startsAt={panel}
+          survivorName={survivorName}
+          onClose={close}
         />
-      </RecordSection>
-      <RecordSection title={t.suppliers.payment}>
-        {paymentNumbers.length === 0 ? (
-          <span>{t.suppliers.noPayment}</span>
-        ) : (
-          <SmallTable
-            name={t.suppliers.payment}
-            heads={[t.suppliers.payment, '']}
-            right={[]}
-            rows={paymentNumbers.map(({ kind, number }) => [t.paymentNumber[kind], showValue(kind, number)])}
-          />
-        )}
-      </RecordSection>
-      <RecordSection title={t.learned.title}>
-        <LearnedPlaces supplierId={supplier.id} />
-      </RecordSection>
-      <RecordSection title={t.suppliers.invoices}>
-        {invoices.length === 0 ? (
-          <span>{t.suppliers.noInvoices}</span>
-        ) : (
-          <SmallTable
-            name={t.suppliers.invoices}
-            heads={[
-              t.queueScreen.columns.number,
-              t.queueScreen.columns.invoiceDate,
-              t.queueScreen.columns.state,
-              t.queueScreen.columns.total,
-            ]}
-            right={[3]}
-            rows={invoices.map(({ number, invoiceDay, queue, totalMinor, currency }) => [
-              number ?? t.common.none,
-              invoiceDay ?? t.common.none,
-              t.queue[queue],
-              totalMinor === null ? t.common.none : showAmount(totalMinor, currency),
-            ])}
-          />
-        )}
+      )}
+      {day !== null && <SupplierThen supplierId={supplier.id} day={day} onBack={backToNow} />}
+      {day === null && (
+        <>
+          <RecordSection title={supplier.name} acts={acts} leads>
+            <SupplierSigns supplier={supplier} survivorName={survivorName} />
+            {waiting.some(({ change }) => holdsPayments(change.wanted)) && <Notice kind="warning">{t.supplierCard.held}</Notice>}
+            <SupplierFacts supplier={supplier} />
+          </RecordSection>
+          <RecordSection
+            title={t.suppliers.payment}
+            acts={
+              <Button small look="subtle" whyNot={mayNot} onClick={() => ask('add-payment-number')}>
+                {t.supplierCard.addNumber}
+              </Button>
+            }
+          >
+            <PaymentNumbers
+              paymentNumbers={card.paymentNumbers}
+              waiting={waiting.map(({ change }) => change.wanted)}
+              whyNot={mayNot}
+              onEnd={(id) => ask('end-payment-number', id)}
+            />
+          </RecordSection>
+          {waiting.length > 0 && (
+            <RecordSection title={t.supplierCard.waits}>
+              <WaitingChanges rows={waiting} />
+            </RecordSection>
+          )}
+          <RecordSection title={t.supplierCard.controls}>
+            <SupplierControls supplierId={supplier.id} />
+          </RecordSection>
+          <RecordSection title={t.suppliers.invoices}>
+            <SupplierInvoiceList invoices={card.invoices} />
+          </RecordSection>
+          <RecordSection title={t.learned.title}>
+            <LearnedPlaces supplierId={supplier.id} />
+          </RecordSection>
+        </>
+      )}
+      <RecordSection title={t.supplierCard.history}>
+        <div className="no-print">
+          <AsOfChoice key={round} inputRef={asOf} onDay={setDay} />
+        </div>
+        <SupplierHistory supplierId={supplier.id} changes={changes} />
       </RecordSection>
     </RecordPane>
   );

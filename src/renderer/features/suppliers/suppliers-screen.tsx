@@ -45,6 +45,7 @@ export function SuppliersScreen({ supplierId }: Props) {
       }
     >
       <SideBySide
+        even
         left={
           rows.length === 0 && !isPending ? (
             <EmptyState icon={<BuildingIcon aria-hidden />} title={t.suppliers.none} hint={t.suppliers.noneHint} />

@@ -1,0 +1,14 @@
+import { useSession } from '../session.ts';
+import { useEngineQuery } from '../use-engine.ts';
+
+const most = 500;
+
+/** How many changes wait for this person: those that they may have a say in; for those who decide none, all that wait. */
+export function useChangeCount(): string | undefined {
+  const { person } = useSession();
+  const { data: rows } = useEngineQuery('register-changes/list', { folder: 'pending', limit: most });
+  if (rows === undefined) return undefined;
+  const decides = person.permissions.includes('register-changes.decide');
+  const mine = rows.filter(({ change }) => !decides || (change.requestedBy !== person.id && change.callBack?.by !== person.id));
+  return mine.length === 0 ? undefined : String(mine.length);
+}

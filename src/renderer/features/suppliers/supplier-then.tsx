@@ -1,0 +1,40 @@
+import type { Day } from '../../../shared/base/day.ts';
+import type { SupplierId } from '../../../shared/base/ids.ts';
+import { fill } from '../../text/fill.ts';
+import { useText } from '../../text/use-text.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { RecordSection } from '../../ui/record-pane.tsx';
+import { useEngineQuery } from '../../use-engine.ts';
+import { PaymentNumbers, SupplierFacts } from './supplier-facts.tsx';
+import { SupplierSigns } from './supplier-signs.tsx';
+
+type Props = { readonly supplierId: SupplierId; readonly day: Day; readonly onBack: () => void };
+
+/** The supplier as it stood in the register when a day had ended; said so that nobody takes it for now. */
+export function SupplierThen({ supplierId, day, onBack }: Props) {
+  const t = useText();
+  const { data: then } = useEngineQuery('registers/as-of', { register: 'supplier', id: supplierId, day }, { fresh: true });
+  if (then === undefined) return null;
+  return (
+    <RecordSection title={then?.supplier.name ?? day} leads>
+      <Notice
+        kind="warning"
+        actions={
+          <Button small onClick={onBack}>
+            {t.supplierCard.backToNow}
+          </Button>
+        }
+      >
+        <strong>{fill(then === null ? t.supplierCard.notThen : t.supplierCard.asOfNotice, { day })}</strong>
+      </Notice>
+      {then !== null && (
+        <>
+          <SupplierSigns supplier={then.supplier} survivorName={null} />
+          <SupplierFacts supplier={then.supplier} />
+          <PaymentNumbers paymentNumbers={then.paymentNumbers} waiting={[]} />
+        </>
+      )}
+    </RecordSection>
+  );
+}
