@@ -15,9 +15,9 @@ const hashOfPassword = passwordHash(password);
 
 export const dora = asId<'person'>('0190aaaa-0000-7000-8000-000000000004') satisfies PersonId;
 
-/** Anna and Bo share a unit, Dora works in another, and Cecilia administers. */
+/** Anna and Bo share a unit, and Anna keeps registers besides; Dora works in another unit, and Cecilia administers. */
 const people: readonly (readonly [login: string, id: PersonId, name: string, roles: readonly Role[], within: string])[] = [
-  ['anna', anna, 'Anna Berg', ['verification-clerk'], 'main'],
+  ['anna', anna, 'Anna Berg', ['verification-clerk', 'register-keeper'], 'main'],
   ['bo', bo, 'Bo Lind', ['verification-clerk', 'approver'], 'main'],
   ['cecilia', cecilia, 'Cecilia Ek', ['administrator'], 'all'],
   ['dora', dora, 'Dora Alm', ['verification-clerk'], 'south'],

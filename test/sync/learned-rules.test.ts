@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { assert } from '../../src/shared/base/assert.ts';
 import { asId } from '../../src/shared/base/ids.ts';
 import { uuid } from '../../src/shared/contract/uuid.ts';
-import { program } from '../../src/shared/domain/access/index.ts';
 import { anInvoicePdf } from '../make/documents.ts';
 import { until } from '../make/engine.ts';
+import { anna } from '../make/invoices.ts';
 import { aJointServer } from '../make/joint-server.ts';
 import { aFolder } from '../make/workspace.ts';
 import { aWorkstation, joinedStatus, synced } from '../make/workstation.ts';
@@ -19,7 +19,7 @@ test('what one clerk teaches is used at another desk, by way of the server', asy
   await using other = await aWorkstation(server, folderB.path, 'bo', 'Disk 2');
   one.startReader();
   other.startReader();
-  const registered = await one.engine.parts.execute(program, 'suppliers/register', {
+  const registered = await one.engine.parts.execute(anna, 'suppliers/register', {
     ...{ supplierId, name: 'Exempelbolaget AB', organisationNumber: '556677-8899' },
     ...{ vatNumber: null, street: null, postcode: null, city: null },
     paymentNumbers: [{ id: asId(uuid()), kind: 'bankgiro', number: '991-2346' }],

@@ -46,8 +46,11 @@ export const rolePermissions = {
   'register-approver': ['register-changes.decide', 'supplier-invoices.copy'],
   approver: ['supplier-invoices.approve', 'supplier-invoices.copy'],
   administrator: ['access.manage'],
-  /** The program itself: what comes out of the watched folder is received and registered by it. */
-  program: ['intake.receive', 'supplier-invoices.register', 'suppliers.register', 'supplier-control.report'],
+  /**
+   * The program itself: what comes out of the watched folder is received and registered by it. Every workstation speaks in its name, so it
+   * may do nothing that a person answers for: it asks for no change of a register, or whoever owns a workstation could ask as it and approve as themselves.
+   */
+  program: ['intake.receive', 'supplier-invoices.register', 'supplier-control.report'],
 } as const satisfies Record<string, readonly Permission[]>;
 export type Role = keyof typeof rolePermissions;
 export const roles = Object.keys(rolePermissions) as readonly Role[];

@@ -42,7 +42,11 @@ export type ChangeAround = {
 
 /** Asks for a sensitive change (känslig ändring). It waits for a second person, and is not in the register until then. */
 export function decideRequest(
-  facts: ChangeAround & { readonly change: RegisterChange | undefined },
+  facts: ChangeAround & {
+    readonly change: RegisterChange | undefined;
+    /** Whoever asks has put the supplier's telephone number there, now or earlier: it is none to ring. */
+    readonly hasSetPhone?: boolean;
+  },
   { changeId, supplierId, wanted: asked, reason, source }: RequestChange,
   by: PersonId,
   atMs: number,
@@ -53,7 +57,7 @@ export function decideRequest(
   if (!wanted.ok) return wanted;
   const misfit = misfitOf(facts, wanted.value);
   if (misfit !== undefined) return err(misfit);
-  const ring = facts.supplier.phone;
+  const ring = facts.hasSetPhone === true ? undefined : facts.supplier.phone;
   return ok([
     {
       ...{ on: 'registerChange', id: changeId, type: 'change-requested', supplierId, wanted: wanted.value, reason, source },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PersonId, SupplierId } from '../../base/ids.ts';
 import {
   type ChangeAround,
   type ChangeSource,
@@ -11,7 +12,7 @@ import {
   sourceKinds,
   type WantedChange,
 } from '../../domain/register-changes/index.ts';
-import { paymentNumberKinds } from '../../domain/suppliers/index.ts';
+import { type PlainFacts, paymentNumberKinds, type Supplier } from '../../domain/suppliers/index.ts';
 import { command } from '../command.ts';
 import { id, reasonSchema, words } from '../schemas.ts';
 import type { Store } from '../store.ts';
@@ -53,8 +54,9 @@ export const registerChangeCommands = {
     input: requestInput,
     permission: 'suppliers.register',
     class: 'provisional',
-    load: async (store, input) => ({
+    load: async (store, input, { actor }) => ({
       change: await store.get('registerChange', input.changeId),
+      hasSetPhone: await hasSetPhone(store, input.supplierId, actor),
       ...(await loadAround(store, input)),
     }),
     decide: (facts, input, { actor, atMs }) => decideRequest(facts, input, actor, atMs),
@@ -88,6 +90,17 @@ export const registerChangeCommands = {
     decide: (facts, input, { actor, atMs }) => decideChange(facts, input, actor, atMs),
   }),
 };
+
+/** More changes of one supplier by one person than anyone makes. */
+const allChanges = 10_000;
+
+/** Whether a person has ever put a telephone number of a supplier there. */
+export async function hasSetPhone(store: Store, supplierId: SupplierId, person: PersonId): Promise<boolean> {
+  const changed = await store.find('event', 'bySubjectActorAndType', [supplierId, person, 'supplier-facts-changed'], allChanges);
+  if (changed.some(({ event }) => typeof (event as { facts?: PlainFacts }).facts?.phone === 'string')) return true; // an event of that type
+  const registered = await store.find('event', 'bySubjectActorAndType', [supplierId, person, 'supplier-registered'], 1);
+  return registered.some(({ event }) => (event as Partial<Supplier>).phone !== undefined); // as above
+}
 
 const nothing: ChangeAround = { supplier: undefined, numbers: [], survivor: undefined, absorbed: [], owner: undefined };
 

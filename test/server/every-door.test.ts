@@ -1,0 +1,331 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { importRegister } from '../../src/cli/import-register.ts';
+import { sqliteLogStore, sqliteStore } from '../../src/main/engine/store/sqlite-store.ts';
+import { asId, type PersonId } from '../../src/shared/base/ids.ts';
+import { uuid } from '../../src/shared/contract/uuid.ts';
+import { program, type Role } from '../../src/shared/domain/access/index.ts';
+import { type Place, runCommand } from '../../src/shared/run/run-command.ts';
+import { startSequencer } from '../../src/shared/run/sequencer.ts';
+import type { Store } from '../../src/shared/run/store.ts';
+import { anEngine } from '../make/engine.ts';
+import { importAll } from '../make/exchange.ts';
+import { aFolder, aWorkspaceFile } from '../make/workspace.ts';
+import { aServer, hashOfPassword, password } from './a-server.ts';
+
+/**
+ * One person, who may both ask for changes of registers and decide on them, wants money to go to a bankgiro of their own. Every road into
+ * the program is tried, honest and crafted. A road is shut when it is refused, or when what was sent only waits for somebody else.
+ */
+const thief = asId<'person'>('0190aaaa-0000-7000-8000-0000000000e1');
+const keeper = asId<'person'>('0190aaaa-0000-7000-8000-0000000000e2');
+const approver = asId<'person'>('0190aaaa-0000-7000-8000-0000000000e3');
+const administrator = asId<'person'>('0190aaaa-0000-7000-8000-0000000000e4');
+const victim = asId<'supplier'>('0190bbbb-0000-7000-8000-0000000000e1');
+/** The thief's, each on its own way in, so that none is taken for one that waits already. */
+const ownNumber = '9912353';
+const rowNumber = '9912361';
+const fileNumber = '9020033';
+const lineNumber = '54029681';
+
+const who = (id: PersonId, name: string, roles: readonly Role[]) => ({
+  ...{ id, name, initials: name.slice(0, 2), human: id !== program },
+  grants: roles.map((role) => ({ id: asId<'grant'>(uuid()), role })),
+});
+const founders = [
+  who(program, 'Fakturist', ['program']),
+  who(thief, 'Tjuv', ['register-keeper', 'register-approver']),
+  who(keeper, 'Kollega', ['register-keeper']),
+  who(approver, 'Godkännare', ['register-approver']),
+  who(administrator, 'Administratör', ['administrator']),
+];
+
+const registration = (supplierId: string, name: string, numberId?: string) => ({
+  ...{ supplierId, name, organisationNumber: null, vatNumber: null, street: null, postcode: null, city: null },
+  paymentNumbers: numberId === undefined ? [] : [{ id: numberId, kind: 'bankgiro', number: ownNumber }],
+});
+const request = (changeId: string, supplierId: string = victim) => ({
+  ...{ changeId, supplierId, reason: 'nytt bankgiro', source: { kind: 'letter', note: '', invoiceId: null } },
+  wanted: { kind: 'add-payment-number', numberId: uuid(), numberKind: 'bankgiro', number: ownNumber, holder: null },
+});
+const call = (changeId: string) => ({ changeId, spokeWith: 'växeln', note: '', confirmed: true });
+const approval = (changeId: string) => ({ changeId, refusal: null });
+
+/** How a road ended: the code of a refusal, or `accepted`. */
+type Say = (actor: PersonId, name: string, input: object) => Promise<string>;
+type Tried = { readonly road: string; readonly tried: string; readonly end: string };
+const tried: Tried[] = [];
+const note = (road: string, what: string, end: string): void => void tried.push({ road, tried: what, end });
+
+/** Nobody is paid at the thief's number. */
+async function expectClean(store: Pick<Store, 'find'>, road: string): Promise<void> {
+  for (const number of [ownNumber, rowNumber, fileNumber, lineNumber])
+    expect(await store.find('paymentNumber', 'byNumber', ['bankgiro', number]), `${road} ${number}`).toEqual([]);
+}
+
+/** What one may try wherever commands are taken: the same on every road. */
+async function tryAll(road: string, say: Say): Promise<void> {
+  const asked = uuid();
+  await say(thief, 'registers/request-change', request(asked));
+  await say(thief, 'registers/note-call-back', call(asked));
+  note(road, 'approve what I asked for', await say(thief, 'registers/decide-change', approval(asked)));
+  await say(keeper, 'registers/note-call-back', call(asked));
+  note(road, 'approve it when a colleague has rung', await say(thief, 'registers/decide-change', approval(asked)));
+
+  const colleagues = uuid();
+  await say(keeper, 'registers/request-change', request(colleagues));
+  await say(thief, 'registers/note-call-back', call(colleagues));
+  note(
+    road,
+    'approve what a colleague asked for and I rang about',
+    await say(thief, 'registers/decide-change', approval(colleagues)),
+  );
+  await say(keeper, 'registers/withdraw-change', { changeId: colleagues });
+  note(road, 'approve what was taken back', await say(approver, 'registers/decide-change', approval(colleagues)));
+
+  const own = uuid();
+  const ownChange = uuid();
+  await say(thief, 'suppliers/register', registration(own, 'Egna AB'));
+  await say(keeper, 'registers/request-change', request(ownChange, own));
+  await say(keeper, 'registers/note-call-back', call(ownChange));
+  note(
+    road,
+    'approve a number for a supplier that I registered',
+    await say(thief, 'registers/decide-change', approval(ownChange)),
+  );
+
+  const brought = uuid();
+  await say(thief, 'suppliers/register', registration(uuid(), 'Nya AB', brought));
+  await say(thief, 'registers/note-call-back', call(brought));
+  note(road, 'approve the number of a new supplier', await say(thief, 'registers/decide-change', approval(brought)));
+
+  const rows = uuid();
+  const row = {
+    row: 1,
+    record: { id: victim, name: 'Offret AB', bankgiro: rowNumber },
+    ids: Array.from({ length: 9 }, () => uuid()),
+  };
+  const file = { register: 'suppliers', system: null, unitId: null, importId: rows, fileName: 'a.csv', rows: [row] };
+  await say(thief, 'registers/import-rows', file);
+  note(road, 'approve what I imported', await say(thief, 'registers/decide-change', approval(row.ids[1] ?? '')));
+
+  const phone = { supplierId: own, facts: { phone: '0700000000' } };
+  const rung = uuid();
+  await say(thief, 'suppliers/change-facts', phone);
+  await say(thief, 'registers/request-change', request(rung, own));
+  note(road, 'have them ring a number that I put there', await say(thief, 'registers/decide-change', approval(rung)));
+
+  const crafted = { ...request(uuid()), state: 'approved', decidedBy: approver, requestedBy: keeper, callBack: call(asked) };
+  await say(thief, 'registers/request-change', crafted);
+  note(road, 'ask in another name, as approved already', await say(thief, 'registers/decide-change', approval(crafted.changeId)));
+  const facts = { bankgiro: ownNumber, paymentNumbers: [{ kind: 'bankgiro', number: ownNumber }], name: 'Offret AB' };
+  note(road, 'slip it in among plain facts', await say(thief, 'suppliers/change-facts', { supplierId: victim, facts }));
+  note(
+    road,
+    'register the victim anew, with my number',
+    await say(thief, 'suppliers/register', registration(victim, 'Offret AB', uuid())),
+  );
+  const grant = { grantId: uuid(), personId: thief, role: 'approver', within: 'all', fromDay: '2026-01-01', throughDay: null };
+  note(road, 'make myself the one who pays', await say(thief, 'access/grant-role', grant));
+}
+
+const refused = (road: string): void => {
+  const ends = tried.filter((one) => one.road === road).map(({ end }) => end);
+  expect(ends.length).toBeGreaterThan(0);
+  expect(
+    ends.filter((end) => end === 'accepted'),
+    road,
+  ).toEqual([]);
+};
+
+test('at the desk: the page, an import of a file, and the import from the command line', async () => {
+  using folder = aFolder();
+  const csv = join(folder.path, 'a.csv');
+  writeFileSync(csv, `Fakturist-id;Namn;Bankgiro\n${victim};Offret AB;${lineNumber}\n`);
+  {
+    await using seat = await anEngine(folder.path);
+    const { page, engine } = seat;
+    const say: Say = async (actor, name, input) => {
+      await page.task('session/choose-person', { personId: actor });
+      const result = await page
+        .execute(name as never, input as never)
+        .catch((error: { code?: string }) => ({ ok: false, error }));
+      return (result as { ok: boolean }).ok ? 'accepted' : ((result as { error: { code?: string } }).error.code ?? 'thrown');
+    };
+    await page.execute('access/found-workspace', { people: founders.filter(({ id }) => id !== program) });
+    expect(await say(keeper, 'suppliers/register', registration(victim, 'Offret AB'))).toBe('accepted');
+    await tryAll('page', say);
+
+    await page.task('session/choose-person', { personId: thief });
+    const columns = ['Fakturist-id', 'Namn', 'Bankgiro'].map((column, place) => ({
+      ...{ column, field: ['id', 'name', 'bankgiro'][place] ?? '', transforms: [] },
+    }));
+    const shape = { hasHeadings: true, encoding: null, delimiter: null, sheet: null };
+    const job = await importAll(page, 'a.csv', `Fakturist-id;Namn;Bankgiro\n${uuid()};Filens AB;${fileNumber}\n`, {
+      ...{ register: 'suppliers', system: null, columns, ...shape },
+    });
+    expect(job.state.at).toBe('done');
+    for (const change of await engine.parts.store.find('registerChange', 'bySupplierAndState', [victim, 'pending']))
+      note(
+        'import',
+        `approve ${change.source.kind} ${change.source.note}`,
+        await say(thief, 'registers/decide-change', approval(change.id)),
+      );
+    const waiting = await page.query('register-changes/list', { folder: 'pending', limit: 500 });
+    const fromFile = waiting.filter(({ change }) => change.source.kind === 'import');
+    expect(fromFile.length).toBeGreaterThan(0);
+    for (const { change } of fromFile)
+      note('import', 'approve what came by a file', await say(thief, 'registers/decide-change', approval(change.id)));
+    await expectClean(engine.parts.store, 'page');
+  }
+  const status = await importRegister(csv, { workspace: folder.path, register: 'suppliers', as: 'Tjuv' });
+  expect(status).toBe(0);
+  await using again = await anEngine(folder.path);
+  await again.page.task('session/choose-person', { personId: thief });
+  for (const { change } of await again.page.query('register-changes/list', { folder: 'pending', limit: 500 })) {
+    const result = await again.page.execute('registers/decide-change', { changeId: change.id, refusal: null });
+    if (change.requestedBy === thief)
+      note('command line', 'approve what I imported there', result.ok ? 'accepted' : result.error.code);
+  }
+  await expectClean(again.engine.parts.store, 'command line');
+  for (const road of ['page', 'import', 'command line']) refused(road);
+}, 120_000);
+
+test.each(['authority', 'workstation'] as const)('crafted commands, decided as at the %s', async (place: Place) => {
+  using file = aWorkspaceFile();
+  const log = sqliteLogStore(file.writer);
+  const now = Date.UTC(2026, 10, 22, 11);
+  const founding = startSequencer({ store: log, clock: () => now });
+  const envelope = (actor: PersonId, name: string, input: object, version = 1) => ({
+    ...{
+      id: asId<'command'>(uuid()),
+      name,
+      version,
+      input,
+      actor,
+      device: 'this',
+      dseq: null,
+      leaseToken: null,
+      issuedAtMs: now,
+    },
+  });
+  await founding.execute(envelope(program, 'access/found-workspace', { people: founders }));
+  await founding.execute(envelope(keeper, 'suppliers/register', registration(victim, 'Offret AB')));
+  const road = `crafted, ${place}`;
+  const sayAs =
+    (version: number): Say =>
+    (actor, name, input) =>
+      log
+        .transaction(async (transaction) => {
+          await transaction.savepoint();
+          const result = await runCommand(transaction, envelope(actor, name, input, version), now, place);
+          await (result.ok ? transaction.release() : transaction.rollbackToSavepoint());
+          return result.ok ? 'accepted' : result.error.code;
+        })
+        .catch((error: Error) => error.constructor.name);
+  const say = sayAs(1);
+  await tryAll(road, say);
+  const asked = uuid();
+  await say(thief, 'registers/request-change', request(asked));
+  await say(keeper, 'registers/note-call-back', call(asked));
+  for (const version of [0, 2, 999, -1])
+    note(road, `in version ${version}`, await sayAs(version)(thief, 'registers/decide-change', approval(asked)));
+  const inCapitals = asId<'person'>(thief.toUpperCase());
+  note(road, 'as myself in capitals', await say(inCapitals, 'registers/decide-change', approval(asked)));
+  for (const name of ['registers/decide-change ', '__proto__', 'constructor', 'registers/Decide-Change'])
+    note(road, `by the name ${name}`, await say(thief, name, approval(asked)));
+  for (const [what, input] of [
+    ['no refusal said', { changeId: asked }],
+    ['an empty refusal', { changeId: asked, refusal: '' }],
+    ['a list of changes', { changeId: [asked], refusal: null }],
+    ['another class said', { ...approval(asked), class: 'local', by: approver, actor: approver }],
+  ] as const)
+    note(road, what, await say(thief, 'registers/decide-change', input));
+  const store = sqliteStore(file.reader);
+  await expectClean(store, road);
+  const asksWithPhone = file.reader.prepare('SELECT count(*) FROM register_changes WHERE ring IS NOT NULL').pluck().get();
+  expect(asksWithPhone, 'nobody is told to ring the number that the one who asks has put there').toBe(0);
+  refused(road);
+});
+
+test('at the server: what a crafted workstation may push, and the other addresses', async () => {
+  await using server = await aServer();
+  const device = await server.enrol();
+  await device.push([device.command('access/found-workspace', { people: founders }, program)]);
+  for (const [login, person] of [
+    ['tjuv', thief],
+    ['kollega', keeper],
+  ] as const)
+    await server.parts.door.keepAccount(login, { person, passwordHash: await hashOfPassword });
+  const session = await device.signIn('tjuv');
+  const colleagues = await server.enrol('Disk 2');
+  await colleagues.signIn('kollega');
+  const sayFrom =
+    (from: typeof device): Say =>
+    async (actor, name, input) => {
+      const { answers, stopped } = await from.push([from.command(name, input, actor)]);
+      const outcome = answers[0]?.outcome;
+      if (outcome === undefined) return stopped?.code ?? 'not answered';
+      return outcome.kind === 'rejected' ? String(outcome.error.code) : outcome.kind;
+    };
+  const say: Say = (actor, name, input) => sayFrom(actor === keeper ? colleagues : device)(actor, name, input);
+  expect(await say(keeper, 'suppliers/register', registration(victim, 'Offret AB'))).toBe('accepted');
+  await tryAll('push', say);
+
+  const asked = uuid();
+  await say(thief, 'registers/request-change', request(asked));
+  await say(keeper, 'registers/note-call-back', call(asked));
+  note('push', 'approve as somebody who never sat here', await say(approver, 'registers/decide-change', approval(asked)));
+  note('push', 'approve as the program', await say(program, 'registers/decide-change', approval(asked)));
+  note('push', 'ask as the program', await say(program, 'registers/request-change', request(uuid())));
+  note('push', 'register as the program', await say(program, 'suppliers/register', registration(uuid(), 'Egna AB', uuid())));
+  note(
+    'push',
+    'make roles as the program',
+    await say(program, 'access/grant-role', {
+      ...{ grantId: uuid(), personId: thief, role: 'approver', within: 'all', fromDay: '2026-01-01', throughDay: null },
+    }),
+  );
+  const batch = uuid();
+  const { answers } = await device.push([
+    device.command('registers/request-change', request(batch), thief),
+    device.command('registers/note-call-back', call(batch), thief),
+    device.command('registers/decide-change', approval(batch), thief),
+  ]);
+  const last = answers.at(-1)?.outcome;
+  note('push', 'ask, ring and approve in one batch', last?.kind === 'rejected' ? String(last.error.code) : String(last?.kind));
+
+  const body = JSON.stringify({ epoch: null, commands: [device.command('registers/decide-change', approval(asked), approver)] });
+  const status = async (path: string, init: Parameters<typeof server.ask>[1]): Promise<string> =>
+    `status ${(await server.ask(path, init)).status}`;
+  note(
+    'addresses',
+    'push with a session instead of a device',
+    await status('/v1/commands', { method: 'POST', token: session.token, body }),
+  );
+  note('addresses', 'push without any token', await status('/v1/commands', { method: 'POST', body }));
+  const guess = { login: 'godkannare', password };
+  note(
+    'addresses',
+    'sign in as one who has no account',
+    await status('/v1/sign-in', { method: 'POST', token: device.token, body: JSON.stringify(guess) }),
+  );
+  const log = { method: 'POST', token: device.token, body: '{}', headers: { 'content-type': 'application/x-ndjson' } };
+  note('addresses', 'found the log anew, with my number in it', await status('/v1/founding', log));
+  for (const method of ['PUT', 'PATCH', 'DELETE'])
+    note('addresses', `${method} a row`, await status(`/v1/payment-numbers/${uuid()}`, { method, token: session.token }));
+  for (const line of tried.filter(({ road }) => road === 'addresses')) expect(line.end, line.tried).toMatch(/^status 4\d\d$/);
+
+  const lines = (await session.snapshot()).filter((line) => JSON.stringify(line).includes('"paymentNumber"'));
+  expect(lines).toEqual([]);
+  refused('push');
+  printTable();
+}, 120_000);
+
+function printTable(): void {
+  const width = (of: (one: Tried) => string): number => Math.max(...tried.map((one) => of(one).length));
+  const [roads, tries] = [width(({ road }) => road), width(({ tried: what }) => what)];
+  const lines = tried.map(({ road, tried: what, end }) => `  ${road.padEnd(roads)}  ${what.padEnd(tries)}  ${end}`);
+  process.stdout.write(`\n${tried.length} roads to one's own bankgiro, all of them shut:\n${lines.join('\n')}\n`);
+}
