@@ -45,7 +45,10 @@ test.each([
   ['under a supplier that was merged into ours', earlier(nobody, merged.id), own(), 'same-invoice'],
   [
     'under a stranger',
-    earlier({ ...nobody, supplierName: aField('Annan AB'), bankgiro: aField('54029681'), ocrReference: aField<string>(null) }, supplier(3).id),
+    earlier(
+      { ...nobody, supplierName: aField('Annan AB'), bankgiro: aField('54029681'), ocrReference: aField<string>(null) },
+      supplier(3).id,
+    ),
     own(),
     undefined,
   ],
@@ -91,7 +94,13 @@ test.each([
 
 test('a false alarm that was released on either of the two is quiet on both', async () => {
   const like = earlier({ invoiceNumber: aField('1OO45') });
-  const released = { otherId: own().id, kind: 'look-alike-number', reason: 'Annan leverans', by: asId<'person'>('a'), atMs: 1 } as const;
+  const released = {
+    otherId: own().id,
+    kind: 'look-alike-number',
+    reason: 'Annan leverans',
+    by: asId<'person'>('a'),
+    atMs: 1,
+  } as const;
   using seat = await aWorkspaceWith([
     ['supplier', exempelbolaget],
     ['supplierInvoice', { ...like, releasedTwins: [released] }],

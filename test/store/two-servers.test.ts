@@ -25,21 +25,28 @@ const send = (name: string, input: unknown, actor: PersonId = program): Envelope
 
 const founding = send('access/found-workspace', {
   people: [
-    { id: anna, name: 'Anna', initials: 'A', human: true, grants: [{ id: uuid(), role: 'administrator' }] },
+    {
+      ...{ id: anna, name: 'Anna', initials: 'A', human: true },
+      grants: (['administrator', 'register-keeper'] as const).map((role) => ({ id: uuid(), role })),
+    },
     { id: program, name: 'Fakturist', initials: 'F', human: false, grants: [{ id: uuid(), role: 'program' }] },
   ],
 });
 const registering = (organisationNumber: string | null) =>
-  send('suppliers/register', {
-    supplierId: uuid(),
-    name: 'Bolaget',
-    organisationNumber,
-    vatNumber: null,
-    street: null,
-    postcode: null,
-    city: null,
-    paymentNumbers: [{ id: uuid(), kind: 'bankgiro', number: '991-2346' }],
-  });
+  send(
+    'suppliers/register',
+    {
+      supplierId: uuid(),
+      name: 'Bolaget',
+      organisationNumber,
+      vatNumber: null,
+      street: null,
+      postcode: null,
+      city: null,
+      paymentNumbers: [{ id: uuid(), kind: 'bankgiro', number: '991-2346' }],
+    },
+    anna,
+  );
 
 async function twoServers() {
   const database = await aDatabase();
