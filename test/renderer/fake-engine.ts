@@ -30,9 +30,10 @@ import {
   type SupplierInvoiceEvent,
   undoable,
 } from '../../src/shared/domain/supplier-invoices/index.ts';
-import { anna, bo, exempelbolaget as supplier, theirBankgiro } from '../make/invoices.ts';
+import { anna, bo, cecilia, exempelbolaget as supplier, theirBankgiro } from '../make/invoices.ts';
 import { type ControlsStart, makeFakeControls } from './fake-controls.ts';
 import { makeFakeReading, type ReadingStart } from './fake-reading.ts';
+import { makeFakeRegisters, type RegisterStart } from './fake-registers.ts';
 import { makeFakeSync, type SyncStart } from './fake-sync.ts';
 
 export const today = '2026-11-22' as Day;
@@ -40,6 +41,7 @@ export const today = '2026-11-22' as Day;
 /** What the engine knows from the start. */
 export type FakeStart = SyncStart &
   ReadingStart &
+  RegisterStart &
   ControlsStart & {
     /** The words of pages, by the SHA-256 that they are kept under. */
     readonly words?: { readonly [sha256: string]: PageWords };
@@ -63,6 +65,7 @@ export function makeFakeEngine(
   };
   const sync = makeFakeSync(start, tell, (name, input) => asked.push({ name, input }));
   const reading = makeFakeReading(start, tell);
+  const registers = makeFakeRegisters(start, { [anna]: 'Anna Berg', [bo]: 'Bo Lind', [cecilia]: 'Cecilia Ek' }, tell);
   const controls = makeFakeControls(start, today, tell);
   let commands = 0;
 
@@ -156,6 +159,8 @@ export function makeFakeEngine(
     'suppliers/card': () => null,
     ...reading.answers,
     ...controls.answers,
+    // A register with a life of its own answers for itself.
+    ...(start.registers !== undefined && registers.answers),
     ...sync.answers,
   };
 
@@ -198,6 +203,9 @@ export function makeFakeEngine(
       if (leased !== undefined) return leased as never;
       told.push(name);
       asked.push({ name, input });
+      const aboutRegisters =
+        start.registers !== undefined ? registers.execute(name, input, anna, Date.UTC(2026, 10, 22, 10)) : undefined;
+      if (aboutRegisters !== undefined) return aboutRegisters as never;
       const aboutReading = reading.commands[name] ?? controls.commands[name];
       if (aboutReading !== undefined) return aboutReading(input as never) as never;
       const { invoiceId } = input as { readonly invoiceId: SupplierInvoiceId };

@@ -26,7 +26,7 @@ type SectionProps = {
 export function RecordSection({ title, children, acts, leads = false }: SectionProps) {
   const styles = useStyles();
   return (
-    <section aria-label={title} className={styles.section}>
+    <section {...(!leads && { 'aria-label': title })} className={styles.section}>
       <div className={styles.head}>
         <h2 className={mergeClasses(styles.title, leads && styles.leads)}>{title}</h2>
         {acts !== undefined && <div className={`${styles.acts} no-print`}>{acts}</div>}

@@ -30,11 +30,13 @@ export function ChangesScreen({ changeId, controls }: Props) {
   const { data: pending } = useEngineQuery('register-changes/list', { folder: 'pending', limit: mostRows });
   const { data: decided } = useEngineQuery('register-changes/list', { folder: 'decided', limit: mostRows });
   const rows = (folder === 'pending' ? pending : decided) ?? none;
-  // What was just settled stays in view, so that nothing else is decided by the same press.
-  const chosen = useMemo(() => {
-    const all = [...(pending ?? none), ...(decided ?? none)];
-    return all.find(({ change }) => change.id === changeId) ?? (changeId === undefined ? rows[0] : undefined);
-  }, [pending, decided, rows, changeId]);
+  /** The one that was shown first, where none was asked for. What is settled stays in view, so that no other is decided by the same press. */
+  const [first, setFirst] = useState<Id<'registerChange'>>();
+  if (first === undefined && pending?.[0] !== undefined) setFirst(pending[0].change.id);
+  const chosen = useMemo(
+    () => [...(pending ?? none), ...(decided ?? none)].find(({ change }) => change.id === (changeId ?? first)),
+    [pending, decided, changeId, first],
+  );
   const columns = useMemo(() => changeColumns(t, person.id, today), [t, person.id, today]);
   const isEmpty = rows.length === 0 && pending !== undefined && decided !== undefined;
   return (

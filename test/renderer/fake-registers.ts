@@ -1,0 +1,173 @@
+import { type Day, dayInSweden } from '../../src/shared/base/day.ts';
+import type { PersonId } from '../../src/shared/base/ids.ts';
+import { err, ok, type Result } from '../../src/shared/base/result.ts';
+import { EngineError, type Notice } from '../../src/shared/contract/engine.ts';
+import type { RegisterChangeRow } from '../../src/shared/contract/register-changes.ts';
+import type { RegisterHistoryLine, SupplierThen } from '../../src/shared/contract/register-history.ts';
+import type { SupplierControls } from '../../src/shared/contract/supplier-control.ts';
+import {
+  decideCallBack,
+  decideChange,
+  decideNewSupplier,
+  decideRequest,
+  decideWithdrawal,
+  evolveRegisterChange,
+  type RegisterChange,
+  type RegisterChangeEvent,
+} from '../../src/shared/domain/register-changes/index.ts';
+import {
+  decideFacts,
+  decideSupplierEnd,
+  evolvePaymentNumber,
+  evolveSupplier,
+  type PaymentNumber,
+  type Supplier,
+  type SupplierEvent,
+} from '../../src/shared/domain/suppliers/index.ts';
+
+type Event = SupplierEvent | RegisterChangeEvent;
+/** What somebody did before the test began. */
+export type Done = { readonly by: PersonId; readonly atMs: number; readonly event: Event };
+
+export type RegisterStart = {
+  /** The register's whole life so far, the oldest first. */
+  readonly registers?: readonly Done[];
+  readonly controls?: SupplierControls;
+  /** Nothing that needs the server can be done. */
+  readonly registersOffline?: boolean;
+};
+
+/** The part of the fake engine that keeps suppliers and what waits for a second person, by the domain's own rules. */
+export function makeFakeRegisters(start: RegisterStart, names: Readonly<Record<string, string>>, tell: (notice: Notice) => void) {
+  const suppliers = new Map<string, Supplier>();
+  const numbers = new Map<string, PaymentNumber>();
+  const changes = new Map<string, RegisterChange>();
+  const lines: (RegisterHistoryLine & { readonly by: PersonId })[] = [];
+  let written = 0;
+
+  const apply = (by: PersonId, atMs: number, event: Event) => {
+    if (event.on === 'supplier') suppliers.set(event.id, evolveSupplier(suppliers.get(event.id), event));
+    else if (event.on === 'paymentNumber') numbers.set(event.id, evolvePaymentNumber(numbers.get(event.id), event));
+    else changes.set(event.id, evolveRegisterChange(changes.get(event.id), event));
+    written += 1;
+    lines.unshift({
+      ...{ eventId: `event-${written}` as RegisterHistoryLine['eventId'] },
+      ...{ commandId: `command-${written}` as RegisterHistoryLine['commandId'] },
+      ...{ subject: event.on, subjectId: event.id, type: event.type, event, by, actorName: names[by] ?? by, atMs },
+    });
+  };
+  for (const { by, atMs, event } of start.registers ?? []) apply(by, atMs, event);
+
+  const numbersOf = (id: string) => [...numbers.values()].filter(({ supplierId }) => supplierId === id);
+  const asRow = (change: RegisterChange): RegisterChangeRow => {
+    const { wanted, callBack } = change;
+    const object =
+      wanted.kind === 'end-payment-number'
+        ? (numbers.get(wanted.numberId)?.number ?? null)
+        : wanted.kind === 'merge'
+          ? (suppliers.get(wanted.into)?.name ?? null)
+          : null;
+    return {
+      change,
+      supplierName: suppliers.get(change.supplierId)?.name ?? '',
+      requestedByName: names[change.requestedBy] ?? '',
+      decidedByName: 'decidedBy' in change ? (names[change.decidedBy] ?? '') : null,
+      callBackByName: callBack === undefined ? null : (names[callBack.by] ?? ''),
+      object,
+    };
+  };
+  const around = (id: string, wanted: RegisterChange['wanted'] | undefined) => ({
+    supplier: suppliers.get(id),
+    numbers: numbersOf(id),
+    survivor: wanted?.kind === 'merge' ? suppliers.get(wanted.into) : undefined,
+    absorbed: [...suppliers.values()].filter(({ mergedInto }) => mergedInto === id),
+    owner:
+      wanted?.kind === 'set-organisation-number'
+        ? [...suppliers.values()].find(({ organisationNumber }) => organisationNumber === wanted.to)
+        : undefined,
+  });
+  const supplierOf = (id: string, subjectId: string) =>
+    subjectId === id || numbers.get(subjectId)?.supplierId === id || changes.get(subjectId)?.supplierId === id;
+  const then = (id: string, day: Day): SupplierThen | null => {
+    const old = makeFakeRegisters(
+      {
+        registers: [...lines]
+          .reverse()
+          .filter(({ atMs }) => dayInSweden(atMs) <= day)
+          .map(({ by, atMs, event }) => ({ by, atMs, event: event as unknown as Event })), // it is what was written
+      },
+      names,
+      () => {},
+    );
+    return old.thenOf(id);
+  };
+
+  type Input = { readonly changeId: string; readonly supplierId: string; readonly wanted: RegisterChange['wanted'] };
+  const decide: { readonly [name: string]: (input: never, by: PersonId, atMs: number) => Result<readonly Event[], unknown> } = {
+    'suppliers/register': (input, by, atMs) => decideNewSupplier([], input, by, atMs),
+    'suppliers/change-facts': (input: Input) => decideFacts(suppliers.get(input.supplierId), input as never),
+    'suppliers/end': (input: Input) => decideSupplierEnd(suppliers.get(input.supplierId), input as never),
+    'registers/request-change': (input: Input, by, atMs) =>
+      decideRequest({ change: changes.get(input.changeId), ...around(input.supplierId, input.wanted) }, input as never, by, atMs),
+    'registers/note-call-back': (input: Input, by, atMs) => decideCallBack(changes.get(input.changeId), input as never, by, atMs),
+    'registers/withdraw-change': (input: Input, by) => decideWithdrawal(changes.get(input.changeId), by),
+    'registers/decide-change': (input: Input, by, atMs) => {
+      if (start.registersOffline === true) throw new EngineError('offline');
+      const change = changes.get(input.changeId);
+      const hasRegistered = lines.some(
+        (line) => line.type === 'supplier-registered' && line.subjectId === change?.supplierId && line.by === by,
+      );
+      return decideChange(
+        { change, hasRegistered, ...around(change?.supplierId ?? '', change?.wanted) },
+        input as never,
+        by,
+        atMs,
+      );
+    },
+  };
+
+  return {
+    thenOf: (id: string): SupplierThen | null => {
+      const supplier = suppliers.get(id);
+      return supplier === undefined ? null : { supplier, paymentNumbers: numbersOf(id) };
+    },
+    answers: {
+      'suppliers/list': () =>
+        [...suppliers.values()].map((supplier) => ({
+          id: supplier.id,
+          name: supplier.name,
+          organisationNumber: supplier.organisationNumber ?? null,
+          city: supplier.city ?? null,
+          paymentNumbers: numbersOf(supplier.id),
+        })),
+      'suppliers/card': ({ supplierId }: Input) => {
+        const supplier = suppliers.get(supplierId);
+        return supplier === undefined ? null : { supplier, paymentNumbers: numbersOf(supplierId), invoices: [] };
+      },
+      'registers/search': ({ text }: { readonly text: string }) => ({
+        hits: [...suppliers.values()]
+          .filter(({ name }) => name.toLowerCase().includes(text.toLowerCase()))
+          .map(({ id, name }) => ({ id, name, number: null, city: null, register: 'supplier', state: 'active' })),
+        resting: [],
+        more: false,
+      }),
+      'registers/history': ({ id, limit }: { readonly id: string; readonly limit: number }) =>
+        lines.filter(({ subjectId }) => supplierOf(id, subjectId)).slice(0, limit),
+      'registers/as-of': ({ id, day }: { readonly id: string; readonly day: Day }) => then(id, day),
+      'register-changes/list': ({ folder }: { readonly folder: string }) =>
+        [...changes.values()].filter(({ state }) => (state === 'pending') === (folder === 'pending')).map(asRow),
+      'register-changes/of-supplier': ({ supplierId }: Input) =>
+        [...changes.values()].filter((change) => change.supplierId === supplierId).map(asRow),
+      'supplier-control/of-supplier': () => start.controls ?? { verdicts: [], findings: [], warnings: [] },
+    } as { readonly [name: string]: (input: never) => unknown },
+    /** Undefined: it is no command of the registers. */
+    execute: (name: string, input: unknown, by: PersonId, atMs: number): Result<unknown, unknown> | undefined => {
+      const decided = decide[name]?.(input as never, by, atMs);
+      if (decided === undefined) return undefined;
+      if (!decided.ok) return err(decided.error);
+      for (const event of decided.value) apply(by, atMs, event);
+      tell({ kind: 'changed', entities: ['supplier', 'paymentNumber', 'registerChange', 'event'] });
+      return ok({ commandId: `register-${written}` });
+    },
+  };
+}
