@@ -1,7 +1,7 @@
 /**
  * `npm run pictures`: every screen at 1366×768 and 1920×1080, light, dark and in big type, into out/pictures; with `-- --keep`
  * the ones that the README shows are kept in docs/pictures, with `-- 1366-light` only those of that size and look are taken.
- * Runs under Node 24.
+ * `-- --registers` takes only the registers' own, and reads no documents first. Runs under Node 24.
  */
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,6 +10,7 @@ import type { Page } from 'playwright-core';
 import { launchApp, root } from '../launch.ts';
 import { aMixedBatch } from '../mixed-batch.ts';
 import { aClerk, type Truth } from './clerk.ts';
+import { askForChanges, takeRegisters } from './register-pictures.ts';
 
 const sizes = [
   [1366, 768],
@@ -26,15 +27,18 @@ const kept = {
   'contact-sheet.png': '1366-light-sheet',
 };
 const only = process.argv.slice(2).filter((word) => !word.startsWith('-'));
+const onlyRegisters = process.argv.includes('--registers');
 const batchName = 'blandad-bunt.pdf';
 
 const folder = join(root, 'out', 'pictures');
 const workspace = await mkdtemp(join(tmpdir(), 'fakturist-pictures-'));
 const userData = join(workspace, 'user-data');
-await rm(folder, { recursive: true, force: true });
+if (!onlyRegisters) await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
 
-await readTheDemonstration();
+if (onlyRegisters) await layOutNothing();
+else await readTheDemonstration();
+await prepareRegisters();
 for (const [name, look] of Object.entries(looks))
   for (const size of sizes) {
     const prefix = `${size[0]}-${name}`;
@@ -50,6 +54,20 @@ process.exit(0);
 
 function start() {
   return launchApp({ workspace: join(workspace, 'workspace'), userData, demonstration: true, saveCopiesTo: workspace });
+}
+
+/** Registers without documents: the demonstration lays out no file that has been there. */
+async function layOutNothing(): Promise<void> {
+  const been = join(workspace, 'workspace', 'inbox', 'taken-in');
+  await mkdir(been, { recursive: true });
+  for (const name of await readdir(join(root, 'resources', 'demonstration', 'documents'))) await writeFile(join(been, name), '');
+}
+
+async function prepareRegisters(): Promise<void> {
+  const { page, close } = await start();
+  await page.getByText('David Holm').first().waitFor();
+  await askForChanges(page);
+  await close();
 }
 
 async function readTheDemonstration(): Promise<void> {
@@ -109,6 +127,12 @@ async function takeAll(
   }, look);
   await page.reload();
   await page.getByText('David Holm').first().waitFor();
+  if (onlyRegisters) {
+    await sitDown();
+    await takeRegisters(page, snap);
+    await close();
+    return;
+  }
   await snap('choose');
   await sitDown();
   await page.getByRole('tab', { name: /^Att verifiera/ }).click();
@@ -168,6 +192,7 @@ async function takeAll(
   await snap('settings');
   await page.getByRole('button', { name: 'Anslut', exact: true }).scrollIntoViewIfNeeded();
   await snap('join');
+  await takeRegisters(page, snap);
   await close();
 }
 

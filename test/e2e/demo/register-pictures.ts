@@ -1,0 +1,121 @@
+import type { Page } from 'playwright-core';
+
+type Snap = (name: string) => Promise<void>;
+
+const keeper = 'Bo Lind';
+const other = 'David Holm';
+const approver = 'Cecilia Ek';
+
+/** Locks, if somebody sits there, and sits down as another. */
+async function sitDown(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+Shift+L');
+  await page.getByText(name).first().click();
+  await page.getByRole('button', { name: /^Leverantörer/ }).waitFor();
+}
+
+async function openSupplier(page: Page, row: number): Promise<void> {
+  await page.getByRole('button', { name: /^Leverantörer/ }).click();
+  await page.locator(`[role=row][data-row="${row}"]`).click();
+  await page.getByRole('heading', { name: 'Betalnummer' }).waitFor();
+}
+
+/** What a register's keeper asks for by keyboard alone; the first supplier's new number waits for a call, the third's is approved. */
+export async function askForChanges(page: Page): Promise<void> {
+  const { keyboard } = page;
+  await sitDown(page, keeper);
+  for (const [row, number] of [
+    [0, '5050-1055'],
+    [2, '5051-6905'],
+  ] as const) {
+    await openSupplier(page, row);
+    await keyboard.press('F2');
+    await page.getByRole('textbox', { name: 'Telefon' }).fill(`0920-12 34 ${row}0`);
+    await keyboard.press('Enter');
+    await page
+      .getByText(/^Uppgifterna om .* är sparade/)
+      .first()
+      .waitFor();
+    await keyboard.press('F4');
+    await page.getByRole('combobox', { name: 'Vad ska ändras?' }).waitFor();
+    await keyboard.press('Tab'); // kind
+    await keyboard.press('Tab'); // number
+    await keyboard.type(number);
+    await keyboard.press('Tab'); // holder
+    await keyboard.press('Tab'); // reason
+    await keyboard.type('Har bytt bank enligt brev');
+    await keyboard.press('Tab'); // source
+    await keyboard.press('Tab'); // its note
+    await keyboard.type('Brev 2026-11-20, dnr 412/26');
+    await keyboard.press('Enter');
+    await page
+      .getByText(/väntar på en annan person/)
+      .first()
+      .waitFor();
+  }
+  await openSupplier(page, 1);
+  await keyboard.press('F4');
+  await page.getByRole('combobox', { name: 'Vad ska ändras?' }).selectOption({ label: 'Spärra leverantören' });
+  await page.getByRole('textbox', { name: 'Varför ska leverantören spärras?' }).fill('Skickar fakturor som ingen har beställt');
+  await keyboard.press('Enter');
+  await page
+    .getByText(/väntar på en annan person/)
+    .first()
+    .waitFor();
+
+  await sitDown(page, other);
+  await openChange(page, 1);
+  await keyboard.press('F8');
+  await keyboard.type('Eva Strand, ekonomi');
+  await keyboard.press('Tab');
+  await keyboard.press('ArrowDown');
+  await keyboard.press('Enter');
+  await page.getByText(/talade med Eva Strand/).waitFor();
+  await sitDown(page, approver);
+  await openChange(page, 1);
+  await page.getByText(/^Godkänner du/).waitFor();
+  await keyboard.press('Control+Enter');
+  await page.getByText(/^Godkänd av/).waitFor();
+}
+
+async function openChange(page: Page, row: number): Promise<void> {
+  await page.getByRole('button', { name: /^Min kontroll/ }).click();
+  await page.locator(`[role=row][data-row="${row}"]`).click();
+  await page.getByRole('heading', { name: 'Avgör' }).waitFor();
+}
+
+/** The supplier's card with a number that waits, a change being asked for, a day gone by, and what a second person sees. */
+export async function takeRegisters(page: Page, snap: Snap): Promise<void> {
+  await sitDown(page, other);
+  await openSupplier(page, 0);
+  await snap('supplier-card');
+  await page.keyboard.press('Control+h');
+  await page.keyboard.type('idag');
+  await page.getByText(/^Så stod det i registret/).waitFor();
+  await snap('supplier-card-then');
+  await page.getByRole('button', { name: 'Visa vad som gäller nu' }).click();
+  await page.keyboard.press('F4');
+  await page.getByRole('textbox', { name: 'Nummer' }).fill('5051-6905');
+  await page.getByRole('textbox', { name: 'Varför?' }).fill('Har bytt bank enligt brev');
+  await snap('request-change');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('F2');
+  await snap('supplier-facts');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Ny leverantör' }).click();
+  await snap('new-supplier');
+  await page.keyboard.press('Escape');
+  await openSupplier(page, 2);
+  await page.getByRole('heading', { name: 'Historik' }).scrollIntoViewIfNeeded();
+  await snap('supplier-history');
+  await openChange(page, 0);
+  await snap('change-to-ring');
+  await sitDown(page, approver);
+  await openChange(page, 0);
+  await snap('pending-change');
+  await page.getByRole('button', { name: 'Neka' }).scrollIntoViewIfNeeded();
+  await page.keyboard.press('F7');
+  await snap('pending-change-refused');
+  await page.getByRole('tab', { name: 'Avgjorda' }).click();
+  await page.locator('[role=row][data-row="0"]').click();
+  await snap('settled-change');
+}
