@@ -32,9 +32,11 @@ import {
 } from '../../src/shared/domain/supplier-invoices/index.ts';
 import { anna, bo, cecilia, exempelbolaget as supplier, theirBankgiro } from '../make/invoices.ts';
 import { type ControlsStart, makeFakeControls } from './fake-controls.ts';
+import { type ExchangeStart, makeFakeExchange } from './fake-exchange.ts';
 import { makeFakeReading, type ReadingStart } from './fake-reading.ts';
 import { makeFakeRegisters, type RegisterStart } from './fake-registers.ts';
 import { makeFakeSync, type SyncStart } from './fake-sync.ts';
+import { makeFakeTwins, type TwinsStart } from './fake-twins.ts';
 
 export const today = '2026-11-22' as Day;
 
@@ -42,7 +44,9 @@ export const today = '2026-11-22' as Day;
 export type FakeStart = SyncStart &
   ReadingStart &
   RegisterStart &
-  ControlsStart & {
+  ControlsStart &
+  TwinsStart &
+  ExchangeStart & {
     /** The words of pages, by the SHA-256 that they are kept under. */
     readonly words?: { readonly [sha256: string]: PageWords };
   };
@@ -66,6 +70,8 @@ export function makeFakeEngine(
   const sync = makeFakeSync(start, tell, (name, input) => asked.push({ name, input }));
   const reading = makeFakeReading(start, tell);
   const registers = makeFakeRegisters(start, { [anna]: 'Anna Berg', [bo]: 'Bo Lind', [cecilia]: 'Cecilia Ek' }, tell);
+  const twins = makeFakeTwins(start, tell);
+  const exchange = makeFakeExchange(start, tell);
   const controls = makeFakeControls(start, today, tell);
   let commands = 0;
 
@@ -159,6 +165,8 @@ export function makeFakeEngine(
     'suppliers/card': () => null,
     ...reading.answers,
     ...controls.answers,
+    ...twins.answers,
+    ...exchange.answers,
     // A register with a life of its own answers for itself.
     ...(start.registers !== undefined && registers.answers),
     ...sync.answers,
@@ -206,7 +214,7 @@ export function makeFakeEngine(
       const aboutRegisters =
         start.registers !== undefined ? registers.execute(name, input, anna, Date.UTC(2026, 10, 22, 10)) : undefined;
       if (aboutRegisters !== undefined) return aboutRegisters as never;
-      const aboutReading = reading.commands[name] ?? controls.commands[name];
+      const aboutReading = reading.commands[name] ?? controls.commands[name] ?? twins.commands[name];
       if (aboutReading !== undefined) return aboutReading(input as never) as never;
       const { invoiceId } = input as { readonly invoiceId: SupplierInvoiceId };
       const decided = decisions[name]?.(invoices.get(invoiceId), input as never) as
@@ -221,7 +229,7 @@ export function makeFakeEngine(
       asked.push({ name, input });
       const answer = sync.tasks[name];
       if (answer !== undefined) return answer(input as never) as never;
-      const read = reading.tasks[name];
+      const read = reading.tasks[name] ?? twins.tasks[name] ?? exchange.tasks[name];
       if (read !== undefined) return (await read(input as never)) as never;
       if (name === 'session/sign-in') {
         const { login, password } = input as { readonly login: string; readonly password: string };
@@ -241,6 +249,10 @@ export function makeFakeEngine(
   return {
     engine,
     becomeSheet: reading.becomeSheet,
+    becomeTwins: twins.becomeTwins,
+    becomeJob: exchange.becomeJob,
+    finishJobs: exchange.finishJobs,
+    forgetFiles: exchange.forgetFiles,
     told,
     asked,
     tell,

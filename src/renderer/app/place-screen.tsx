@@ -3,6 +3,8 @@ import type { SupplierInvoice } from '../../shared/domain/supplier-invoices/inde
 import { AddFiles } from '../features/intake/add-files.tsx';
 import { IntakeScreen } from '../features/intake/intake-screen.tsx';
 import { ChangesScreen } from '../features/register-changes/changes-screen.tsx';
+import { ImportScreen } from '../features/register-import/import-screen.tsx';
+import { TwinsScreen } from '../features/register-twins/twins-screen.tsx';
 import { SettingsScreen } from '../features/settings/settings-screen.tsx';
 import { ControlsScreen } from '../features/supplier-control/controls-screen.tsx';
 import { InvoicePicture } from '../features/supplier-invoices/invoice-picture.tsx';
@@ -34,6 +36,10 @@ export function PlaceScreen({ place, cameFrom, onOutbox, onLeaveConflict }: Prop
       return <IntakeScreen fileId={place.fileId} cameFrom={cameFrom} />;
     case 'suppliers':
       return <SuppliersScreen supplierId={place.supplierId} />;
+    case 'register-import':
+      return <ImportScreen />;
+    case 'register-twins':
+      return <TwinsScreen />;
     case 'supplier-control':
       return <ControlsScreen />;
     case 'changes':

@@ -1,10 +1,12 @@
 import { enCodes } from './en-codes.ts';
 import { enControls } from './en-controls.ts';
 import { enExchange } from './en-exchange.ts';
+import { enImport } from './en-import.ts';
 import { enReading } from './en-reading.ts';
 import { enRegisters } from './en-registers.ts';
 import { enSheet } from './en-sheet.ts';
 import { enSync } from './en-sync.ts';
+import { enTwins } from './en-twins.ts';
 import { enWhy } from './en-why.ts';
 import type { Texts } from './texts.ts';
 
@@ -17,6 +19,8 @@ export const en: Texts = {
   ...enSheet,
   ...enExchange,
   ...enControls,
+  ...enTwins,
+  ...enImport,
   ...enRegisters,
   locale: 'en-GB',
   keyName: {

@@ -2,10 +2,12 @@ import type { Plural } from './fill.ts';
 import { svCodes } from './sv-codes.ts';
 import { svControls } from './sv-controls.ts';
 import { svExchange } from './sv-exchange.ts';
+import { svImport } from './sv-import.ts';
 import { svReading } from './sv-reading.ts';
 import { svRegisters } from './sv-registers.ts';
 import { svSheet } from './sv-sheet.ts';
 import { svSync } from './sv-sync.ts';
+import { svTwins } from './sv-twins.ts';
 import { svWhy } from './sv-why.ts';
 
 /** Svenska: varje ord som handläggaren läser. Ordningen är skärmens. */
@@ -17,6 +19,8 @@ export const sv = {
   ...svSheet,
   ...svExchange,
   ...svControls,
+  ...svTwins,
+  ...svImport,
   ...svRegisters,
   locale: 'sv-SE',
   keyName: {

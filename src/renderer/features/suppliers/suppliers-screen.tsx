@@ -16,6 +16,7 @@ import { SearchBox } from '../../ui/search-box.tsx';
 import { SideBySide } from '../../ui/side-by-side.tsx';
 import { useEngineQuery } from '../../use-engine.ts';
 import { NewSupplier } from './new-supplier.tsx';
+import { RegisterLinks } from './register-links.tsx';
 import { SupplierCardPane } from './supplier-card-pane.tsx';
 
 type Props = { readonly supplierId: SupplierId | undefined };
@@ -39,9 +40,12 @@ export function SuppliersScreen({ supplierId }: Props) {
       title={t.suppliers.title}
       tabs={<SearchBox label={t.common.search} hint={t.suppliers.searchHint} value={search} onChange={setSearch} />}
       actions={
-        <Button icon={<AddIcon />} whyNot={mayNotRegister} onClick={() => setAdding(true)}>
-          {t.suppliers.add}
-        </Button>
+        <>
+          <RegisterLinks />
+          <Button icon={<AddIcon />} whyNot={mayNotRegister} onClick={() => setAdding(true)}>
+            {t.suppliers.add}
+          </Button>
+        </>
       }
     >
       <SideBySide

@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { blobAddress } from '../../../shared/contract/page-bridge.ts';
+import { exchangeAdapters } from '../../../shared/domain/register-exchange/index.ts';
+import { useSay } from '../../messages.ts';
+import { useWhyNot } from '../../session.ts';
+import { fill, fillPlural } from '../../text/fill.ts';
+import { useText } from '../../text/use-text.ts';
+import { Button } from '../../ui/button.tsx';
+import { FormSection } from '../../ui/form-sheet.tsx';
+import { SelectInput } from '../../ui/select-input.tsx';
+import { useEngineQuery } from '../../use-engine.ts';
+import { useTask } from '../../use-execute.ts';
+
+const register = 'suppliers';
+
+/** The register as a file, in a format of ours or by a saved mapping. */
+export function ExportSection() {
+  const t = useText();
+  const say = useSay();
+  const task = useTask();
+  const mayNot = useWhyNot('suppliers.register');
+  const { data: saved = [] } = useEngineQuery('exchange/mappings', { register });
+  const forms = [
+    ...exchangeAdapters
+      .filter(({ mapping }) => mapping.register === register)
+      .map(({ format, system, mapping }) => ({ value: format, text: t.registerImport.adapter[system], mapping })),
+    ...saved.map(({ name, mine, mapping }) => ({
+      value: `${mine} ${name}`,
+      text: mine ? name : fill(t.registerImport.forAll, { name }),
+      mapping,
+    })),
+  ];
+  const [form, setForm] = useState(forms[0]?.value ?? '');
+  const [kind, setKind] = useState<'csv' | 'xlsx'>('csv');
+  const [busy, setBusy] = useState(false);
+  const chosen = forms.find(({ value }) => value === form) ?? forms[0];
+  const write = async () => {
+    if (chosen === undefined || busy) return;
+    setBusy(true);
+    const made = await task('exchange/export', { mapping: chosen.mapping, kind, unitId: null });
+    setBusy(false);
+    if (!made.ok) return;
+    const { sha256, fileName, rows } = made.value;
+    const link = document.createElement('a');
+    link.href = blobAddress(sha256, { download: fileName });
+    link.download = fileName;
+    link.click();
+    say('note', fillPlural(t.registerImport.exported, rows, { fileName }));
+  };
+  return (
+    <FormSection title={t.registerImport.export}>
+      <span>{t.registerImport.exportNote}</span>
+      <SelectInput label={t.registerImport.exportAs} value={chosen?.value ?? ''} choices={forms} onChange={setForm} />
+      <SelectInput
+        label={t.registerImport.exportKind}
+        value={kind}
+        choices={[
+          { value: 'csv', text: t.registerImport.csv },
+          { value: 'xlsx', text: t.registerImport.xlsx },
+        ]}
+        onChange={setKind}
+      />
+      <span>
+        <Button whyNot={mayNot} onClick={() => void write()}>
+          {t.registerImport.exportAct}
+        </Button>
+      </span>
+      <span role="status">{busy ? t.registerImport.exporting : ''}</span>
+    </FormSection>
+  );
+}

@@ -1,0 +1,68 @@
+import type { ExchangeRow } from '../../../shared/contract/register-exchange.ts';
+import { severityOf } from '../../../shared/domain/register-exchange/index.ts';
+import { fill } from '../../text/fill.ts';
+import { useText } from '../../text/use-text.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { RecordPane, RecordSection } from '../../ui/record-pane.tsx';
+import { SmallTable } from '../../ui/small-table.tsx';
+import { fieldWords } from './mapping-draft.ts';
+import { findingWords, nameOfRow, worstFirst } from './row-words.ts';
+
+type Props = {
+  readonly row: ExchangeRow;
+  /** Missing: it has been dealt with. */
+  readonly choice?: { readonly isTaken: boolean; readonly canBe: boolean; readonly onTurn: () => void } | undefined;
+};
+
+/** One row of the file: what it changes, at once or after control, and all that is amiss with it. */
+export function RowPane({ row, choice }: Props) {
+  const t = useText();
+  const { changeHeads } = t.registerImport;
+  const { verdict, changes, findings } = row;
+  const isNew = verdict === 'new';
+  return (
+    <RecordPane name={t.registerImport.rowPane} printedBy="">
+      <RecordSection title={fill(t.registerImport.rowTitle, { row: row.row, name: nameOfRow(row, t) })}>
+        {verdict === 'wrong' && <Notice kind="error">{t.registerImport.wrongRow}</Notice>}
+        {choice?.canBe === true && (
+          <span>
+            <Button hint={t.keyName.Space} onClick={choice.onTurn}>
+              {choice.isTaken ? t.registerImport.leaveOut : t.registerImport.takeIn}
+            </Button>
+          </span>
+        )}
+        {verdict !== 'wrong' &&
+          (changes.length === 0 ? (
+            <span>{t.registerImport.noChanges}</span>
+          ) : (
+            <SmallTable
+              name={t.registerImport.rowColumns.what}
+              heads={[changeHeads.field, ...(isNew ? [] : [changeHeads.before]), changeHeads.after, changeHeads.when]}
+              right={[]}
+              rows={changes.map(({ field, before, after, sensitive }) => [
+                fieldWords(field, t),
+                ...(isNew ? [] : [before === '' ? t.common.none : before]),
+                after,
+                sensitive ? t.registerImport.afterControl : t.registerImport.atOnce,
+              ])}
+            />
+          ))}
+      </RecordSection>
+      <RecordSection title={t.registerImport.findings}>
+        {findings.length === 0 ? (
+          <span>{t.registerImport.noFindings}</span>
+        ) : (
+          worstFirst(findings).map((finding) => (
+            <Notice
+              key={`${finding.code} ${finding.column} ${finding.field}`}
+              kind={({ error: 'error', warning: 'warning', note: 'info' } as const)[severityOf(finding)]}
+            >
+              {findingWords(finding, t)}
+            </Notice>
+          ))
+        )}
+      </RecordSection>
+    </RecordPane>
+  );
+}
