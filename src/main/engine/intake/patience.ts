@@ -9,15 +9,15 @@ export type Settled<Value> = Extract<Outcome<Value>, { kind: 'done' }> | { reado
 type Patience = { readonly urgency?: Urgency; readonly onReaderLost: () => void; readonly signal?: AbortSignal };
 
 /**
- * Asks again when a reader went away in the middle; what takes reader after reader with it is given up. What has cost a reader waits
- * behind what has cost fewer, so that a bad page does not keep the others waiting, and good ones share the losses of a bad hour.
+ * Asks again when a reader went away in the middle; what takes reader after reader with it is given up. What has cost more than one reader
+ * waits behind the rest, so that a bad page does not keep the others waiting, and good ones share the losses of a bad hour.
  */
 export async function patiently<Value>(
   ask: (urgency: Urgency) => Promise<Outcome<Value>>,
   { urgency = () => [], onReaderLost, signal }: Patience,
 ): Promise<Settled<Value>> {
   for (let losses = 0; ; ) {
-    const behind = losses;
+    const behind = Math.max(0, losses - 1);
     const outcome = await ask(() => [behind, ...urgency()]);
     if (outcome.kind !== 'reader-gone') return outcome;
     losses += 1;
