@@ -11,6 +11,7 @@ import { launchApp, root } from '../launch.ts';
 import { aMixedBatch } from '../mixed-batch.ts';
 import { aClerk, type Truth } from './clerk.ts';
 import { askForChanges, takeRegisters } from './register-pictures.ts';
+import { prepareRegisterWork, takeRegisterWork } from './register-work-pictures.ts';
 
 const sizes = [
   [1366, 768],
@@ -68,6 +69,7 @@ async function prepareRegisters(): Promise<void> {
   await page.getByText('David Holm').first().waitFor();
   await askForChanges(page);
   await close();
+  await prepareRegisterWork(join(workspace, 'workspace'));
 }
 
 async function readTheDemonstration(): Promise<void> {
@@ -130,6 +132,7 @@ async function takeAll(
   if (onlyRegisters) {
     await sitDown();
     await takeRegisters(page, snap);
+    await takeRegisterWork(page, snap);
     await close();
     return;
   }
@@ -193,6 +196,7 @@ async function takeAll(
   await page.getByRole('button', { name: 'Anslut', exact: true }).scrollIntoViewIfNeeded();
   await snap('join');
   await takeRegisters(page, snap);
+  await takeRegisterWork(page, snap);
   await close();
 }
 
