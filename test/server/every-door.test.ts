@@ -5,64 +5,38 @@ import { importRegister } from '../../src/cli/import-register.ts';
 import { sqliteLogStore, sqliteStore } from '../../src/main/engine/store/sqlite-store.ts';
 import { asId, type PersonId } from '../../src/shared/base/ids.ts';
 import { uuid } from '../../src/shared/contract/uuid.ts';
-import { program, type Role } from '../../src/shared/domain/access/index.ts';
+import { program } from '../../src/shared/domain/access/index.ts';
 import { type Place, runCommand } from '../../src/shared/run/run-command.ts';
 import { startSequencer } from '../../src/shared/run/sequencer.ts';
-import type { Store } from '../../src/shared/run/store.ts';
 import { anEngine } from '../make/engine.ts';
 import { importAll } from '../make/exchange.ts';
 import { aFolder, aWorkspaceFile } from '../make/workspace.ts';
 import { aServer, hashOfPassword, password } from './a-server.ts';
+import {
+  approval,
+  approver,
+  call,
+  expectClean,
+  fileNumber,
+  founders,
+  keeper,
+  lineNumber,
+  note,
+  ownNumber,
+  printTable,
+  registration,
+  request,
+  rowNumber,
+  type Say,
+  thief,
+  tried,
+  victim,
+} from './door-cast.ts';
 
 /**
  * One person, who may both ask for changes of registers and decide on them, wants money to go to a bankgiro of their own. Every road into
  * the program is tried, honest and crafted. A road is shut when it is refused, or when what was sent only waits for somebody else.
  */
-const thief = asId<'person'>('0190aaaa-0000-7000-8000-0000000000e1');
-const keeper = asId<'person'>('0190aaaa-0000-7000-8000-0000000000e2');
-const approver = asId<'person'>('0190aaaa-0000-7000-8000-0000000000e3');
-const administrator = asId<'person'>('0190aaaa-0000-7000-8000-0000000000e4');
-const victim = asId<'supplier'>('0190bbbb-0000-7000-8000-0000000000e1');
-/** The thief's, each on its own way in, so that none is taken for one that waits already. */
-const ownNumber = '9912353';
-const rowNumber = '9912361';
-const fileNumber = '9020033';
-const lineNumber = '54029681';
-
-const who = (id: PersonId, name: string, roles: readonly Role[]) => ({
-  ...{ id, name, initials: name.slice(0, 2), human: id !== program },
-  grants: roles.map((role) => ({ id: asId<'grant'>(uuid()), role })),
-});
-const founders = [
-  who(program, 'Fakturist', ['program']),
-  who(thief, 'Tjuv', ['register-keeper', 'register-approver']),
-  who(keeper, 'Kollega', ['register-keeper']),
-  who(approver, 'Godkännare', ['register-approver']),
-  who(administrator, 'Administratör', ['administrator']),
-];
-
-const registration = (supplierId: string, name: string, numberId?: string) => ({
-  ...{ supplierId, name, organisationNumber: null, vatNumber: null, street: null, postcode: null, city: null },
-  paymentNumbers: numberId === undefined ? [] : [{ id: numberId, kind: 'bankgiro', number: ownNumber }],
-});
-const request = (changeId: string, supplierId: string = victim) => ({
-  ...{ changeId, supplierId, reason: 'nytt bankgiro', source: { kind: 'letter', note: '', invoiceId: null } },
-  wanted: { kind: 'add-payment-number', numberId: uuid(), numberKind: 'bankgiro', number: ownNumber, holder: null },
-});
-const call = (changeId: string) => ({ changeId, spokeWith: 'växeln', note: '', confirmed: true });
-const approval = (changeId: string) => ({ changeId, refusal: null });
-
-/** How a road ended: the code of a refusal, or `accepted`. */
-type Say = (actor: PersonId, name: string, input: object) => Promise<string>;
-type Tried = { readonly road: string; readonly tried: string; readonly end: string };
-const tried: Tried[] = [];
-const note = (road: string, what: string, end: string): void => void tried.push({ road, tried: what, end });
-
-/** Nobody is paid at the thief's number. */
-async function expectClean(store: Pick<Store, 'find'>, road: string): Promise<void> {
-  for (const number of [ownNumber, rowNumber, fileNumber, lineNumber])
-    expect(await store.find('paymentNumber', 'byNumber', ['bankgiro', number]), `${road} ${number}`).toEqual([]);
-}
 
 /** What one may try wherever commands are taken: the same on every road. */
 async function tryAll(road: string, say: Say): Promise<void> {
@@ -322,10 +296,3 @@ test('at the server: what a crafted workstation may push, and the other addresse
   refused('push');
   printTable();
 }, 120_000);
-
-function printTable(): void {
-  const width = (of: (one: Tried) => string): number => Math.max(...tried.map((one) => of(one).length));
-  const [roads, tries] = [width(({ road }) => road), width(({ tried: what }) => what)];
-  const lines = tried.map(({ road, tried: what, end }) => `  ${road.padEnd(roads)}  ${what.padEnd(tries)}  ${end}`);
-  process.stdout.write(`\n${tried.length} roads to one's own bankgiro, all of them shut:\n${lines.join('\n')}\n`);
-}
