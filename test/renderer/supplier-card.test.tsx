@@ -64,7 +64,7 @@ describe('the card', () => {
     await user.keyboard('{Control>}h{/Control}');
     expect((document.activeElement as HTMLInputElement).value).toBe('');
     await user.keyboard('2026-03-02');
-    await screen.findByText('Så stod det i registret när 2026-03-02 var slut. Det här gäller inte nu.');
+    await screen.findByText('Så här stod det i registret 2026-03-02. Det är inte säkert att det gäller nu.');
     screen.getByRole('heading', { level: 2, name: 'Exempel AB' });
     expect(screen.getByText('Inga betalnummer.')).toBeTruthy();
     expect(screen.queryByText('0920-123 45')).toBeNull();
@@ -103,7 +103,7 @@ describe('a sensitive change', () => {
     const sides = within(await screen.findByRole('region', { name: 'Före och efter' }));
     expect(sides.getAllByText('Bankgiro 991-2346')).toHaveLength(2);
     sides.getByText('Bankgiro 5050-1055');
-    screen.getByText('Innan den godkänns ska någon ringa leverantören på 0920-123 45.');
+    screen.getByText(/^Innan den godkänns ska någon ringa leverantören på 0920-123 45\./);
     await user.keyboard('{Enter}'); // without a reason
     await screen.findByText(/Skriv varför, med minst fem tecken/);
     expect(inputOf(said, 'registers/request-change')).toBeUndefined();

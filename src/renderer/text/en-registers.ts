@@ -127,7 +127,7 @@ export const enRegisters = {
     asOf: 'As it was on a day',
     asOfHint: 'for example 2026-03-01 or -30',
     asOfLater: 'That day has not been yet.',
-    asOfNotice: 'So the register stood when {day} had ended. This does not hold now.',
+    asOfNotice: 'So the register stood on {day}. It may not hold now.',
     notThen: 'The supplier was not in the register on {day}.',
     backToNow: 'Show what holds now',
     factNow: '{fact}: {value}',
@@ -140,6 +140,7 @@ export const enRegisters = {
     whatTo: 'What is to change?',
     compare: 'Before and after',
     now: 'Now in the register',
+    before: 'Before',
     asked: 'Asked for',
     wasAdded: '(new)',
     isEnded: '(ends)',
@@ -172,7 +173,8 @@ export const enRegisters = {
     send: 'Ask for the change',
     sendNote: 'Nothing changes until another person has approved.',
     holdsNote: 'Meanwhile nothing is paid to the supplier.',
-    callNote: 'Before it is approved somebody is to ring the supplier on {number}.',
+    callNote:
+      'Before it is approved somebody is to ring the supplier on {number}. If you put the number there yourself, another has to be found.',
     callNoNumber:
       'The register has no telephone number for the supplier. Add one that you know is right before you ask for the change.',
     sent: 'The change of {name} waits for another person.',
@@ -211,9 +213,10 @@ export const enRegisters = {
     ringWhy:
       'The number stood in the register when the change was asked for. Never ring a number from the letter or the invoice.',
     ringNone:
-      "The register had no number when the change was asked for. Find one yourself, for example on the company's web site, never in the letter or the invoice.",
+      "The register had no number to rely on: there was none, or the one who asks has put it there. Find one yourself, for example on the company's web site, never in the letter or the invoice.",
     phoneIsNew:
       'The telephone number was written by {name} on {day}, shortly before the change was asked for. Compare with another source before you ring.',
+    callByKeeper: 'A keeper of registers rings and notes the call here.',
     spokeWith: 'Who did you speak with?',
     spokeWithMissing: 'Say who you spoke with.',
     callAnswer: 'Is the change right?',

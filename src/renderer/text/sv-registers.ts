@@ -149,7 +149,7 @@ export const svRegisters = {
     asOf: 'Gällde den dagen',
     asOfHint: 'till exempel 2026-03-01 eller -30',
     asOfLater: 'Dagen har inte varit ännu.',
-    asOfNotice: 'Så stod det i registret när {day} var slut. Det här gäller inte nu.',
+    asOfNotice: 'Så här stod det i registret {day}. Det är inte säkert att det gäller nu.',
     notThen: 'Leverantören fanns inte i registret {day}.',
     backToNow: 'Visa vad som gäller nu',
     factNow: '{fact}: {value}',
@@ -162,6 +162,7 @@ export const svRegisters = {
     whatTo: 'Vad ska ändras?',
     compare: 'Före och efter',
     now: 'Nu i registret',
+    before: 'Före',
     asked: 'Begärt',
     wasAdded: '(nytt)',
     isEnded: '(avslutas)',
@@ -194,7 +195,8 @@ export const svRegisters = {
     send: 'Begär ändringen',
     sendNote: 'Inget ändras förrän en annan person har godkänt.',
     holdsNote: 'Under tiden betalas inget till leverantören.',
-    callNote: 'Innan den godkänns ska någon ringa leverantören på {number}.',
+    callNote:
+      'Innan den godkänns ska någon ringa leverantören på {number}. Har du själv skrivit in numret måste ett annat letas upp.',
     callNoNumber:
       'Registret har inget telefonnummer till leverantören. Lägg till ett som ni vet är rätt, innan ändringen begärs.',
     sent: 'Ändringen av {name} väntar på en annan person.',
@@ -233,9 +235,10 @@ export const svRegisters = {
     ringNow: 'Ring {number}',
     ringWhy: 'Numret stod i registret när ändringen begärdes. Ring aldrig ett nummer ur brevet eller fakturan.',
     ringNone:
-      'Registret hade inget nummer när ändringen begärdes. Leta upp ett på egen hand, till exempel på företagets webbplats, aldrig i brevet eller fakturan.',
+      'Registret hade inget nummer att lita på: det saknades, eller så har den som begär ändringen själv skrivit in det. Leta upp ett på egen hand, till exempel på företagets webbplats, aldrig i brevet eller fakturan.',
     phoneIsNew:
       'Telefonnumret skrevs in av {name} {day}, strax innan ändringen begärdes. Jämför med en annan källa innan du ringer.',
+    callByKeeper: 'En registerhandläggare ringer och antecknar samtalet här.',
     spokeWith: 'Vem talade du med?',
     spokeWithMissing: 'Skriv vem du talade med.',
     callAnswer: 'Stämmer ändringen?',

@@ -21,12 +21,14 @@ type SectionProps = {
   readonly acts?: ReactNode;
   /** The one that says what all the others are about. */
   readonly leads?: boolean;
+  /** It stays in view at the bottom while the rest is scrolled. */
+  readonly stays?: boolean;
 };
 
-export function RecordSection({ title, children, acts, leads = false }: SectionProps) {
+export function RecordSection({ title, children, acts, leads = false, stays = false }: SectionProps) {
   const styles = useStyles();
   return (
-    <section {...(!leads && { 'aria-label': title })} className={styles.section}>
+    <section {...(!leads && { 'aria-label': title })} className={mergeClasses(styles.section, stays && styles.stays)}>
       <div className={styles.head}>
         <h2 className={mergeClasses(styles.title, leads && styles.leads)}>{title}</h2>
         {acts !== undefined && <div className={`${styles.acts} no-print`}>{acts}</div>}
@@ -46,6 +48,18 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: '6px',
+    // What does not fit is scrolled to, never squeezed; panels stand among the sections with air around them.
+    '& > *': { flexShrink: 0 },
+    '& > [data-pane]': { margin: '6px 12px' },
+  },
+  stays: {
+    position: 'sticky',
+    bottom: '-16px',
+    paddingBottom: '16px',
+    zIndex: 1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    boxShadow: tokens.shadow8,
   },
   section: { padding: '6px 16px', display: 'flex', flexDirection: 'column', gap: '6px' },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: '4px 12px' },

@@ -33,6 +33,7 @@ const useStyles = makeStyles({
   header: {
     display: 'flex',
     flexWrap: 'wrap',
+    flexShrink: 0,
     alignItems: 'center',
     columnGap: '16px',
     minHeight: '48px',

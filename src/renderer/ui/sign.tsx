@@ -18,7 +18,7 @@ export function Sign({ kind, children }: Props) {
 const icons = { good: SafeIcon, waits: WaitingIcon, warning: WarningIcon, stop: ErrorSignIcon, plain: undefined };
 
 const useStyles = makeStyles({
-  sign: { display: 'inline-flex', alignItems: 'center', gap: '5px', '& svg': { flexShrink: 0 } },
+  sign: { display: 'inline-flex', alignItems: 'center', gap: '5px', verticalAlign: 'text-bottom', '& svg': { flexShrink: 0 } },
   good: { '& svg': { color: tokens.colorPaletteGreenForeground1 } },
   waits: { '& svg': { color: tokens.colorBrandForeground1 } },
   warning: { '& svg': { color: tokens.colorStatusWarningForeground1 } },

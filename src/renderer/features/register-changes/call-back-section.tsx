@@ -49,7 +49,7 @@ export function CallBackSection({ row, inputRef }: Props) {
             {callBack.note !== '' && <div>{callBack.note}</div>}
           </Notice>
         )}
-        {isPending && mayNot !== undefined && callBack === undefined && <span>{mayNot}</span>}
+        {isPending && mayNot !== undefined && callBack === undefined && <span>{t.change.callByKeeper}</span>}
         {isPending && mayNot === undefined && callBack !== undefined && !again && (
           <Stack row>
             <Button small onClick={() => setAgain(true)}>

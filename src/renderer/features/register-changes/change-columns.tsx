@@ -16,19 +16,19 @@ export function changeColumns(t: Texts, personId: string, today: Day): readonly 
     {
       id: 'supplier',
       header: columns.supplier,
-      width: 10,
+      width: 9,
       grow: 2,
       text: ({ supplierName }) => supplierName,
       cell: ({ supplierName }) => supplierName,
     },
-    { id: 'change', header: columns.change, width: 11, grow: 3, text: change, cell: change },
+    { id: 'change', header: columns.change, width: 10, grow: 3, text: change, cell: change },
     {
       id: 'state',
       header: columns.state,
       width: 9,
       cell: (row) => <ChangeSign change={row.change} personId={personId} t={t} />,
     },
-    { id: 'asked', header: columns.asked, width: 10, grow: 1, text: asked, cell: asked },
+    { id: 'asked', header: columns.asked, width: 10, grow: 2, text: asked, cell: asked },
   ];
 }
 

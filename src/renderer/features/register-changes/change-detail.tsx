@@ -42,11 +42,13 @@ export function ChangeDetail({ row, controls }: Props) {
         <Stack>
           <strong>{wantedSentence(wanted, object, t)}</strong>
           {!isPending && <Settled row={row} />}
-          <BeforeAfter
-            name={t.change.compare}
-            before={{ title: t.change.now, lines: before }}
-            after={{ title: t.change.asked, lines: after }}
-          />
+          {(isPending || 'from' in wanted) && (
+            <BeforeAfter
+              name={t.change.compare}
+              before={{ title: isPending ? t.change.now : t.change.before, lines: before }}
+              after={{ title: t.change.asked, lines: after }}
+            />
+          )}
           {isPending && wanted.kind === 'merge' && (
             <span>{fill(t.change.mergeNote, { name: object ?? t.change.mergedInto })}</span>
           )}

@@ -113,7 +113,7 @@ function Card({ card }: { readonly card: SupplierCard }) {
           <RecordSection
             title={t.suppliers.payment}
             acts={
-              <Button small look="subtle" whyNot={mayNot} onClick={() => ask('add-payment-number')}>
+              <Button small whyNot={mayNot} onClick={() => ask('add-payment-number')}>
                 {t.supplierCard.addNumber}
               </Button>
             }

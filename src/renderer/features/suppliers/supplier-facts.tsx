@@ -77,7 +77,6 @@ export function PaymentNumbers({ paymentNumbers, waiting, whyNot, onEnd }: Numbe
                 <Button
                   key="end"
                   small
-                  look="subtle"
                   name={fill(supplierCard.endNumberName, { number: showPaymentNumber(number, t) })}
                   whyNot={whyNot}
                   onClick={() => onEnd(number.id)}

@@ -91,15 +91,15 @@ function supplierColumns(t: Texts): readonly Column<SupplierRow>[] {
   const payment = ({ paymentNumbers }: SupplierRow) =>
     paymentNumbers.map(({ kind, number }) => `${t.paymentNumber[kind]} ${showValue(kind, number)}`).join(', ');
   return [
-    { id: 'name', header: columns.name, width: 14, grow: 3, text: ({ name }) => name, cell: ({ name }) => name },
+    { id: 'name', header: columns.name, width: 13, grow: 3, text: ({ name }) => name, cell: ({ name }) => name },
     {
       id: 'organisationNumber',
       header: columns.organisationNumber,
-      width: 10,
+      width: 8.5,
       cell: ({ organisationNumber }) =>
         organisationNumber === null ? t.common.none : showValue('organisation-number', organisationNumber),
     },
-    { id: 'city', header: columns.city, width: 8, grow: 1, cell: ({ city }) => city ?? t.common.none },
+    { id: 'city', header: columns.city, width: 7, grow: 1, cell: ({ city }) => city ?? t.common.none },
     { id: 'payment', header: columns.payment, width: 12, grow: 2, text: payment, cell: payment },
   ];
 }
