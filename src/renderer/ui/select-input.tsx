@@ -1,5 +1,6 @@
 import { Field, Select } from '@fluentui/react-components';
 import { useControlSize } from './display.ts';
+import { makeStyles } from './style.ts';
 
 type Props<Value extends string> = {
   readonly label: string;
@@ -15,8 +16,10 @@ type Props<Value extends string> = {
 /** One of a few. */
 export function SelectInput<Value extends string>({ label, value, choices, onChange, disabled, bare, takesFocus }: Props<Value>) {
   const size = useControlSize();
+  const styles = useStyles();
   const select = (
     <Select
+      className={styles.select}
       autoFocus={takesFocus}
       size={size}
       value={value}
@@ -37,8 +40,14 @@ export function SelectInput<Value extends string>({ label, value, choices, onCha
   return bare ? (
     select
   ) : (
-    <Field label={label} size={size}>
+    <Field label={label} size={size} className={styles.field}>
       {select}
     </Field>
   );
 }
+
+/** No wider than its room, however long its choices are. */
+const useStyles = makeStyles({
+  select: { minWidth: 0, maxWidth: '100%' },
+  field: { minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)' },
+});

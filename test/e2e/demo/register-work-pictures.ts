@@ -61,12 +61,13 @@ export async function prepareRegisterWork(workspace: string): Promise<void> {
 /** A file such as an old economy system gives: other names of columns, a wrong digit, a formula, a changed number. */
 const importedFile = [
   'Lev.namn;Orgnr;Adress;Postnr;Postort;Telefonväxel;BG;Anm.',
-  'Påhittade Kontorsvaror AB;559901-0128;Gemgatan 4;999 12;Exempelstad;099-12 34 56;5050-1055;bytte adress i våras',
+  'Påhittade Kontorsvaror AB;555901-0128;Gemgatan 4;999 12;Exempelstad;099-12 34 56;5050-1055;bytte adress i våras',
   'Ödesfjärdens Båt & Motor AB;556016-0680;Hamnvägen 2;123 45;Ödesfjärden;0176-10 20 30;5051-6905;',
   'Åkessons Måleri AB;556036-0793;Färggränd 7;234 56;Åby;;;',
   '=Ceders Tak AB;556056-6258;Takåsen 1;345 67;Ystad;;;',
   'Dahls Rör AB;556056-6259;Rörvägen 3;456 78;Lund;;;fel siffra',
   'Sagolika Medicinteknik AB;555903-3450;Pulsgränd 9;999 56;Sagostad;099-77 88 99;991-3039;',
+  '',
 ].join('\r\n');
 
 /** The import of a register step by step, twins, and the inbox of controls. */

@@ -2,8 +2,8 @@ import type { ExchangePreview } from '../../../shared/contract/register-exchange
 import { type ExchangeMapping, exchangeFields } from '../../../shared/domain/register-exchange/index.ts';
 import { fill } from '../../text/fill.ts';
 import { useText } from '../../text/use-text.ts';
+import { MappingTable } from '../../ui/mapping-table.tsx';
 import { SelectInput } from '../../ui/select-input.tsx';
-import { SmallTable } from '../../ui/small-table.tsx';
 import { fieldWords, readingsOf, withField, withTransforms } from './mapping-draft.ts';
 import type { ChangeWizard } from './use-wizard.ts';
 
@@ -21,58 +21,49 @@ export function ColumnTable({ preview, mapping, change }: Props) {
   ];
   const set = (next: ExchangeMapping) => change({ mapping: next });
   return (
-    <SmallTable
+    <MappingTable
       name={t.registerImport.columns}
-      heads={[
-        t.registerImport.column,
-        t.registerImport.samples,
-        t.registerImport.becomes,
-        t.registerImport.readAs,
-        t.registerImport.note,
-      ]}
-      right={[]}
+      heads={[t.registerImport.column, t.registerImport.becomes, t.registerImport.readAs]}
       rows={columns.map((column, place) => {
         const mapped = mapping.columns.find((one) => one.column === column);
         const hint = suggested.find((one) => one.column === column && one.field === mapped?.field);
         const readings = mapped === undefined ? [] : readingsOf(mapped, t);
         const samples = rows.map(({ cells }) => cells[place]?.trim() ?? '').filter((cell) => cell !== '');
-        return [
-          <strong key="column">{column}</strong>,
-          [...new Set(samples)].slice(0, shownSamples).join(' · ') || t.common.nothing,
-          <SelectInput
-            key="field"
-            bare
-            label={`${t.registerImport.becomes}: ${column}`}
-            value={mapped?.field ?? ''}
-            choices={choices}
-            onChange={(field) => set(withField(mapping, column, field, suggested))}
-          />,
-          readings.length < 2 ? (
-            mapped === undefined ? (
-              ''
-            ) : (
-              (readings[0]?.text ?? '')
-            )
-          ) : (
+        return {
+          name: column,
+          samples: [...new Set(samples)].slice(0, shownSamples).join(' · ') || t.common.nothing,
+          note:
+            hint === undefined
+              ? ''
+              : [
+                  hint.by === 'heading' ? t.registerImport.byHeading : t.registerImport.byValues,
+                  ...(hint.fits < 1 ? [fill(t.registerImport.fits, { percent: Math.floor(hint.fits * 100) })] : []),
+                ].join(', '),
+          becomes: (
             <SelectInput
-              key="reading"
               bare
-              label={`${t.registerImport.readAs}: ${column}`}
-              value={readings[0]?.value ?? ''}
-              choices={readings}
-              onChange={(value) => {
-                const chosen = readings.find((one) => one.value === value);
-                if (chosen !== undefined) set(withTransforms(mapping, column, chosen.transforms));
-              }}
+              label={`${t.registerImport.becomes}: ${column}`}
+              value={mapped?.field ?? ''}
+              choices={choices}
+              onChange={(field) => set(withField(mapping, column, field, suggested))}
             />
           ),
-          hint === undefined
-            ? ''
-            : [
-                hint.by === 'heading' ? t.registerImport.byHeading : t.registerImport.byValues,
-                ...(hint.fits < 1 ? [fill(t.registerImport.fits, { percent: Math.floor(hint.fits * 100) })] : []),
-              ].join(', '),
-        ];
+          reads:
+            readings.length < 2 ? (
+              (readings[0]?.text ?? '')
+            ) : (
+              <SelectInput
+                bare
+                label={`${t.registerImport.readAs}: ${column}`}
+                value={readings[0]?.value ?? ''}
+                choices={readings}
+                onChange={(value) => {
+                  const chosen = readings.find((one) => one.value === value);
+                  if (chosen !== undefined) set(withTransforms(mapping, column, chosen.transforms));
+                }}
+              />
+            ),
+        };
       })}
     />
   );

@@ -71,11 +71,11 @@ function rowColumns(acceptance: Acceptance | null, t: Texts): readonly Column<Ex
           },
         };
   return [
-    { id: 'row', header: heads.row, width: 4.5, right: true, cell: ({ row }) => row },
+    { id: 'row', header: heads.row, width: 4, right: true, cell: ({ row }) => row },
     {
       id: 'verdict',
       header: heads.verdict,
-      width: 8.5,
+      width: 7.5,
       cell: ({ verdict }) => {
         const Icon = verdictIcon[verdict];
         return <IconText icon={<Icon aria-hidden />}>{t.exchangeVerdict[verdict]}</IconText>;
@@ -84,7 +84,7 @@ function rowColumns(acceptance: Acceptance | null, t: Texts): readonly Column<Ex
     {
       id: 'name',
       header: heads.name,
-      width: 9,
+      width: 10,
       grow: 2,
       text: (row) => nameOfRow(row, t),
       cell: (row) => nameOfRow(row, t),

@@ -22,7 +22,7 @@ export function MergeForm({ pair: { rows }, onClose }: Props) {
   const t = useText();
   const say = useSay();
   const execute = useExecute();
-  const [stays, setStays] = useState(rows[0].id);
+  const [stays, setStays] = useState((rows.find(({ number }) => number !== null) ?? rows[0]).id);
   const [reason, setReason] = useState('');
   const [source, setSource] = useState('');
   const [tried, setTried] = useState(false);

@@ -40,14 +40,16 @@ export function TwinPane({ pair }: { readonly pair: TwinPair }) {
         )}
         {form === 'merge' && <MergeForm pair={pair} onClose={() => setForm(undefined)} />}
         {form === 'dismiss' && <DismissForm pair={pair} onClose={() => setForm(undefined)} />}
-        <Stack row>
-          <Button look="primary" hint="F4" whyNot={whyNot} onClick={() => setForm('merge')}>
-            {t.twins.merge}
-          </Button>
-          <Button hint="F7" whyNot={whyNot} onClick={() => setForm('dismiss')}>
-            {t.twins.dismiss}
-          </Button>
-        </Stack>
+        {form === undefined && (
+          <Stack row>
+            <Button look="primary" hint="F4" whyNot={whyNot} onClick={() => setForm('merge')}>
+              {t.twins.merge}
+            </Button>
+            <Button hint="F7" whyNot={whyNot} onClick={() => setForm('dismiss')}>
+              {t.twins.dismiss}
+            </Button>
+          </Stack>
+        )}
       </RecordSection>
       <RecordSection title={t.twins.pair}>
         <PairTable

@@ -42,28 +42,30 @@ export function FindingPane({ finding }: { readonly finding: ControlFindingRow }
           {t.controls.severityMeans[severity]}
         </Notice>
         {act !== undefined && <FindingForm key={act} act={act} finding={finding} onClose={() => setAct(undefined)} />}
-        <Stack row>
-          <Button look="primary" hint="Ctrl+Enter" whyNot={whyNot} onClick={() => setAct('complete')}>
-            {t.controls.complete}
-          </Button>
-          {isSnoozed && (
-            <Button whyNot={whyNot} onClick={() => void wake()}>
-              {t.controls.wake}
+        {act === undefined && (
+          <Stack row>
+            <Button look="primary" hint="Ctrl+Enter" whyNot={whyNot} onClick={() => setAct('complete')}>
+              {t.controls.complete}
             </Button>
-          )}
-          <Button hint="F8" whyNot={whyNot} onClick={() => setAct('snooze')}>
-            {t.controls.snooze}
-          </Button>
-          <Button hint="Ctrl+D" whyNot={whyNot} onClick={() => setAct('share')}>
-            {t.controls.share}
-          </Button>
-          <Button hint="Ctrl+M" whyNot={whyNot} onClick={() => setAct('comment')}>
-            {t.controls.comment}
-          </Button>
-          <Button look="subtle" hint="Ctrl+L" onClick={() => go({ at: 'suppliers', supplierId: finding.supplierId })}>
-            {t.controls.openSupplier}
-          </Button>
-        </Stack>
+            {isSnoozed && (
+              <Button whyNot={whyNot} onClick={() => void wake()}>
+                {t.controls.wake}
+              </Button>
+            )}
+            <Button hint="F8" whyNot={whyNot} onClick={() => setAct('snooze')}>
+              {t.controls.snooze}
+            </Button>
+            <Button hint="Ctrl+D" whyNot={whyNot} onClick={() => setAct('share')}>
+              {t.controls.share}
+            </Button>
+            <Button hint="Ctrl+M" whyNot={whyNot} onClick={() => setAct('comment')}>
+              {t.controls.comment}
+            </Button>
+            <Button look="subtle" hint="Ctrl+L" onClick={() => go({ at: 'suppliers', supplierId: finding.supplierId })}>
+              {t.controls.openSupplier}
+            </Button>
+          </Stack>
+        )}
       </RecordSection>
       <RecordSection title={t.controls.said}>
         <span>{note === '' ? t.controls.noNote : note}</span>
