@@ -1,5 +1,8 @@
 import type { CommandId } from '../../../shared/base/ids.ts';
+import type { EntityName, RowOf } from '../../../shared/run/entities/index.ts';
 import type { KeptRow, OutboxCommand, ReplicaTransaction } from './ports.ts';
+
+type KnownRow = { readonly entity: EntityName; readonly row: RowOf<EntityName> };
 
 /** The rows that carry unanswered changes, as the clerk left them and as the server has them. */
 export async function rowsAsLeft(transaction: ReplicaTransaction): Promise<readonly KeptRow[]> {
@@ -22,3 +25,11 @@ export function workOf(
   const keptWork = keptRows(command, rows);
   return keptWork.length === 0 ? undefined : { id: command.id, keptWork };
 }
+
+/** What a command has written, beside what stood there. The history is not work. */
+export const workIn = (written: readonly KnownRow[], before: readonly KnownRow[]): readonly KeptRow[] =>
+  written.flatMap(({ entity, row }) => {
+    if (entity === 'event') return [];
+    const base = before.find((known) => known.entity === entity && known.row.id === row.id)?.row ?? null;
+    return [{ entity, id: row.id, mine: row, base }];
+  });

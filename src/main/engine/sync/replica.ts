@@ -7,7 +7,7 @@ import { runCommand, type Written } from '../../../shared/run/run-command.ts';
 import { type Decided, type Envelope, NotUnique, type Outcome, type Rejection } from '../../../shared/run/store.ts';
 import { applyEntries } from './apply-entries.ts';
 import { citesOf, concerns } from './concerns.ts';
-import { keptRows, rowsAsLeft, workOf } from './kept-work.ts';
+import { keptRows, rowsAsLeft, workIn, workOf } from './kept-work.ts';
 import type { Outbox } from './outbox.ts';
 import type { Cursor, Doubt, KeptRow, OutboxCommand, ReplicaShelf, ReplicaStorage, ReplicaTransaction } from './ports.ts';
 import { rememberRows } from './remember-rows.ts';
@@ -100,7 +100,8 @@ export async function openReplica(
     const kept = ({ id, decided }: (typeof fresh)[number]): readonly KeptRow[] | null => {
       const command = outbox.find(id);
       if (decided.outcome.kind === 'accepted' || command === undefined) return null;
-      return (isDoubted(id) ? command.keptWork : null) ?? keptRows(command, rows);
+      const own = keptRows(command, rows);
+      return command.keptWork !== null && (isDoubted(id) || own.length === 0) ? command.keptWork : own;
     };
     await outbox.answer(fresh.map((answer) => ({ ...answer, keptWork: kept(answer) })));
     return refused.length > 0;
@@ -114,6 +115,7 @@ export async function openReplica(
       inTurn(async () => {
         await catchUp();
         let saved: readonly Written[] | undefined;
+        let base: readonly KnownRow[] = [];
         try {
           return await shelf.current().transaction(async (transaction) => {
             const before: KnownRow[] = [];
@@ -123,12 +125,15 @@ export async function openReplica(
             const { device: _, dseq: __, ...command } = envelope; // the outbox numbers them itself
             await outbox.add({ ...command, ...concerns(result.value) }, before.flatMap(citesOf));
             saved = result.value;
+            base = before;
             return result;
           });
         } catch (error) {
           if (error instanceof Refused) return err(error.rejection);
           if (saved === undefined) throw error;
           behind = true;
+          // It is not among the rows, and may come to be refused before it is: what it did is kept by itself.
+          await outbox.keepWork([{ id: envelope.id, keptWork: workIn(saved, base) }]).catch(() => {}); // that disk is full too
           return ok(saved);
         }
       }),
