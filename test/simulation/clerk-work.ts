@@ -5,6 +5,7 @@ import type { Lease } from '../../src/shared/domain/work-queue/index.ts';
 import type { EventRow } from '../../src/shared/run/entities/event.ts';
 import { blobName, people, registration, serialId, theProgram, units } from './founding.ts';
 import { pageAndRuleWorkers } from './page-and-rule-work.ts';
+import { registerWorkers } from './register-work.ts';
 import {
   anAdministrator,
   clerk,
@@ -38,6 +39,7 @@ const verification = (despite: boolean): Worker =>
 
 const workers: { readonly [Kind in StepKind]?: Worker } = {
   ...pageAndRuleWorkers,
+  ...registerWorkers,
   receive: ({ newId }, { a, b }) => ({
     name: 'intake/receive-file',
     input: {

@@ -20,6 +20,8 @@ const repeat = 'src/main/engine/sync/repeat.ts';
 const loadSnapshot = 'src/main/engine/sync/load-snapshot.ts';
 const invoices = 'src/shared/domain/supplier-invoices';
 
+const keepsWhatRowsRefused = 'await outbox.keepWork([{ id: envelope.id, keptWork: workIn(saved, base) }]).catch(() => {});';
+
 /** Planted one at a time, in a process of its own. */
 export const defects: readonly Defect[] = [
   defect('no dedupe by id', sequencer, 'const known = await transaction.decided(envelope.id);', 'const known = undefined;'),
@@ -188,6 +190,13 @@ export const defects: readonly Defect[] = [
       },
     ],
   },
-  defect('answer taken before the rows have caught up', replica, 'await catchUp();\n        const seq =', 'const seq ='),
+  {
+    name: 'answer taken before the rows have caught up',
+    edits: [
+      { file: replica, find: 'await catchUp();\n        const seq =', replace: 'const seq =' },
+      { file: replica, find: keepsWhatRowsRefused, replace: '' },
+    ],
+  },
+  defect('nothing kept where the rows took nothing', replica, keepsWhatRowsRefused, ''),
   defect('effect left on when the answer comes after it', replica, '|| isHere || behind', '|| behind'),
 ];

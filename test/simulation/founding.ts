@@ -45,7 +45,13 @@ export const people: readonly Someone[] = [
   },
   { id: person(6), roles: [['administrator', 'all']] },
   { id: person(7), roles: [['approver', 'all']] },
-  { id: person(8), roles: [['register-approver', 'all']] },
+  {
+    id: person(8),
+    roles: [
+      ['register-approver', 'all'],
+      ['register-keeper', 'all'],
+    ],
+  },
 ];
 export const administrator = person(6);
 export const theProgram = asId<'person'>(program);
@@ -83,6 +89,7 @@ export async function found(): Promise<Founded> {
   const changeId = serialId(0xc, 1);
   await send('registers/note-call-back', keeper, { changeId, spokeWith: 'växeln', note: '', confirmed: true });
   await send('registers/decide-change', registerApprover, { changeId, refusal: null });
+  await fillRegisters(send, keeper, registerApprover);
   await bringInPaper(server, send);
 
   const history = openHistory();
@@ -98,11 +105,44 @@ export async function found(): Promise<Founded> {
 export const blobName = (kind: string, n: number): string => `${kind}${n.toString(16)}`.padStart(64, '0');
 export const invoiceNumbers: readonly string[] = ['10045', '10046', '1OO45'];
 
+type Send = (name: string, actor: PersonId, input: unknown) => Promise<void>;
+
+/** One of each kind, so that there is something to change in a short life. */
+async function fillRegisters(send: Send, keeper: PersonId, anotherKeeper: PersonId): Promise<void> {
+  const day = dayInSweden(startMs);
+  const other = serialId(0xb, 2);
+  await send('suppliers/register', keeper, {
+    ...{ supplierId: other, name: 'Andra Bolaget AB', organisationNumber: null, vatNumber: null },
+    ...{ street: null, postcode: null, city: null, paymentNumbers: [] },
+  });
+  await send('registers/request-change', keeper, {
+    ...{
+      changeId: serialId(0xc, 2),
+      supplierId: other,
+      reason: 'avtalat',
+      source: { kind: 'letter', note: '', invoiceId: null },
+    },
+    wanted: { kind: 'set-payment-days', from: null, to: 45 },
+  });
+  await send('customers/register', anotherKeeper, {
+    ...{ customerId: serialId(0xd, 1), name: 'Kund', otherNames: [], organisationNumber: null, personalNumber: '191212121212' },
+    ...{ addresses: [], eInvoiceAddress: null, externalIds: [], isProtected: true, unitId: null },
+  });
+  await send('articles/register', keeper, {
+    ...{ articleId: serialId(0xe, 1), number: '1', name: 'Timme', unit: 'tim', unitId: null, requestedBy: 'Ekonomi' },
+    price: { priceId: serialId(0xe, 2), fromDay: day, priceOre: 100_00, vatCode: 'standard', account: '3041' },
+  });
+  await send('supplier-control/report-verdicts', theProgram, {
+    source: 'tjänsten',
+    verdicts: (['company', 'f-tax'] as const).map((about, n) => ({
+      ...{ verdictId: serialId(0xf1, n), findingId: serialId(0xf2, n), supplierId: other, about, result: 'remark' },
+      ...{ onDay: day, note: 'avregistrerad' },
+    })),
+  });
+}
+
 /** A file in each unit and two invoices from each, so that there is something to quarrel about from the first step on. */
-async function bringInPaper(
-  server: ServerFile,
-  send: (name: string, actor: PersonId, input: unknown) => Promise<void>,
-): Promise<void> {
+async function bringInPaper(server: ServerFile, send: Send): Promise<void> {
   for (const [n, unitId] of units.entries()) {
     const sha256 = blobName('f', n);
     server.blobs.add(sha256);

@@ -10,7 +10,7 @@ export const weights = {
   dropPage: 3,
   teach: 3,
   settleReplay: 3,
-  switchRule: 5,
+  switchRule: 7,
   correct: 7,
   verify: 16,
   verifyDespiteTwin: 3,
@@ -24,6 +24,18 @@ export const weights = {
   takeLease: 6,
   giveLeaseBack: 2,
   registerSupplier: 1,
+  askChange: 4,
+  ringAbout: 3,
+  decideChange: 4,
+  withdrawChange: 2,
+  changeFacts: 2,
+  dismissTwins: 2,
+  importRows: 1,
+  keepCustomers: 6,
+  keepArticles: 3,
+  reportVerdicts: 3,
+  handleFinding: 5,
+  releaseTwin: 2,
   noteCopy: 1,
   grantRole: 2,
   endRole: 2,
@@ -85,7 +97,7 @@ export function draws(seed: number): (below: number) => number {
   };
 }
 
-const fewestSteps = 40;
+const fewestSteps = 50;
 
 /** The plan of one run of a seed. */
 export function planOf(seed: number, run: number): Plan {

@@ -35,8 +35,8 @@ export type World = {
 /** Who has signed in at each workstation; the first of them sits there. Places in `people`. */
 const seats: readonly (readonly number[])[] = [
   [0, 3, 2],
-  [1, 6, 4],
-  [2, 5, 0],
+  [1, 6, 4, 7],
+  [2, 5, 0, 7],
   [4, 3, 1],
   [6, 2, 5],
 ];
