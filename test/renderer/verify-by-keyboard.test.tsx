@@ -22,7 +22,14 @@ const { supplierId: _, ...unlinked } = aScannedInvoice();
 const second = {
   ...unlinked,
   id: asId<'supplierInvoice'>('0190dddd-0000-7000-8000-000000000002'),
-  fields: someFields({ invoiceNumber: aField('77') }),
+  fields: someFields({
+    invoiceNumber: aField('77'),
+    ocrReference: aField('10023489'),
+    invoiceDate: aField('2026-10-02'),
+    netMinor: aField(50_000),
+    vatMinor: aField(12_500),
+    totalMinor: aField(62_500),
+  }),
 };
 
 const field = (name: string) => screen.findByLabelText<HTMLInputElement>(name, { selector: 'input' });

@@ -49,8 +49,8 @@ test('of a register with planted twins 98 in 100 are found, and 98 in 100 of tho
 
 test('a number that thousands share does not make millions of comparisons', () => {
   const entries = Array.from(
-    { length: 3_000 },
+    { length: 1_000 },
     (_, n): RegisterEntry => ({ id: String(n).padStart(5, '0'), names: [`Företag ${n}`], paymentNumbers: ['bankgiro 50501055'] }),
   );
-  expect(allTwins(entries).twins.length).toBeLessThanOrEqual(3_000 * 200);
+  expect(allTwins(entries).twins.length).toBeLessThanOrEqual(1_000 * 200);
 });
