@@ -3,7 +3,8 @@ import { type Grant, humanRoles, type Role } from './access.ts';
 
 /**
  * Roles that nobody holds at once over the same rows (separation of duties). Who says where a supplier's money goes does not decide
- * that it is paid; who deals out roles does not use the one that pays; and what the program does is no person's to do.
+ * that it is paid; who deals out roles, and could make up a second person, uses neither the one that pays nor the one that lets a
+ * payment number in; and what the program does is no person's to do.
  *
  * Source: docs/rules.md; kommunallagen (2017:725) 6 kap. 6 §, sufficient internal control: nobody holds all the steps of a payment.
  */
@@ -11,6 +12,7 @@ const incompatible: readonly (readonly [Role, Role])[] = [
   ['register-keeper', 'approver'],
   ['register-approver', 'approver'],
   ['administrator', 'approver'],
+  ['administrator', 'register-approver'],
   ['program', 'verification-clerk'],
   ['program', 'register-keeper'],
   ['program', 'register-approver'],
@@ -19,8 +21,8 @@ const incompatible: readonly (readonly [Role, Role])[] = [
   ['program', 'administrator'],
 ];
 
-/** The roles of one who starts alone: all that a human may hold, but that of the second pair of eyes. */
-export const rolesOfFounder = humanRoles.filter((role) => role !== 'approver');
+/** The roles of one who starts alone: all that a human may hold, but those of the second pair of eyes. */
+export const rolesOfFounder = humanRoles.filter((role) => role !== 'approver' && role !== 'register-approver');
 
 /** What of a grant says where and when it is in force. */
 export type Extent = Pick<Grant, 'role' | 'within' | 'fromDay'> & { readonly throughDay?: Day | undefined };
