@@ -1,5 +1,4 @@
 import type { TwinPair, TwinRow } from '../../../shared/contract/register-twins.ts';
-import { showValue } from '../../../shared/domain/invoice-fields/index.ts';
 import { fill } from '../../text/fill.ts';
 import type { Texts } from '../../text/texts.ts';
 import type { Column } from '../../ui/data-table-column.ts';
@@ -27,13 +26,11 @@ export const namesOf = ({ rows: [one, other] }: TwinPair, t: Texts): string =>
 
 const kinds: readonly string[] = ['bankgiro', 'plusgiro', 'iban'];
 
-/** A payment number with its kind: 'Bankgiro 123-4567'. */
+/** A payment number, written as people do, with its kind: 'Bankgiro 123-4567'. */
 export function paymentWords({ paymentNumbers }: TwinRow, t: Texts): string {
   return paymentNumbers
     .map(({ kind, number }) =>
-      kinds.includes(kind)
-        ? `${t.paymentNumber[kind as keyof Texts['paymentNumber']]} ${showValue(kind as 'bankgiro', number)}`
-        : number,
+      kinds.includes(kind) ? `${t.paymentNumber[kind as keyof Texts['paymentNumber']]} ${number}` : number,
     )
     .join(', ');
 }
