@@ -12,7 +12,15 @@ export function BeforeAfter({ name, before, after }: Props) {
       <div className={styles.title}>{title}</div>
       {lines.map(({ text, mark, word }) => (
         <div key={text} className={styles.line}>
-          <span className={mergeClasses(mark === 'gone' && styles.gone, mark === 'new' && styles.new)}>{text}</span>
+          <span
+            className={mergeClasses(
+              mark === 'gone' && styles.gone,
+              mark === 'new' && styles.new,
+              text.length < longText && styles.whole,
+            )}
+          >
+            {text}
+          </span>
           {word !== undefined && <span className={styles.word}> {word}</span>}
         </div>
       ))}
@@ -28,6 +36,9 @@ export function BeforeAfter({ name, before, after }: Props) {
     </section>
   );
 }
+
+/** Shorter ones are numbers and the like, which are not broken at a hyphen. */
+const longText = 30;
 
 const useStyles = makeStyles({
   both: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto minmax(0, 1fr)', columnGap: '8px', alignItems: 'stretch' },
@@ -47,6 +58,7 @@ const useStyles = makeStyles({
   title: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, paddingBottom: '2px' },
   line: { fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },
   new: { fontWeight: 600 },
+  whole: { whiteSpace: 'nowrap' },
   gone: { textDecorationLine: 'line-through' },
   word: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   arrow: { alignSelf: 'center', fontSize: tokens.fontSizeBase500, color: tokens.colorNeutralForeground3 },

@@ -9,7 +9,10 @@ const approver = 'Cecilia Ek';
 /** Locks, if somebody sits there, and sits down as another. */
 export async function sitDown(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Control+Shift+L');
-  await page.getByText(name).first().click();
+  await page
+    .getByRole('button', { name: new RegExp(name) })
+    .first()
+    .click(); // what is locked says names too
   await page.getByRole('button', { name: /^Leverantörer/ }).waitFor();
 }
 
@@ -92,6 +95,9 @@ export async function takeRegisters(page: Page, snap: Snap): Promise<void> {
   await sitDown(page, other);
   await openSupplier(page, 0);
   await snap('supplier-card');
+  await page.emulateMedia({ media: 'print' });
+  await snap('supplier-card-print');
+  await page.emulateMedia({ media: null });
   await page.keyboard.press('Control+h');
   await page.keyboard.type('idag');
   await page.getByText(/^Så här stod det i registret/).waitFor();

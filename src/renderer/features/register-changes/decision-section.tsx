@@ -66,7 +66,7 @@ export function DecisionSection({ row }: { readonly row: RegisterChangeRow }) {
   const startRefusing = () => (whyNotRefuse === undefined ? setRefusing(true) : undefined);
   useKeys({ approveChange: approve, refuseChange: startRefusing });
   return (
-    <RecordSection title={t.change.decideTitle} stays>
+    <RecordSection title={t.change.decideTitle} stays={mayNotDecide === undefined}>
       <Stack>
         {whyNot === undefined ? <span>{fill(t.change.approveMeans, words)}</span> : <Notice kind="info">{whyNot}</Notice>}
         <Stack row>

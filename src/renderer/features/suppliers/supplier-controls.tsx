@@ -28,7 +28,7 @@ export function SupplierControls({ supplierId }: { readonly supplierId: Supplier
           <strong>
             {t.severity[severity]}: {t.check[about]}.
           </strong>{' '}
-          {[note, `${t.findingState[state]}${untilDay === null ? '' : ` (${untilDay})`}`, reason ?? '']
+          {[note.replace(/\.$/, ''), `${t.findingState[state]}${untilDay === null ? '' : ` (${untilDay})`}`, reason ?? '']
             .filter((part) => part !== '')
             .join('. ')}
         </Notice>
