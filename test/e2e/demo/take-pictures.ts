@@ -26,6 +26,7 @@ const kept = {
   'verification.png': '1366-light-station',
   'queue.png': '1366-light-queue',
   'contact-sheet.png': '1366-light-sheet',
+  'pending-change.png': '1366-light-pending-change',
 };
 const only = process.argv.slice(2).filter((word) => !word.startsWith('-'));
 const onlyRegisters = process.argv.includes('--registers');
