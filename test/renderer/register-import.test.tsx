@@ -82,7 +82,7 @@ describe('the import of a register', () => {
     expect(pane().textContent).toContain('OrtUmeåLuleåDirekt');
     await user.click(screen.getByRole('tab', { name: /^Väntar/ }));
     expect(await rows()).toEqual([expect.stringContaining('Björks El AB')]);
-    expect(pane().textContent).toContain('Bankgiro50501055När en andra person godkänt');
+    expect(pane().textContent).toContain('Bankgiro5050-1055När en andra person godkänt');
     await user.click(screen.getByRole('tab', { name: /^Alla/ }));
     await rows();
     await user.keyboard('{ArrowDown}{ArrowDown} ');

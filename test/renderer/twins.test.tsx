@@ -61,7 +61,7 @@ describe('twins of the register', () => {
       'Kanske samma (65)Björks El och Björk ElSamma betalnummer, men olika organisationsnummer',
     ]);
     const facts = within(await screen.findByRole('table', { name: 'Sida vid sida' }));
-    expect(facts.getByRole('row', { name: /Organisationsnummer/ }).textContent).toContain('lika');
+    expect(facts.getByRole('row', { name: /Org\.nr/ }).textContent).toContain('lika');
     expect(facts.getByRole('row', { name: /Gatuadress/ }).textContent).toContain('skiljer sig');
 
     await user.keyboard('{ArrowDown}{F7}');

@@ -49,7 +49,7 @@ export const enTwins: Widened<typeof svTwins> = {
     same: 'alike',
     differs: 'differs',
     name: 'Name',
-    number: 'Organisation number',
+    number: 'Org. no.',
     street: 'Street',
     postcode: 'Postcode',
     city: 'Town',

@@ -49,7 +49,7 @@ export const svTwins = {
     same: 'lika',
     differs: 'skiljer sig',
     name: 'Namn',
-    number: 'Organisationsnummer',
+    number: 'Org.nr',
     street: 'Gatuadress',
     postcode: 'Postnummer',
     city: 'Ort',

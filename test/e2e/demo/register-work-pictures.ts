@@ -58,17 +58,18 @@ export async function prepareRegisterWork(workspace: string): Promise<void> {
   await page.execute('supplier-control/snooze', { findingId: idOf('vat-registration'), ...aWhile });
 }
 
-/** A file such as an old economy system gives: other names of columns, a wrong digit, a formula, a changed number. */
-const importedFile = [
-  'Lev.namn;Orgnr;Adress;Postnr;Postort;Telefonväxel;BG;Anm.',
-  'Påhittade Kontorsvaror AB;555901-0128;Gemgatan 4;999 12;Exempelstad;099-12 34 56;5050-1055;bytte adress i våras',
-  'Ödesfjärdens Båt & Motor AB;556016-0680;Hamnvägen 2;123 45;Ödesfjärden;0176-10 20 30;5051-6905;',
-  'Åkessons Måleri AB;556036-0793;Färggränd 7;234 56;Åby;;;',
-  '=Ceders Tak AB;556056-6258;Takåsen 1;345 67;Ystad;;;',
-  'Dahls Rör AB;556056-6259;Rörvägen 3;456 78;Lund;;;fel siffra',
-  'Sagolika Medicinteknik AB;555903-3450;Pulsgränd 9;999 56;Sagostad;099-77 88 99;991-3039;',
-  '',
-].join('\r\n');
+/** A file such as an old economy system gives: other names of columns, a wrong digit, a formula, a number that is another each time. */
+const importedFile = (phone: string) =>
+  [
+    'Lev.namn;Orgnr;Adress;Postnr;Postort;Telefonväxel;BG;Anm.',
+    `Påhittade Kontorsvaror AB;555901-0128;Gemgatan 4;999 12;Exempelstad;${phone};5050-1055;bytte adress i våras`,
+    'Ödesfjärdens Båt & Motor AB;556016-0680;Hamnvägen 2;123 45;Ödesfjärden;0176-10 20 30;5051-6905;',
+    'Åkessons Måleri AB;556036-0793;Färggränd 7;234 56;Åby;;;',
+    '=Ceders Tak AB;556056-6258;Takåsen 1;345 67;Ystad;;;',
+    'Dahls Rör AB;556056-6259;Rörvägen 3;456 78;Lund;;;fel siffra',
+    'Sagolika Medicinteknik AB;555903-3450;Pulsgränd 9;999 56;Sagostad;099-77 88 99;991-3039;',
+    '',
+  ].join('\r\n');
 
 /** The import of a register step by step, twins, and the inbox of controls. */
 export async function takeRegisterWork(page: Page, snap: Snap): Promise<void> {
@@ -81,7 +82,7 @@ export async function takeRegisterWork(page: Page, snap: Snap): Promise<void> {
   await snap('import-file');
   const folder = await mkdtemp(join(tmpdir(), 'fakturist-import-'));
   const path = join(folder, 'leverantörer 2026.csv');
-  await writeFile(path, Buffer.from(importedFile, 'latin1'));
+  await writeFile(path, Buffer.from(importedFile(`099-${Date.now() % 1_000_000}`), 'latin1'));
   await page.locator('input[accept*=".csv"]').setInputFiles(path);
   await page.getByRole('combobox', { name: 'Blir uppgiften: Orgnr' }).waitFor();
   await snap('import-columns');

@@ -7,7 +7,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { RecordPane, RecordSection } from '../../ui/record-pane.tsx';
 import { SmallTable } from '../../ui/small-table.tsx';
 import { fieldWords } from './mapping-draft.ts';
-import { findingWords, nameOfRow, worstFirst } from './row-words.ts';
+import { findingWords, nameOfRow, valueWords, worstFirst } from './row-words.ts';
 
 type Props = {
   readonly row: ExchangeRow;
@@ -42,8 +42,8 @@ export function RowPane({ row, choice }: Props) {
               right={[]}
               rows={changes.map(({ field, before, after, sensitive }) => [
                 fieldWords(field, t),
-                ...(isNew ? [] : [before === '' ? t.common.none : before]),
-                after,
+                ...(isNew ? [] : [before === '' ? t.common.none : valueWords(field, before)]),
+                valueWords(field, after),
                 sensitive ? t.registerImport.afterControl : t.registerImport.atOnce,
               ])}
             />

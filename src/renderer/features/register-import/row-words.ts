@@ -1,5 +1,12 @@
 import type { ExchangeRefusal, ExchangeRow } from '../../../shared/contract/register-exchange.ts';
-import { type JudgedRow, type RowFinding, severityOf } from '../../../shared/domain/register-exchange/index.ts';
+import { showValue } from '../../../shared/domain/invoice-fields/index.ts';
+import {
+  exchangeField,
+  type JudgedRow,
+  type RowFinding,
+  severityOf,
+  splitSeveral,
+} from '../../../shared/domain/register-exchange/index.ts';
 import { fill, fillPlural } from '../../text/fill.ts';
 import type { Texts } from '../../text/texts.ts';
 import { fieldWords } from './mapping-draft.ts';
@@ -7,13 +14,23 @@ import { fieldWords } from './mapping-draft.ts';
 export const nameOfRow = ({ record }: JudgedRow, t: Texts): string =>
   record.name ?? record.organisationNumber ?? t.registerImport.unnamed;
 
+const shownKinds = ['organisation-number', 'bankgiro', 'plusgiro', 'iban'] as const;
+
+/** A value in its normal form, as people read it; several of them one after another. */
+export function valueWords(field: string, value: string): string {
+  const kind = shownKinds.find((one) => one === exchangeField('suppliers', field)?.kind);
+  return splitSeveral(value)
+    .map((one) => (kind === undefined ? one : showValue(kind, one)))
+    .join(', ');
+}
+
 /** What a row does to the register, short: 'Ort Umeå', '3 uppgifter ändras'. */
 export function whatHappens({ verdict, changes }: JudgedRow, t: Texts): string {
   if (verdict === 'new') return t.registerImport.newRow;
   const [first] = changes;
   if (verdict !== 'changed' || first === undefined) return t.registerImport.nothing;
   return changes.length === 1
-    ? fill(t.registerImport.change, { field: fieldWords(first.field, t), after: first.after })
+    ? fill(t.registerImport.change, { field: fieldWords(first.field, t), after: valueWords(first.field, first.after) })
     : fillPlural(t.registerImport.changes, changes.length);
 }
 
