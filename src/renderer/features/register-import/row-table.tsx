@@ -75,7 +75,7 @@ function rowColumns(acceptance: Acceptance | null, t: Texts): readonly Column<Ex
     {
       id: 'verdict',
       header: heads.verdict,
-      width: 7.5,
+      width: 8.5,
       cell: ({ verdict }) => {
         const Icon = verdictIcon[verdict];
         return <IconText icon={<Icon aria-hidden />}>{t.exchangeVerdict[verdict]}</IconText>;
