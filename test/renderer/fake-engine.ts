@@ -163,6 +163,7 @@ export function makeFakeEngine(
       { id: supplier.id, name: supplier.name, organisationNumber: '5566778899', city: 'Exempelstad', paymentNumbers: [] },
     ],
     'suppliers/card': () => null,
+    'supplier-control/of-invoice': () => null,
     ...reading.answers,
     ...controls.answers,
     ...twins.answers,

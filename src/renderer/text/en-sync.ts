@@ -238,6 +238,8 @@ export const enSync: Widened<typeof svSync> = {
     preliminary: 'Preliminary',
     preliminaryNote: 'Has changes that the server has not answered.',
     approve: 'Approve',
+    approveDespite: 'Approve all the same',
+    beforePayment: 'Before payment',
     approveHint: 'Decides that the invoice is to be paid. Cannot be undone.',
     approved: '{invoice} is approved.',
     approvedBy: 'Approved by {name} {at}',

@@ -251,6 +251,9 @@ export const svSync = {
     preliminary: 'Preliminär',
     preliminaryNote: 'Har ändringar som servern inte har svarat på.',
     approve: 'Attestera',
+    /** The controls of the payee stop, and the approver stands by it. */
+    approveDespite: 'Attestera ändå',
+    beforePayment: 'Före betalning',
     approveHint: 'Beslutar att fakturan ska betalas. Kan inte ångras.',
     approved: '{invoice} är attesterad.',
     approvedBy: 'Attesterad av {name} {at}',

@@ -106,7 +106,7 @@ export function InvoiceCardScreen({ card, isCurrent, backTo, onLeave }: Props) {
               whyNot={approve.whyNot}
               onClick={approve.approve}
             >
-              {t.online.approve}
+              {approve.text}
             </Button>
           )}
         </InvoiceHeader>

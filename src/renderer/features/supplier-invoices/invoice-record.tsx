@@ -8,6 +8,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { RecordPane, RecordSection } from '../../ui/record-pane.tsx';
 import { ValueList } from '../../ui/value-list.tsx';
 import { HistoryList } from './history-list.tsx';
+import { PaymentRemarks } from './payment-remarks.tsx';
 import { VatAndLines } from './vat-and-lines.tsx';
 
 type Props = { readonly card: InvoiceCard; readonly printedBy: string };
@@ -48,6 +49,7 @@ export function InvoiceRecord({ card, printedBy }: Props) {
           </Notice>
         )}
       </RecordSection>
+      {invoice.state === 'verified' && <PaymentRemarks invoiceId={invoice.id} />}
       {findings.length > 0 && (
         <RecordSection title={t.invoice.findings}>
           {findings.map((finding) => (

@@ -1,0 +1,38 @@
+import type { SupplierInvoiceId } from '../../../shared/base/ids.ts';
+import type { InvoiceControls } from '../../../shared/contract/supplier-control.ts';
+import { showAmount } from '../../../shared/domain/invoice-fields/index.ts';
+import { fill } from '../../text/fill.ts';
+import { useText } from '../../text/use-text.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { RecordSection } from '../../ui/record-pane.tsx';
+import { useEngineQuery } from '../../use-engine.ts';
+
+/** What is to be known of an invoice before money goes out: the payee's controls, and what is out of the ordinary. */
+export function PaymentRemarks({ invoiceId }: { readonly invoiceId: SupplierInvoiceId }) {
+  const t = useText();
+  const { data } = useEngineQuery('supplier-control/of-invoice', { invoiceId });
+  const remarks = remarksOf(data ?? undefined);
+  if (remarks.length === 0) return null;
+  return (
+    <RecordSection title={t.online.beforePayment}>
+      {remarks.map(({ code, severity, detail }) => (
+        <Notice key={`${code} ${Object.values(detail).join(' ')}`} kind={kinds[severity]}>
+          {fill(t.controlRemark[code], detail)}
+        </Notice>
+      ))}
+    </RecordSection>
+  );
+}
+
+const kinds = { stop: 'error', warning: 'warning', information: 'info' } as const;
+
+const remarksOf = (controls: InvoiceControls | undefined) =>
+  controls === undefined
+    ? []
+    : [...controls.payment, ...controls.plausibility.map((remark) => ({ ...remark, detail: inWords(remark.detail) }))];
+
+/** Amounts as people write them; how many there are, as it is. */
+const inWords = (detail: { readonly [name: string]: number }): { readonly [name: string]: string } =>
+  Object.fromEntries(
+    Object.entries(detail).map(([name, figure]) => [name, name === 'invoices' ? String(figure) : showAmount(figure, 'SEK')]),
+  );
