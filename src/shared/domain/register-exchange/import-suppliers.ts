@@ -69,7 +69,8 @@ function changed(row: JudgedRow, id: SupplierId, facts: RowFacts | undefined, as
   const end = row.changes.find(({ field }) => field === 'endedOn');
   if (end !== undefined) events.push({ on: 'supplier', id, type: 'supplier-ended', endedOn: end.after as Day }); // parsed as one
   const known = facts?.byOwnId ?? facts?.byExternalId ?? facts?.byNumber;
-  return [...events, ...asked(row, id, asks, known?.record.phone)];
+  const ring = facts?.importerSetPhone === true ? undefined : known?.record.phone;
+  return [...events, ...asked(row, id, asks, ring)];
 }
 
 /** What waits for a second person. `ring`: the number that was known before. */

@@ -21,6 +21,8 @@ export type RowFacts = {
   readonly byOwnId: KnownRow | undefined;
   readonly byExternalId: KnownRow | undefined;
   readonly byNumber: KnownRow | undefined;
+  /** The one who takes it in has put the telephone number there: it is nobody's to ring about what they ask for. */
+  readonly importerSetPhone?: boolean;
   /** The row of the file that is the same. */
   readonly earlierRow: number | undefined;
   /** Rows of the register, not this one, that have one of its payment numbers: field, number and the row's name. */

@@ -1,8 +1,15 @@
 import { z } from 'zod';
-import { decideSupplierImport, exchangeRegisters, type ImportedRow } from '../../domain/register-exchange/index.ts';
+import { asId } from '../../base/ids.ts';
+import {
+  decideSupplierImport,
+  exchangeRegisters,
+  type ImportedRow,
+  type RowFacts,
+} from '../../domain/register-exchange/index.ts';
 import { command } from '../command.ts';
 import { factsOf } from '../exchange-facts.ts';
 import { words } from '../schemas.ts';
+import { hasSetPhone } from './register-changes.ts';
 
 /** So many rows at most are one command: all of them are written, or none. */
 const mostRows = 500;
@@ -26,14 +33,16 @@ export const registerExchangeCommands = {
     }),
     permission: 'suppliers.register',
     class: 'online',
-    load: async (store, input) =>
-      (
-        await factsOf(
-          store,
-          input,
-          input.rows.map(({ record }) => record),
-        )
-      ).map((facts) => ({ ...facts, earlierRow: undefined })),
+    load: async (store, input, { actor }) => {
+      const records = input.rows.map(({ record }) => record);
+      const facts: RowFacts[] = [];
+      for (const found of await factsOf(store, input, records)) {
+        const known = found.byOwnId ?? found.byExternalId ?? found.byNumber;
+        const importerSetPhone = known?.record.phone !== undefined && (await hasSetPhone(store, asId(known.id), actor));
+        facts.push({ ...found, importerSetPhone, earlierRow: undefined });
+      }
+      return facts;
+    },
     decide: (facts, input, { actor, atMs }) => decideSupplierImport(facts, input, actor, atMs),
   }),
 };
