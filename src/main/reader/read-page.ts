@@ -42,9 +42,9 @@ export async function readPicture(
   const encoding = encoded(straight.raster);
   encoding.catch(() => {}); // awaited below
   let seeking: Promise<PageCode[]> | undefined;
-  const read = await readUpright(straight, async (turned) => {
+  const read = await readUpright(straight, async (turned, goOn) => {
     const picture = await toOcrPicture(turned);
-    const words = recognise(picture, { layout: 'page' });
+    const words = recognise(picture, { layout: 'page', ...(goOn !== undefined && { goOn }) });
     words.catch(() => {});
     seeking ??= findCodes(picture).catch(() => []);
     await seeking;

@@ -1,13 +1,16 @@
 import type { Word } from '../../shared/base/page.ts';
 import { glanceAt } from './find-skew.ts';
 import { crop, type Raster } from './raster.ts';
+import type { HowToRead } from './recognise.ts';
 import { straighten, type Turned, turn } from './straighten.ts';
 
-type Recognise = (raster: Raster) => Promise<readonly Word[]>;
+type Recognise = (raster: Raster, goOn?: HowToRead['goOn']) => Promise<readonly Word[]>;
 type Reading = Turned & { readonly words: readonly Word[] };
 
 /** Below this mean confidence a page may lie on its head. */
 const poorConfidence = 0.7;
+/** So many words of half a page tell how surely it is read. */
+const tellingWords = 30;
 /** With fewer words than this the whole page is read both ways: it takes no time. */
 const fewWords = 8;
 /** So many lines are tried in other directions before the whole page is read again. */
@@ -22,13 +25,20 @@ const leastLead = 0.05;
  * @param straight the page with its lines level
  */
 export async function readUpright(straight: Turned, recognise: Recognise): Promise<Reading> {
-  const first = { ...straight, words: await recognise(straight.raster) };
+  // Half a page tells whether it may lie on its head: the other half is then read when it lies right.
+  let isHalf = false;
+  const goOn = (upper: readonly Word[]): boolean => {
+    isHalf = upper.length >= tellingWords && meanConfidence(upper) < poorConfidence;
+    return !isHalf;
+  };
+  const first = { ...straight, words: await recognise(straight.raster, goOn) };
   const turns = turnsInDoubt(first);
   if (turns.length === 0) return first;
   const best =
     first.words.length < fewWords ? await bestOfWholes(first, turns, recognise) : await bestTurn(first, turns, recognise);
   if (typeof best !== 'number') return best;
-  return best === 0 ? first : readTurned(first, best, recognise);
+  if (best !== 0) return readTurned(first, best, recognise);
+  return isHalf ? { ...straight, words: await recognise(straight.raster) } : first;
 }
 
 async function readTurned({ raster, turnedDegrees }: Turned, degrees: number, recognise: Recognise): Promise<Reading> {

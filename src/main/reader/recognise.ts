@@ -13,6 +13,8 @@ export type HowToRead = {
   readonly alphabet?: string;
   /** Nobody else needs the machine's cores: both halves of a page are read at once. */
   readonly alone?: boolean;
+  /** Asked when the upper half has been read by itself: false, and the lower one is not. */
+  readonly goOn?: (upper: readonly Word[]) => boolean;
 };
 
 /** Reads pictures by OCR. One at a time. */
@@ -46,7 +48,7 @@ export async function startRecogniser(ocrDataPath: string): Promise<Recogniser> 
   const first = await keepOcrEngine(ocrDataPath);
   const second = lendEngine(ocrDataPath);
 
-  async function recognise(raster: Raster, { layout, alphabet, alone = false }: HowToRead): Promise<Word[]> {
+  async function recognise(raster: Raster, { layout, alphabet, alone = false, goOn = () => true }: HowToRead): Promise<Word[]> {
     if (Math.min(raster.widthPx, raster.heightPx) < leastSidePx) return [];
     const grey = await greyOf(raster);
     const settings = {
@@ -60,7 +62,10 @@ export async function startRecogniser(ocrDataPath: string): Promise<Recogniser> 
     if (lower === undefined) return wordsOf([await read(first, upper)], parts, grey);
     const helper = alone ? second.borrow() : undefined;
     if (helper !== undefined) return wordsOf(await Promise.all([read(first, upper), read(helper, lower)]), parts, grey);
-    return wordsOf([await read(first, upper), await read(first, lower)], parts, grey);
+    const above = await read(first, upper);
+    return goOn(wordsOf([above], parts, grey))
+      ? wordsOf([above, await read(first, lower)], parts, grey)
+      : wordsOf([above], parts, grey);
   }
 
   return { recognise, stop: async () => void (await Promise.all([first.end(), second.end()])) };
