@@ -51,6 +51,17 @@ test.each([
   expect(textOf(pages[0])).toContain('Förfallodatum 2026-12-02');
 });
 
+test('a full page on its head is read whole, though half of it tells how it lies', async () => {
+  const full: Raster = {
+    ...scan,
+    pixels: Buffer.concat([scan.pixels, scan.pixels, scan.pixels]),
+    heightPx: 3 * scan.heightPx,
+  };
+  const { pages } = await reader.read(await from(full).rotate(180).png().toBuffer());
+  expect(pages[0]?.turnedDegrees).toBeCloseTo(180, 0);
+  expect(textOf(pages[0]).match(/Förfallodatum 2026-12-02/g)).toHaveLength(3);
+});
+
 test('reads each page of a TIFF', async () => {
   const { replies, pages } = await reader.read(await aTiffOf([scan, scan]));
   expect(replies.map(({ kind }) => kind)).toEqual(['opened', 'reading', 'page', 'done', 'reading', 'page', 'done']);
