@@ -2,7 +2,7 @@ import { dayInSweden } from '../shared/base/day.ts';
 import type { RegisterChangeRow } from '../shared/contract/register-changes.ts';
 import { showValue } from '../shared/domain/invoice-fields/index.ts';
 import { asksForCall, type RegisterChange, type WantedChange } from '../shared/domain/register-changes/index.ts';
-import type { PaymentNumber, Supplier } from '../shared/domain/suppliers/index.ts';
+import { isInForce, type PaymentNumber, type Supplier } from '../shared/domain/suppliers/index.ts';
 import { fill, fillPlural } from './text/fill.ts';
 import type { Texts } from './text/texts.ts';
 
@@ -94,7 +94,7 @@ export function bothSides(wanted: WantedChange, { now, object }: AroundChange, t
 }
 
 const inForce = (now: AroundChange['now'], t: Texts): readonly Line[] =>
-  (now?.paymentNumbers ?? []).filter(({ state }) => state !== 'ended').map((number) => ({ text: showPaymentNumber(number, t) }));
+  (now?.paymentNumbers ?? []).filter(isInForce).map((number) => ({ text: showPaymentNumber(number, t) }));
 
 /** The program's own reasons are codes; what people wrote is as they wrote it. */
 export function reasonOf({ reason }: Pick<RegisterChange, 'reason'>, t: Texts): string {

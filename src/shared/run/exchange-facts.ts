@@ -7,7 +7,7 @@ import {
   type RowFacts,
   splitSeveral,
 } from '../domain/register-exchange/index.ts';
-import { type PaymentNumber, paymentNumberKinds, type Supplier } from '../domain/suppliers/index.ts';
+import { isInForce, type PaymentNumber, paymentNumberKinds, type Supplier } from '../domain/suppliers/index.ts';
 import type { EntityName } from './entities/index.ts';
 import type { Store } from './store.ts';
 
@@ -88,7 +88,7 @@ async function numbersElsewhere(
   for (const kind of paymentNumberKinds)
     for (const number of splitSeveral(record[kind] ?? ''))
       for (const other of await store.find('paymentNumber', 'byNumber', [kind, number], 2)) {
-        if (other.supplierId === known?.id || other.state === 'ended') continue;
+        if (other.supplierId === known?.id || !isInForce(other)) continue;
         const owner = await store.get('supplier', other.supplierId);
         found.push({ field: kind, number, name: owner?.name ?? '' });
       }
@@ -115,7 +115,7 @@ export function supplierRecord(supplier: Supplier, numbers: readonly PaymentNumb
   }
   if (supplier.paymentDays !== undefined) record.paymentDays = String(supplier.paymentDays);
   for (const kind of paymentNumberKinds) {
-    const own = numbers.filter((number) => number.kind === kind && number.state !== 'ended').map(({ number }) => number);
+    const own = numbers.filter((number) => number.kind === kind && isInForce(number)).map(({ number }) => number);
     if (own.length > 0) record[kind] = joinSeveral(own);
   }
   return record;

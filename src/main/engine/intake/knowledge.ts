@@ -11,6 +11,7 @@ import {
 import type { Proposal } from '../../../shared/domain/invoice-fields/index.ts';
 import type { LearnedRule } from '../../../shared/domain/learned-rules/index.ts';
 import type { SupplierInvoice } from '../../../shared/domain/supplier-invoices/index.ts';
+import { isInForce } from '../../../shared/domain/suppliers/index.ts';
 import type { Store } from '../../../shared/run/store.ts';
 
 /** So many verified invoices of a supplier show where its fields stand. */
@@ -66,7 +67,8 @@ async function knownSuppliers(store: Store, pages: readonly PageWords[]): Promis
     ...keys.ibans.map((number) => ['iban', number] as const),
   ];
   const byGiro = await Promise.all(paid.map(([kind, number]) => store.find('paymentNumber', 'byNumber', [kind, number])));
-  const ids = new Set([...byNumber.flat().map(({ id }) => id), ...byGiro.flat().map(({ supplierId }) => supplierId)]);
+  const payees = byGiro.flat().filter(isInForce);
+  const ids = new Set([...byNumber.flat().map(({ id }) => id), ...payees.map(({ supplierId }) => supplierId)]);
   const suppliers = await Promise.all([...ids].slice(0, 50).map((id) => withPaymentNumbers(store, id)));
   return suppliers.filter((supplier) => supplier !== undefined);
 }
@@ -79,10 +81,11 @@ const organisationNumbersIn = ({ organisationNumbers, vatNumbers }: ReturnType<t
   ]),
 ];
 
+/** A supplier with the numbers that are in force: one that has ended is no sign of it, and proves nothing. */
 export async function withPaymentNumbers(store: Store, id: KnownSupplier['id']): Promise<KnownSupplier | undefined> {
   const supplier = await store.get('supplier', id);
   if (supplier === undefined) return undefined;
-  const numbers = await store.find('paymentNumber', 'bySupplier', [id]);
+  const numbers = (await store.find('paymentNumber', 'bySupplier', [id])).filter(isInForce);
   const ofKind = (kind: string) => numbers.filter((number) => number.kind === kind).map(({ number }) => number);
   const { name, organisationNumber, vatNumber } = supplier;
   return {

@@ -3,6 +3,7 @@ import { EngineError } from '../../../shared/contract/engine.ts';
 import { uuid } from '../../../shared/contract/uuid.ts';
 import type { DropReason } from '../../../shared/domain/extraction/index.ts';
 import type { DroppedPage, FilePage, SourceFile } from '../../../shared/domain/intake/index.ts';
+import { survivorBehind } from '../../../shared/run/commands/supplier-family.ts';
 import type { EngineParts } from '../engine-parts.ts';
 import type { ReadDocument } from './file-job.ts';
 import type { ReadPageFacts } from './kept-pages.ts';
@@ -41,6 +42,7 @@ export async function registerDocuments(parts: EngineParts, file: SourceFile, pr
     register: async ({ proposal: { pages: _, appendixPages, ...proposal }, pages, around }) => {
       const kept = await Promise.all(pages.map((page) => keep(parts, page)));
       const fileIndex = nextIndex();
+      const supplier = supplierOf({ ...proposal, pages: [], appendixPages }, around.suppliers);
       const result = await parts.execute(program, 'supplier-invoices/register', {
         invoiceId: asId<'supplierInvoice'>(uuid()),
         fileId: file.id,
@@ -49,7 +51,7 @@ export async function registerDocuments(parts: EngineParts, file: SourceFile, pr
         receivedAtMs: file.receivedAtMs,
         pages: kept.map((page) => (appendixPages.includes(page.page) ? { ...page, isAppendix: true } : page)),
         proposal,
-        supplierId: supplierOf({ ...proposal, pages: [], appendixPages }, around.suppliers)?.id ?? null,
+        supplierId: supplier === undefined ? null : ((await survivorBehind(parts.store, supplier.id))?.id ?? null),
       });
       // A crash after the last try registered it already: that is what was wanted.
       if (!result.ok && result.error.code !== 'already-registered') throw new EngineError('failed', result.error.code);

@@ -2,7 +2,7 @@ import { asId, type Id, type SupplierId } from '../../../shared/base/ids.ts';
 import type { SupplierCard } from '../../../shared/contract/engine.ts';
 import { parseBankgiro, parseOrganisationNumber, parsePlusgiro } from '../../../shared/domain/identifiers/index.ts';
 import type { WantedChange } from '../../../shared/domain/register-changes/index.ts';
-import { type PaymentNumberKind, parsePaymentNumber } from '../../../shared/domain/suppliers/index.ts';
+import { isInForce, type PaymentNumberKind, parsePaymentNumber } from '../../../shared/domain/suppliers/index.ts';
 import type { Texts } from '../../text/texts.ts';
 
 export type WantedKind = WantedChange['kind'];
@@ -39,7 +39,7 @@ export const draftOf = (kind: WantedKind, card: SupplierCard, numberId?: Id<'pay
   survivor: null,
 });
 
-export const endable = ({ paymentNumbers }: SupplierCard) => paymentNumbers.filter(({ state }) => state !== 'ended');
+export const endable = ({ paymentNumbers }: SupplierCard) => paymentNumbers.filter(isInForce);
 
 /** What may be asked for of a supplier as it is. */
 export function wantedKindsFor(card: SupplierCard): readonly WantedKind[] {

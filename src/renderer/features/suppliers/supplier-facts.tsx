@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Id } from '../../../shared/base/ids.ts';
 import { showValue } from '../../../shared/domain/invoice-fields/index.ts';
 import type { WantedChange } from '../../../shared/domain/register-changes/index.ts';
-import type { PaymentNumber, Supplier } from '../../../shared/domain/suppliers/index.ts';
+import { isInForce, type PaymentNumber, type Supplier } from '../../../shared/domain/suppliers/index.ts';
 import { showPaymentNumber } from '../../change-sentences.ts';
 import { fill, fillPlural } from '../../text/fill.ts';
 import type { Texts } from '../../text/texts.ts';
@@ -98,7 +98,7 @@ function numberRows(numbers: readonly PaymentNumber[], waiting: readonly WantedC
   const ending = new Set(waiting.flatMap((one) => (one.kind === 'end-payment-number' ? [one.numberId] : [])));
   const rows = [
     ...numbers.map((number): Row => {
-      if (number.state === 'ended') return { number, state: 'numberEnded' };
+      if (!isInForce(number)) return { number, state: 'numberEnded' };
       return { number, state: ending.has(number.id) ? 'endWaits' : 'inForce' };
     }),
     ...waiting.flatMap((one): readonly Row[] => {

@@ -1,7 +1,7 @@
 import type { PersonId, SupplierId } from '../../base/ids.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import { parseOrganisationNumber } from '../identifiers/index.ts';
-import { type PaymentNumber, parsePaymentNumber, type Supplier } from '../suppliers/index.ts';
+import { isInForce, type PaymentNumber, parsePaymentNumber, type Supplier } from '../suppliers/index.ts';
 import type { RegisterChangeEvent } from './events.ts';
 import type { ChangeSource, RegisterChange, WantedChange } from './register-change.ts';
 
@@ -86,11 +86,11 @@ export function misfitOf(around: ChangeAround, wanted: WantedChange): FitRejecti
   if (supplier === undefined) return moved;
   switch (wanted.kind) {
     case 'add-payment-number':
-      return numbers.some((one) => one.state !== 'ended' && one.kind === wanted.numberKind && one.number === wanted.number)
+      return numbers.some((one) => isInForce(one) && one.kind === wanted.numberKind && one.number === wanted.number)
         ? moved
         : undefined;
     case 'end-payment-number':
-      return numbers.some(({ id, state }) => id === wanted.numberId && state !== 'ended') ? undefined : moved;
+      return numbers.some((one) => one.id === wanted.numberId && isInForce(one)) ? undefined : moved;
     case 'set-organisation-number':
       if ((supplier.organisationNumber ?? null) !== wanted.from || wanted.from === wanted.to) return moved;
       return around.owner === undefined ? undefined : { code: 'not-unique' };

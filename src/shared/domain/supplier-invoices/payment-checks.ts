@@ -1,6 +1,6 @@
 import { parseBankgiro, parsePlusgiro } from '../identifiers/index.ts';
 import type { Evidence, FieldName } from '../invoice-fields/index.ts';
-import type { PaymentNumber } from '../suppliers/index.ts';
+import { isInForce, type PaymentNumber } from '../suppliers/index.ts';
 import { type Check, error, type Finding, warning } from './finding.ts';
 
 /**
@@ -11,9 +11,6 @@ import { type Check, error, type Finding, warning } from './finding.ts';
  */
 const kinds = ['bankgiro', 'plusgiro', 'iban'] as const satisfies readonly FieldName[];
 type Kind = (typeof kinds)[number];
-
-/** A number that has ended in the register proves nothing. */
-export const isInForce = ({ state }: PaymentNumber): boolean => state !== 'ended';
 
 /** A new number or a changed one never passes in silence, nor one that the register has ended. */
 const paymentNumberIsTheirs: Check = ({ fields, documentType }, { supplier, paymentNumbers }) => {

@@ -1,4 +1,4 @@
-import { type PaymentNumber, type PaymentNumberKind, type Supplier, survivorOf } from './supplier.ts';
+import { isInForce, type PaymentNumber, type PaymentNumberKind, type Supplier, survivorOf } from './supplier.ts';
 
 /** Why nothing is paid to a supplier now. */
 export const holdReasons = ['supplier-blocked', 'supplier-ended', 'change-waits', 'payment-number-not-in-force'] as const;
@@ -24,7 +24,7 @@ export function holdsOn(
   paidTo: readonly { readonly kind: PaymentNumberKind; readonly number: string }[],
 ): readonly HoldReason[] {
   const isTheirs = (to: (typeof paidTo)[number]): boolean =>
-    numbers.some(({ kind, number, state }) => state !== 'ended' && kind === to.kind && number === to.number);
+    numbers.some((own) => isInForce(own) && own.kind === to.kind && own.number === to.number);
   const holds: Record<HoldReason, boolean> = {
     'supplier-blocked': family.some(({ blockedFor }) => blockedFor !== undefined),
     'supplier-ended': family.some((supplier) => supplier.endedOn !== undefined && survivorOf(supplier) === supplier.id),

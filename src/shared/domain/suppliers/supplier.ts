@@ -42,5 +42,8 @@ export type PaymentNumber = {
   readonly state?: 'ended';
 };
 
+/** A number that has ended proves nothing, and is paid to no more. */
+export const isInForce = ({ state }: Pick<PaymentNumber, 'state'>): boolean => state !== 'ended';
+
 /** The one that has taken a supplier's place; itself where none has. A survivor is never itself merged: see `decideMerge`. */
 export const survivorOf = ({ id, mergedInto }: Pick<Supplier, 'id' | 'mergedInto'>): SupplierId => mergedInto ?? id;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PersonId, SupplierId, SupplierInvoiceId } from '../../base/ids.ts';
+import type { PersonId, SupplierInvoiceId } from '../../base/ids.ts';
 import { holds, unitScope } from '../../domain/access/index.ts';
 import { parseBankgiro, parsePlusgiro } from '../../domain/identifiers/index.ts';
 import { documentTypes } from '../../domain/invoice-fields/index.ts';
@@ -26,7 +26,7 @@ import {
   type SupplierInvoiceEvent,
   type VerifyInvoice,
 } from '../../domain/supplier-invoices/index.ts';
-import type { Supplier } from '../../domain/suppliers/index.ts';
+import { isInForce, type Supplier } from '../../domain/suppliers/index.ts';
 import { command } from '../command.ts';
 import {
   boxSchema,
@@ -43,7 +43,7 @@ import {
 } from '../schemas.ts';
 import type { Store } from '../store.ts';
 import { loadPaymentFacts } from './payment-facts.ts';
-import { loadPayee } from './supplier-family.ts';
+import { loadPayee, survivorBehind } from './supplier-family.ts';
 import { loadAround } from './twins.ts';
 import { withMore } from './with-more.ts';
 
@@ -117,7 +117,7 @@ export const supplierInvoiceCommands = {
     leaseOn,
     load: async (store, input) => ({
       invoice: await store.get('supplierInvoice', input.invoiceId),
-      supplier: await store.get('supplier', input.supplierId),
+      supplier: await survivorBehind(store, input.supplierId),
     }),
     decide: decideLink,
   }),
@@ -239,10 +239,16 @@ async function hadAHand(store: Store, invoiceId: SupplierInvoiceId, person: Pers
 /** The supplier in the register that a corrected value names, if it names one. */
 async function supplierNamedBy(store: Store, { field, value }: CorrectField): Promise<Supplier | undefined> {
   if (typeof value !== 'string') return undefined;
-  if (field === 'organisationNumber') return (await store.find('supplier', 'byOrganisationNumber', [value], 1))[0];
+  if (field === 'organisationNumber') {
+    const [numbered] = await store.find('supplier', 'byOrganisationNumber', [value], 1);
+    return numbered && survivorBehind(store, numbered.id);
+  }
   const isRight = (field === 'bankgiro' && parseBankgiro(value).ok) || (field === 'plusgiro' && parsePlusgiro(value).ok);
   if (!isRight) return undefined;
-  const owners = new Set((await store.find('paymentNumber', 'byNumber', [field, value])).map(({ supplierId }) => supplierId));
-  const [owner, another] = [...owners] as (SupplierId | undefined)[];
-  return owner === undefined || another !== undefined ? undefined : store.get('supplier', owner);
+  const numbers = (await store.find('paymentNumber', 'byNumber', [field, value])).filter(isInForce);
+  const owners = await Promise.all(
+    [...new Set(numbers.map(({ supplierId }) => supplierId))].map((id) => survivorBehind(store, id)),
+  );
+  const [owner, another] = new Map(owners.map((one) => [one?.id, one])).values();
+  return another === undefined ? owner : undefined;
 }

@@ -1,20 +1,18 @@
-import type { SupplierId } from '../../base/ids.ts';
 import { holds, type Scopes, unitScope } from '../../domain/access/index.ts';
 import { bandsOf, normalNumber, numberSkeleton, numberTail } from '../../domain/supplier-control/index.ts';
 import {
   type Around,
   asTwin,
-  isInForce,
   type NumberOwner,
   type SupplierInvoice,
   senderKey,
   type Twin,
 } from '../../domain/supplier-invoices/index.ts';
-import { type PaymentNumber, paymentNumberKinds, type Supplier } from '../../domain/suppliers/index.ts';
+import { isInForce, paymentNumberKinds, type Supplier } from '../../domain/suppliers/index.ts';
 import type { Context } from '../command.ts';
 import type { LookupOf } from '../entities/index.ts';
 import type { LookupKey, Store } from '../store.ts';
-import { familyOf } from './supplier-family.ts';
+import { familyOf, numbersOf } from './supplier-family.ts';
 
 /** What the checks look at besides the invoice. The screen asks for the same while the clerk types. */
 export async function loadAround(
@@ -26,18 +24,12 @@ export async function loadAround(
   const { supplierId } = invoice;
   const [supplier, paymentNumbers, otherOwners, { twins, parties }] = await Promise.all([
     supplierId === undefined ? undefined : store.get('supplier', supplierId),
-    supplierId === undefined ? [] : numbersOf(store, supplierId),
+    supplierId === undefined ? [] : familyOf(store, supplierId).then((family) => numbersOf(store, family)),
     ownersOf(store, invoice),
     findTwins(store, invoice, scopes),
   ]);
   const others = otherOwners.filter((owner) => owner.supplierId !== supplierId && !parties.includes(owner.supplierId));
   return { today, supplier, paymentNumbers, otherOwners: others, twins, parties };
-}
-
-/** The payment numbers of a supplier, and of those that are one with it. */
-async function numbersOf(store: Store, supplierId: SupplierId): Promise<readonly PaymentNumber[]> {
-  const family = await familyOf(store, supplierId);
-  return (await Promise.all(family.map(({ id }) => store.find('paymentNumber', 'bySupplier', [id])))).flat();
 }
 
 /** Whose the invoice's payment numbers are in the register: a few suppliers, for a number that more share is nobody's own. */
