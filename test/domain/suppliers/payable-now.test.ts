@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Day } from '../../../src/shared/base/day.ts';
 import { asId } from '../../../src/shared/base/ids.ts';
 import { holdsOn, type Payee } from '../../../src/shared/domain/suppliers/index.ts';
 import { exempelbolaget } from '../../make/invoices.ts';
@@ -31,6 +32,7 @@ test.each([
   [{ ...payee, changeWaits: true }, [theirs], ['change-waits']],
   [{ ...payee, family: [{ ...exempelbolaget, blockedFor: 'Bluffaktura' }] }, [theirs], ['supplier-blocked']],
   [{ ...payee, family: [{ ...exempelbolaget, endedOn: '2026-01-31' as never }] }, [theirs], ['supplier-ended']],
+  [{ ...payee, family: [{ ...exempelbolaget, endedOn: '2026-11-22' as Day }] }, [theirs], []], // its last day
 ] as const)('%#', (of, paidTo, holds) => {
-  expect(holdsOn(of, paidTo)).toEqual(holds);
+  expect(holdsOn(of, paidTo, '2026-11-22' as Day)).toEqual(holds);
 });

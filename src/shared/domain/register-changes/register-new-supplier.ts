@@ -8,7 +8,8 @@ import {
   type SupplierRejection,
 } from '../suppliers/index.ts';
 import type { RegisterChangeEvent } from './events.ts';
-import type { ChangeSource } from './register-change.ts';
+import type { ChangeSource, WantedChange } from './register-change.ts';
+import { changeRequested } from './request-change.ts';
 
 /**
  * Puts a new supplier in the register (leverantörsupplägg). Where it may be paid waits for a second person, like any other change of
@@ -22,21 +23,14 @@ export function decideNewSupplier(
 ): Result<readonly (SupplierEvent | RegisterChangeEvent)[], SupplierRejection> {
   const registered = decideSupplierRegistration(twins, command);
   if (!registered.ok) return registered;
-  return ok(registered.value.map((event) => asRequest(event, { kind: 'register', note: '', invoiceId: null }, by, atMs)));
+  return ok(registered.value.map((event) => asRequest(event, by, atMs)));
 }
 
-/** A payment number that a new supplier brings, as a change that waits; all else as it is. */
-export function asRequest(
-  event: SupplierEvent,
-  source: ChangeSource,
-  by: PersonId,
-  atMs: number,
-): SupplierEvent | RegisterChangeEvent {
+/** A payment number that a new supplier brings, as a change that waits; all else as it is. Nobody knew of a number to ring. */
+function asRequest(event: SupplierEvent, by: PersonId, atMs: number): SupplierEvent | RegisterChangeEvent {
   if (event.type !== 'payment-number-registered') return event;
   const { id, supplierId, kind, number, holder } = event;
-  return {
-    ...{ on: 'registerChange', id: asId(id), type: 'change-requested', supplierId },
-    wanted: { kind: 'add-payment-number', numberId: id, numberKind: kind, number, holder: holder ?? null },
-    ...{ reason: 'new-supplier', source, requestedBy: by, requestedAtMs: atMs },
-  };
+  const wanted: WantedChange = { kind: 'add-payment-number', numberId: id, numberKind: kind, number, holder: holder ?? null };
+  const source: ChangeSource = { kind: 'register', note: '', invoiceId: null };
+  return changeRequested(asId(id), { supplierId, wanted, reason: 'new-supplier', source, ring: undefined }, by, atMs);
 }

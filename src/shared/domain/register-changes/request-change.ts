@@ -58,14 +58,22 @@ export function decideRequest(
   const misfit = misfitOf(facts, wanted.value);
   if (misfit !== undefined) return err(misfit);
   const ring = facts.hasSetPhone === true ? undefined : facts.supplier.phone;
-  return ok([
-    {
-      ...{ on: 'registerChange', id: changeId, type: 'change-requested', supplierId, wanted: wanted.value, reason, source },
-      ...(ring !== undefined && { ring }),
-      ...{ requestedBy: by, requestedAtMs: atMs },
-    },
-  ]);
+  return ok([changeRequested(changeId, { supplierId, wanted: wanted.value, reason, source, ring }, by, atMs)]);
 }
+
+type Asked = Pick<RegisterChange, 'supplierId' | 'wanted' | 'reason' | 'source'> & { readonly ring: string | undefined };
+
+/** The event of a change that is asked for, whatever road it came by. */
+export const changeRequested = (
+  id: RegisterChange['id'],
+  { ring, ...asked }: Asked,
+  by: PersonId,
+  atMs: number,
+): RegisterChangeEvent => ({
+  ...{ on: 'registerChange', id, type: 'change-requested', ...asked },
+  ...(ring !== undefined && { ring }),
+  ...{ requestedBy: by, requestedAtMs: atMs },
+});
 
 function inNormalForm(wanted: WantedChange): Result<WantedChange, RequestRejection> {
   if (wanted.kind === 'add-payment-number') {

@@ -1,7 +1,7 @@
 import type { Day } from '../../base/day.ts';
 import { asId, type PersonId, type SupplierId } from '../../base/ids.ts';
 import { ok, type Result } from '../../base/result.ts';
-import type { ChangeSource, RegisterChangeEvent, WantedChange } from '../register-changes/index.ts';
+import { type ChangeSource, changeRequested, type RegisterChangeEvent, type WantedChange } from '../register-changes/index.ts';
 import { paymentNumberKinds, plainFacts, type SupplierEvent } from '../suppliers/index.ts';
 import { type ExchangeRecord, splitSeveral } from './exchange-field.ts';
 import { type ImportedRow, type ImportRejection, judgeImported } from './import-rows.ts';
@@ -31,11 +31,8 @@ export function decideSupplierImport(
       const own = next();
       const asks: Asks = (supplierId, wanted, ring) => {
         const id = next();
-        return {
-          ...{ on: 'registerChange', id: asId(id), type: 'change-requested', supplierId, wanted: wanted(id) },
-          ...{ reason: row.id === null ? 'new-supplier' : 'import', source, requestedBy: by, requestedAtMs: atMs },
-          ...(ring !== undefined && { ring }),
-        };
+        const reason = row.id === null ? 'new-supplier' : 'import';
+        return changeRequested(asId(id), { supplierId, wanted: wanted(id), reason, source, ring }, by, atMs);
       };
       if (row.verdict === 'new') return [registered(row.record, own), ...asked(row, asId(row.record.id ?? own), asks)];
       return row.id === null ? [] : changed(row, asId(row.id), facts[place], asks);

@@ -1,3 +1,4 @@
+import { dayInSweden } from '../../base/day.ts';
 import type { PersonId, SupplierInvoiceId } from '../../base/ids.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import type { PaymentRemark } from '../supplier-control/index.ts';
@@ -57,7 +58,7 @@ export function decideApproval(
   if (invoice.state !== 'verified' || !mayBecome(invoice.state, 'approved'))
     return err({ code: 'wrong-state', state: invoice.state });
   if (hadAHand || invoice.verifiedBy === by) return err({ code: 'four-eyes' });
-  const reasons = payee === undefined ? [] : holdsOn(payee, paidTo(invoice));
+  const reasons = payee === undefined ? [] : holdsOn(payee, paidTo(invoice), dayInSweden(atMs));
   if (reasons.length > 0) return err({ code: 'payment-held', reasons });
   const stops = [...new Set(remarks.filter(({ severity }) => severity === 'stop').map(({ code }) => code))];
   const unseen = stops.filter((code) => !seen.includes(code));

@@ -1,3 +1,4 @@
+import type { Day } from '../../base/day.ts';
 import { isInForce, type PaymentNumber, type PaymentNumberKind, type Supplier, survivorOf } from './supplier.ts';
 
 /** Why nothing is paid to a supplier now. */
@@ -22,14 +23,18 @@ export type Payee = {
 export function holdsOn(
   { family, numbers, changeWaits }: Payee,
   paidTo: readonly { readonly kind: PaymentNumberKind; readonly number: string }[],
+  today: Day,
 ): readonly HoldReason[] {
   const isTheirs = (to: (typeof paidTo)[number]): boolean =>
     numbers.some((own) => isInForce(own) && own.kind === to.kind && own.number === to.number);
   const holds: Record<HoldReason, boolean> = {
     'supplier-blocked': family.some(({ blockedFor }) => blockedFor !== undefined),
-    'supplier-ended': family.some((supplier) => supplier.endedOn !== undefined && survivorOf(supplier) === supplier.id),
+    'supplier-ended': family.some((supplier) => hasEnded(supplier, today) && survivorOf(supplier) === supplier.id),
     'change-waits': changeWaits,
     'payment-number-not-in-force': paidTo.length > 0 && !paidTo.some(isTheirs),
   };
   return holdReasons.filter((reason) => holds[reason]);
 }
+
+/** Its last day is past; one that is to end is paid until then. */
+const hasEnded = ({ endedOn }: Supplier, today: Day): boolean => endedOn !== undefined && endedOn < today;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { PersonId, SupplierId } from '../../base/ids.ts';
+import { parseOrganisationNumber } from '../../domain/identifiers/index.ts';
 import {
   type ChangeAround,
   type ChangeSource,
@@ -110,12 +111,12 @@ async function loadAround(
 ): Promise<ChangeAround> {
   if (change === undefined) return nothing;
   const { supplierId, wanted } = change;
-  const organisationNumber = wanted.kind === 'set-organisation-number' ? wanted.to.replace(/\D/g, '').slice(-10) : null;
+  const number = wanted.kind === 'set-organisation-number' ? parseOrganisationNumber(wanted.to) : undefined;
   return {
     supplier: await store.get('supplier', supplierId),
     numbers: await store.find('paymentNumber', 'bySupplier', [supplierId]),
     survivor: wanted.kind === 'merge' ? await store.get('supplier', wanted.into) : undefined,
     absorbed: await store.find('supplier', 'byMergedInto', [supplierId]),
-    owner: (await store.find('supplier', 'byOrganisationNumber', [organisationNumber], 1))[0],
+    owner: (await store.find('supplier', 'byOrganisationNumber', [number?.ok ? number.value : null], 1))[0],
   };
 }
