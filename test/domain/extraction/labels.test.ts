@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { editsBetween, findLabels } from '../../../src/shared/domain/extraction/labels.ts';
+import { editsBetween } from '../../../src/shared/base/edit-distance.ts';
+import { findLabels } from '../../../src/shared/domain/extraction/labels.ts';
 import { toRows } from '../../../src/shared/domain/extraction/rows.ts';
 import { aPage } from '../../make/documents/a-page.ts';
 

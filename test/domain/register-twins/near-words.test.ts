@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { nearWords, slipsBetween } from '../../../src/shared/domain/register-twins/index.ts';
+import { editsBetween } from '../../../src/shared/base/edit-distance.ts';
+import { nearWords } from '../../../src/shared/domain/register-twins/index.ts';
 import { seeded } from '../../make/documents/seeded.ts';
 
 test.each([
@@ -12,8 +13,8 @@ test.each([
   ['', 'ab', 2],
   ['berg', 'malmö', 4],
 ])('%s and %s: %i', (one, other, slips) => {
-  expect(slipsBetween(one, other, 3)).toBe(slips);
-  expect(slipsBetween(other, one, 3)).toBe(slips);
+  expect(editsBetween(one, other, 3)).toBe(slips);
+  expect(editsBetween(other, one, 3)).toBe(slips);
 });
 
 describe('whatever is made of a word', () => {
@@ -31,17 +32,17 @@ describe('whatever is made of a word', () => {
         `${right.slice(0, at)}x${right.slice(at + 1)}`,
         `${right.slice(0, at)}${right[at + 1]}${right[at]}${right.slice(at + 2)}`,
       ]);
-      expect(slipsBetween(wrong, right, 2)).toBeLessThanOrEqual(1);
-      expect(slipsBetween(wrong, right + word(3), 2, true)).toBeLessThanOrEqual(1);
+      expect(editsBetween(wrong, right, 2)).toBeLessThanOrEqual(1);
+      expect(editsBetween(wrong, right + word(3), 2, true)).toBeLessThanOrEqual(1);
     }
   });
 
   test('what is too far is said to be one more than was asked, and two ways round are as far', () => {
     for (let turn = 0; turn < 2_000; turn += 1) {
       const [one, other] = [word(luck.whole(0, 9)), word(luck.whole(0, 9))];
-      const far = slipsBetween(one, other, 20);
-      expect(slipsBetween(other, one, 20)).toBe(far);
-      for (const most of [0, 1, 2, 3]) expect(slipsBetween(one, other, most)).toBe(Math.min(far, most + 1));
+      const far = editsBetween(one, other, 20);
+      expect(editsBetween(other, one, 20)).toBe(far);
+      for (const most of [0, 1, 2, 3]) expect(editsBetween(one, other, most)).toBe(Math.min(far, most + 1));
     }
   });
 });

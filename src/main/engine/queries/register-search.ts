@@ -1,8 +1,9 @@
 import type Database from 'better-sqlite3';
 import type { Day } from '../../../shared/base/day.ts';
+import { editsBetween } from '../../../shared/base/edit-distance.ts';
 import { sortKey } from '../../../shared/base/text.ts';
 import type { FoundBy, RegisterHit, RegisterHits, RegisterName } from '../../../shared/contract/register-search.ts';
-import { emptyWords, slipsBetween } from '../../../shared/domain/register-twins/index.ts';
+import { emptyWords } from '../../../shared/domain/register-twins/index.ts';
 import { personalKey } from '../store/search-index.ts';
 import { readSearchText, showKey } from './register-search-text.ts';
 import { wordBook } from './word-book.ts';
@@ -91,7 +92,7 @@ export function registerSearch(connection: Database.Database): RegisterSearch {
         const query = spelling(words, near);
         if (query !== null)
           for (const row of byWords.all(query, candidates))
-            add(row, { kind: 'name-like' }, 5 + slipsBetween(start, row.sortName, mostSlips));
+            add(row, { kind: 'name-like' }, 5 + editsBetween(start, row.sortName, mostSlips));
       }
     }
     const all = [...found.values()].sort((a, b) => a.order - b.order || compare(a.row.sortName, b.row.sortName));

@@ -1,5 +1,6 @@
+import { editsBetween } from '../../base/edit-distance.ts';
 import type { DocumentType } from '../invoice-fields/index.ts';
-import { editsBetween, lettersOf } from './labels.ts';
+import { lettersOf } from './labels.ts';
 import { heightOf, ordinaryHeight, type Row, segmentsOf, type Token, textOf } from './rows.ts';
 
 /** What headings name each type; a heading may go on ('Påminnelse nr 2', 'Kreditfaktura 1234'). */

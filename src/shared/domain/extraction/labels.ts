@@ -1,3 +1,4 @@
+import { editsBetween } from '../../base/edit-distance.ts';
 import { type LabelKind, payWords, strongLabels, weakLabels } from './label-words.ts';
 import { gapInHeights, type Row, type Token } from './rows.ts';
 
@@ -151,28 +152,4 @@ function countBits(bits: number): number {
   let count = 0;
   for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
   return count;
-}
-
-/** How many letters must be added, dropped or changed (Levenshtein); stops counting above `most`. */
-export function editsBetween(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most) return most + 1;
-  if (a === b) return 0;
-  if (most === 0) return 1;
-  const row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    let diagonal = i - 1;
-    let left = i;
-    let least = i;
-    for (let j = 1; j <= b.length; j += 1) {
-      const above = row[j] ?? 0;
-      const change = diagonal + (a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1);
-      row[j - 1] = left;
-      left = Math.min(change, above + 1, left + 1);
-      diagonal = above;
-      if (left < least) least = left;
-    }
-    row[b.length] = left;
-    if (least > most) return most + 1;
-  }
-  return row[b.length] ?? 0;
 }

@@ -1,7 +1,8 @@
 import type { Day } from '../../base/day.ts';
+import { editsBetween } from '../../base/edit-distance.ts';
 import { type AmountName, amountNames, type FieldName, type FieldValue, fieldKinds } from '../invoice-fields/index.ts';
 import { type LearnedAnchor, shapeOf } from './anchor.ts';
-import { editsBetween, lettersOf } from './labels.ts';
+import { lettersOf } from './labels.ts';
 import { gapInHeights, heightOf, type Row, type Token, textOf } from './rows.ts';
 import { mostWords, readAs } from './value-places.ts';
 

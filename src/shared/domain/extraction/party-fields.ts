@@ -1,7 +1,7 @@
+import { editsBetween } from '../../base/edit-distance.ts';
 import { parseOrganisationNumber, parseVatNumber } from '../identifiers/index.ts';
 import type { Evidence, Field } from '../invoice-fields/index.ts';
 import { type Candidate, toField } from './field.ts';
-import { editsBetween } from './labels.ts';
 import { letterheadNames } from './letterhead.ts';
 import { isCompanyNumber, organisationNumbersIn, type PrintedNumber, vatNumbersIn } from './numbers.ts';
 import { isSurelyPrinted, linksOf, type Reading } from './reading.ts';

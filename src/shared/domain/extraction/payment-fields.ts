@@ -1,9 +1,9 @@
 import { passesModulus10 } from '../../base/check-digits.ts';
+import { editsBetween } from '../../base/edit-distance.ts';
 import { parseBankgiro, parseIban, parsePlusgiro } from '../identifiers/index.ts';
 import type { Evidence, Field } from '../invoice-fields/index.ts';
 import { type Candidate, toField } from './field.ts';
 import type { LabelKind } from './label-words.ts';
-import { editsBetween } from './labels.ts';
 import { unmisread } from './misread-digits.ts';
 import { bankgirosIn, ibansIn, type PrintedNumber, plusgirosIn } from './numbers.ts';
 import { isSurelyPrinted, linksOf, type Reading } from './reading.ts';

@@ -1,5 +1,5 @@
+import { editsBetween } from '../../base/edit-distance.ts';
 import type { PageWords } from '../../base/page.ts';
-import { editsBetween } from './labels.ts';
 import { factsOf, type PageFacts } from './page-facts.ts';
 
 /** A page of a file that belongs to no document: nothing on it, or a sheet that only parts documents. */

@@ -1,6 +1,7 @@
+import { editsBetween } from '../../base/edit-distance.ts';
 import type { SupplierId } from '../../base/ids.ts';
 import type { Evidence } from '../invoice-fields/index.ts';
-import { editsBetween, lettersOf } from './labels.ts';
+import { lettersOf } from './labels.ts';
 import { type Row, segmentsOf, type Token, textOf } from './rows.ts';
 
 /** A supplier as the register knows it. Numbers in their normal forms: digits; VAT number and IBAN with capitals. */

@@ -1,6 +1,7 @@
+import { editsBetween } from '../../base/edit-distance.ts';
 import { folded } from '../../base/text.ts';
 import { emptyWords, nameWords } from './name-words.ts';
-import { slipsAllowed, slipsBetween } from './near-words.ts';
+import { slipsAllowed } from './near-words.ts';
 import { numberOf, type RegisterEntry, type RegisterTwins, type TwinReason } from './register-entry.ts';
 
 /** As somebody without å, ä and ö writes it. */
@@ -92,5 +93,5 @@ function wordLikeness(word: string, other: string): number {
   const [short, long] = word.length < other.length ? [word, other] : [other, word];
   if (short.length >= 2 && long.startsWith(short)) return short.length >= 3 ? 0.9 : 0.6; // abbreviated
   const allowed = slipsAllowed(short.length);
-  return allowed > 0 && slipsBetween(short, long, allowed) <= allowed ? 0.9 : 0;
+  return allowed > 0 && editsBetween(short, long, allowed) <= allowed ? 0.9 : 0;
 }
