@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { makeStyles, mergeClasses, tokens } from './style.ts';
+import { TableHead } from './table-head.tsx';
 
 type Row = {
   readonly name: string;
@@ -16,15 +17,7 @@ export function MappingTable({ name, heads, rows }: Props) {
   const styles = useStyles();
   return (
     <table aria-label={name} className={styles.table}>
-      <thead>
-        <tr>
-          {heads.map((head) => (
-            <th key={head} scope="col" className={mergeClasses(styles.cell, styles.head)}>
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead heads={heads} cellClass={() => styles.cell} />
       <tbody>
         {rows.map((row) => (
           <tr key={row.name}>
@@ -55,7 +48,6 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
-  head: { fontSize: tokens.fontSizeBase200, fontWeight: 600, color: tokens.colorNeutralForeground2 },
   name: { fontWeight: 600 },
   line: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   quiet: { fontWeight: 'normal', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },

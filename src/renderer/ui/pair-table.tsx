@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from './style.ts';
+import { TableHead } from './table-head.tsx';
 
 type Row = {
   readonly name: string;
@@ -15,15 +16,7 @@ export function PairTable({ name, heads, rows }: Props) {
   const styles = useStyles();
   return (
     <table aria-label={name} className={styles.table}>
-      <thead>
-        <tr>
-          {heads.map((head) => (
-            <th key={head} scope="col" className={mergeClasses(styles.cell, styles.head)}>
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead heads={heads} cellClass={() => styles.cell} />
       <tbody>
         {rows.map((row) => (
           <tr key={row.name}>
@@ -50,7 +43,6 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
-  head: { fontSize: tokens.fontSizeBase200, fontWeight: 600, color: tokens.colorNeutralForeground2 },
   name: { fontWeight: 'normal', color: tokens.colorNeutralForeground2 },
   mark: { display: 'block', fontSize: tokens.fontSizeBase200 },
   same: { fontWeight: 600, color: tokens.colorNeutralForeground1 },

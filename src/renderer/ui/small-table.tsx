@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { makeStyles, mergeClasses, tokens } from './style.ts';
+import { TableHead } from './table-head.tsx';
 
 type Props = {
   readonly name: string;
@@ -15,15 +16,7 @@ export function SmallTable({ name, heads, rows, right }: Props) {
   const classOf = (column: number) => mergeClasses(styles.cell, right.includes(column) && styles.right);
   return (
     <table aria-label={name} className={styles.table}>
-      <thead>
-        <tr>
-          {heads.map((head, column) => (
-            <th key={head} scope="col" className={mergeClasses(classOf(column), styles.head)}>
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead heads={heads} cellClass={classOf} />
       <tbody>
         {rows.map((row, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the rows have no other name and do not move
@@ -43,6 +36,5 @@ export function SmallTable({ name, heads, rows, right }: Props) {
 const useStyles = makeStyles({
   table: { borderCollapse: 'collapse', width: '100%' },
   cell: { padding: '2px 8px 2px 0', textAlign: 'left', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
-  head: { fontWeight: 600, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   right: { textAlign: 'right', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
 });
