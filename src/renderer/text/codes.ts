@@ -38,6 +38,10 @@ export type Codes = {
   readonly paymentNumber: Record<PaymentNumberKind, string>;
   readonly twinKind: Record<TwinKind, string>;
   readonly controlRemark: Record<PaymentRemark['code'] | PlausibilityCode, string>;
+};
+
+/** What each key does, and where it does it. */
+export type KeyTexts = {
   readonly key: Record<KeyName, string>;
   readonly keyPlace: Record<KeyPlace, string>;
 };

@@ -2,6 +2,7 @@ import { enCodes } from './en-codes.ts';
 import { enControls } from './en-controls.ts';
 import { enExchange } from './en-exchange.ts';
 import { enImport } from './en-import.ts';
+import { enKeys } from './en-keys.ts';
 import { enReading } from './en-reading.ts';
 import { enRegisters } from './en-registers.ts';
 import { enSheet } from './en-sheet.ts';
@@ -13,6 +14,7 @@ import type { Texts } from './texts.ts';
 /** English: the same keys as the Swedish, or it does not compile. */
 export const en: Texts = {
   ...enCodes,
+  ...enKeys,
   ...enSync,
   ...enReading,
   ...enWhy,

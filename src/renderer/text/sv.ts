@@ -3,6 +3,7 @@ import { svCodes } from './sv-codes.ts';
 import { svControls } from './sv-controls.ts';
 import { svExchange } from './sv-exchange.ts';
 import { svImport } from './sv-import.ts';
+import { svKeys } from './sv-keys.ts';
 import { svReading } from './sv-reading.ts';
 import { svRegisters } from './sv-registers.ts';
 import { svSheet } from './sv-sheet.ts';
@@ -13,6 +14,7 @@ import { svWhy } from './sv-why.ts';
 /** Svenska: varje ord som handläggaren läser. Ordningen är skärmens. */
 export const sv = {
   ...svCodes,
+  ...svKeys,
   ...svSync,
   ...svReading,
   ...svWhy,
