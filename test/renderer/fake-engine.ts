@@ -10,6 +10,7 @@ import {
   type QueueRow,
   type Session,
 } from '../../src/shared/contract/engine.ts';
+import type { InvoiceControls } from '../../src/shared/contract/supplier-control.ts';
 import { type Permission, rolePermissions } from '../../src/shared/domain/access/index.ts';
 import {
   type Around,
@@ -49,6 +50,8 @@ export type FakeStart = SyncStart &
   ExchangeStart & {
     /** The words of pages, by the SHA-256 that they are kept under. */
     readonly words?: { readonly [sha256: string]: PageWords };
+    /** What is to be known of every invoice before it is paid. */
+    readonly beforePayment?: InvoiceControls;
   };
 
 /** An engine in memory that obeys the contract by the domain's own rules; what it has been told is kept for the test to see. */
@@ -163,7 +166,7 @@ export function makeFakeEngine(
       { id: supplier.id, name: supplier.name, organisationNumber: '5566778899', city: 'Exempelstad', paymentNumbers: [] },
     ],
     'suppliers/card': () => null,
-    'supplier-control/of-invoice': () => null,
+    'supplier-control/of-invoice': () => start.beforePayment ?? null,
     ...reading.answers,
     ...controls.answers,
     ...twins.answers,
@@ -191,7 +194,7 @@ export function makeFakeEngine(
     'supplier-invoices/approve': (invoice, input) => {
       if (sync.needsServer()) throw new EngineError('offline');
       const hadAHand = history.some(({ event, actor }) => event.id === invoice?.id && actor === anna);
-      return decideApproval({ invoice, hadAHand, payee: undefined }, input, anna, 1);
+      return decideApproval({ invoice, hadAHand, payee: undefined, remarks: start.beforePayment?.payment ?? [] }, input, anna, 1);
     },
     'supplier-invoices/undo': (invoice, input: { undoes: CommandId; invoiceId: SupplierInvoiceId }) =>
       decideUndo(

@@ -73,6 +73,21 @@ describe('approving', () => {
     await screen.findByText(/^Attesterad av Anna Berg/);
   });
 
+  test('of what the controls stop says what stops, and is done all the same by one who stands by it', async () => {
+    const beforePayment = {
+      payment: [{ code: 'finding-open', severity: 'stop', detail: { note: 'Konkurs' } }],
+      plausibility: [{ code: 'unusually-often', severity: 'information', detail: { recent: 9, usual: 2 } }],
+    } as const;
+    const { user, asked, invoice: now } = await showApp([verified], approver, { status: aJoined(), beforePayment });
+    await user.click(await screen.findByRole('tab', { name: /^Verifierade/ }));
+    await user.click(await screen.findByText('10045'));
+    await screen.findByText('En kontrollpunkt är inte klar: Konkurs');
+    await screen.findByText('9 fakturor på en månad, mot 2 i vanliga fall.');
+    await user.click(await screen.findByRole('button', { name: 'Attestera ändå' }));
+    await waitFor(() => expect(now(invoice.id)?.state).toBe('approved'));
+    expect(asked.find(({ name }) => name === 'supplier-invoices/approve')?.input).toMatchObject({ seen: ['finding-open'] });
+  });
+
   test('is grey without the server, with the reason, and does nothing', async () => {
     const { user, told, become } = await showApp([verified], approver, { status: aJoined({ state: 'no-answer' }) });
     const button = await openVerified(user);

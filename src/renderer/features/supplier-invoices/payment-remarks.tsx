@@ -1,6 +1,7 @@
 import type { SupplierInvoiceId } from '../../../shared/base/ids.ts';
 import type { InvoiceControls } from '../../../shared/contract/supplier-control.ts';
 import { showAmount } from '../../../shared/domain/invoice-fields/index.ts';
+import type { PlausibilityCode } from '../../../shared/domain/supplier-control/index.ts';
 import { fill } from '../../text/fill.ts';
 import { useText } from '../../text/use-text.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -29,10 +30,20 @@ const kinds = { stop: 'error', warning: 'warning', information: 'info' } as cons
 const remarksOf = (controls: InvoiceControls | undefined) =>
   controls === undefined
     ? []
-    : [...controls.payment, ...controls.plausibility.map((remark) => ({ ...remark, detail: inWords(remark.detail) }))];
+    : [...controls.payment, ...controls.plausibility.map((remark) => ({ ...remark, detail: inWords(remark) }))];
+
+/** The figures that say how many; all others are amounts. */
+const counts: { readonly [Code in PlausibilityCode]?: readonly string[] } = {
+  'amount-unusual': ['invoices'],
+  'split-under-limit': ['invoices'],
+  'unusually-often': ['recent', 'usual'],
+};
 
 /** Amounts as people write them; how many there are, as it is. */
-const inWords = (detail: { readonly [name: string]: number }): { readonly [name: string]: string } =>
+const inWords = ({ code, detail }: InvoiceControls['plausibility'][number]): { readonly [name: string]: string } =>
   Object.fromEntries(
-    Object.entries(detail).map(([name, figure]) => [name, name === 'invoices' ? String(figure) : showAmount(figure, 'SEK')]),
+    Object.entries(detail).map(([name, figure]) => [
+      name,
+      counts[code]?.includes(name) ? String(figure) : showAmount(figure, 'SEK'),
+    ]),
   );
