@@ -36,7 +36,7 @@ const segmentation: Record<Layout, PSM> = {
 
 /** Nothing printed can be read on a strip thinner than this. */
 const leastSidePx = 16;
-/** A second engine that nobody has used for this long is ended: it holds some 90 MB. */
+/** A second engine that nobody has used for this long is ended: it holds some 45 MB before its first page. */
 const idleMs = 20_000;
 
 /**
