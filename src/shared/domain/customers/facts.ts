@@ -1,7 +1,15 @@
 import type { Day } from '../../base/day.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import { isLegalPerson, parseOrganisationNumber, parsePeppolId, parsePersonalNumber } from '../identifiers/index.ts';
-import type { Customer, CustomerAddress, ExternalId } from './customer.ts';
+import {
+  type AddressFault,
+  addressFault,
+  type ExternalId,
+  type ExternalIdsFault,
+  externalIdsFault,
+  tidyAddress,
+} from '../party-facts/index.ts';
+import type { Customer, CustomerAddress } from './customer.ts';
 
 /** What is known of a customer that one person may say alone. Null: not known. */
 export type CustomerFacts = {
@@ -20,9 +28,8 @@ export type FactsFault =
   | { readonly code: 'wrong-personal-number' }
   | { readonly code: 'company-and-person' }
   | { readonly code: 'wrong-e-invoice-address' }
-  | { readonly code: 'address-incomplete' }
-  | { readonly code: 'days-in-wrong-order' }
-  | { readonly code: 'two-ids-in-one-system'; readonly system: string };
+  | AddressFault
+  | ExternalIdsFault;
 
 /** Facts in their normal forms, or the first that is wrong. `today` tells the century of a personal number of ten digits. */
 export function normalFacts(facts: CustomerFacts, today: Day): Result<CustomerFacts, FactsFault> {
@@ -33,7 +40,7 @@ export function normalFacts(facts: CustomerFacts, today: Day): Result<CustomerFa
   const eInvoiceAddress = facts.eInvoiceAddress === null ? ok(null) : parsePeppolId(facts.eInvoiceAddress);
   if (!eInvoiceAddress.ok) return err({ code: 'wrong-e-invoice-address' });
   const addresses = facts.addresses.map(tidyAddress);
-  const fault = addresses.map(addressFault).find((each) => each !== undefined) ?? idsFault(facts.externalIds);
+  const fault = addresses.map(addressFault).find((each) => each !== undefined) ?? externalIdsFault(facts.externalIds);
   if (fault !== undefined) return err(fault);
   const otherNames = [...new Set(facts.otherNames.map((other) => other.trim()))].filter(
     (other) => other !== '' && other !== name,
@@ -53,24 +60,6 @@ function normalNumbers(
   if (!person.ok) return err({ code: 'wrong-personal-number' });
   if (company.value !== null && person.value !== null) return err({ code: 'company-and-person' });
   return ok({ organisationNumber: company.value, personalNumber: person.value });
-}
-
-const tidyAddress = (address: CustomerAddress): CustomerAddress => ({
-  ...address,
-  street: address.street.trim(),
-  postcode: address.postcode.trim(),
-  city: address.city.trim(),
-});
-
-function addressFault({ street, postcode, city, fromDay, throughDay }: CustomerAddress): FactsFault | undefined {
-  // A post-office box without a street, and a street without a number, are addresses; one without a town is none.
-  if (city === '' || (street === '' && postcode === '')) return { code: 'address-incomplete' };
-  return fromDay !== undefined && throughDay !== undefined && throughDay < fromDay ? { code: 'days-in-wrong-order' } : undefined;
-}
-
-function idsFault(externalIds: readonly ExternalId[]): FactsFault | undefined {
-  const twice = externalIds.find(({ system }, place) => externalIds.findIndex((other) => other.system === system) < place);
-  return twice === undefined ? undefined : { code: 'two-ids-in-one-system', system: twice.system };
 }
 
 /** The facts of a customer as they are. */
