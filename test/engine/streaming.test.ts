@@ -92,7 +92,7 @@ test('the first invoice can be verified before the last page is read; the counts
   expect(rolesOf(sheet)).toEqual(read);
   expect(sheet.pages[1]?.flags).toEqual(['blank']);
   expect(sheet.pages[4]?.codes).toMatchObject([{ text: 'PATCHT' }]);
-  expect(script.answered).toEqual([1, 2, 3, 4, 5, 6]);
+  expect([...script.answered].sort()).toEqual([1, 2, 3, 4, 5, 6]);
   for (const { image } of sheet.pages) expect(existsSync(engine.parts.blobs.pathOf(image?.sha256 ?? ''))).toBe(true);
   await until(async () => readdirSync(join(folder.path, 'read-pages')).length === 0);
 
