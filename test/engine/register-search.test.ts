@@ -51,7 +51,7 @@ async function aSearch() {
   const search = registerSearch(file.reader);
   return {
     names: (text: string, mayFindPersons = false) =>
-      search({ register: 'supplier', text, limit: 20, mayFindPersons, today }).hits.map(({ name }) => name),
+      search({ register: 'supplier', text, limit: 20, scopes: [], mayFindPersons, today }).hits.map(({ name }) => name),
     search,
     [Symbol.dispose]: () => file[Symbol.dispose](),
   };
@@ -110,7 +110,7 @@ describe("a person's identity number", () => {
     using register = await aSearch();
     for (const text of ['4501019809', 'SE450101980901', 'nilsson'])
       expect(
-        JSON.stringify(register.search({ register: 'supplier', text, limit: 20, mayFindPersons: true, today })),
+        JSON.stringify(register.search({ register: 'supplier', text, limit: 20, scopes: [], mayFindPersons: true, today })),
       ).not.toContain('9809');
   });
 });
@@ -126,7 +126,7 @@ test('blocked and ended ones stand in a group of their own, and a merged one lea
     await transaction.put('supplier', bygg(5, 'Snickeri Fem', { mergedInto: idOf(1), organisationNumber: '5560360793' }));
   });
   const search = registerSearch(file.reader);
-  const found = (text: string) => search({ register: 'supplier', text, limit: 20, mayFindPersons: false, today });
+  const found = (text: string) => search({ register: 'supplier', text, limit: 20, scopes: [], mayFindPersons: false, today });
   expect(found('bygg').hits.map(({ name }) => name)).toEqual(['Bygg Ett', 'Bygg Fyra']);
   expect(found('bygg').resting.map(({ name, state }) => [name, state])).toEqual([
     ['Bygg Tre', 'ended'],
@@ -209,9 +209,14 @@ test('a table that was made anew without its triggers gets its index back when t
     transaction.put('supplier', { id: idOf(1), rev: 1, name: 'Lindbergs Måleri AB' }),
   );
   const names = () =>
-    registerSearch(file.writer)({ register: 'supplier', text: 'måleri', limit: 5, mayFindPersons: false, today }).hits.map(
-      ({ name }) => name,
-    );
+    registerSearch(file.writer)({
+      register: 'supplier',
+      text: 'måleri',
+      limit: 5,
+      scopes: [],
+      mayFindPersons: false,
+      today,
+    }).hits.map(({ name }) => name);
   expect(names()).toEqual([]);
   keepSearchIndex(file.writer);
   expect(names()).toEqual(['Lindbergs Måleri AB']);

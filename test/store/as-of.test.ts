@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { supplierAsOf, supplierHistory } from '../../src/main/engine/queries/register-history.ts';
+import { registerHistory, supplierAsOf } from '../../src/main/engine/queries/register-history.ts';
 import { sqliteLogStore, sqliteStore } from '../../src/main/engine/store/sqlite-store.ts';
 import { modulus10Digit } from '../../src/shared/base/check-digits.ts';
 import { addDays, type Day, dayInSweden } from '../../src/shared/base/day.ts';
@@ -191,7 +191,7 @@ test('the history tells who asked, who rang and who decided, newest first, page 
     life.wait(1);
     await life.go({ ...once, n: what === 'ring' || what === 'decide' ? 1 : 0, what });
   }
-  const history = supplierHistory(life.file.reader);
+  const history = registerHistory(life.file.reader, 'supplier');
   const id = suppliers[0] ?? asId<'supplier'>('');
   const all = history(id, null, 100);
   expect(all.map(({ type, actorName }) => `${actorName} ${type}`)).toEqual([

@@ -55,7 +55,7 @@ export function measureSearch(workspace: string, suppliers: number, perQuestion 
       const text = question(made, turn);
       if (text === null) continue;
       asked += 1;
-      const input = { register: 'supplier', text, limit, mayFindPersons: true, today } as const;
+      const input = { register: 'supplier', text, limit, scopes: [], mayFindPersons: true, today } as const;
       times.push(timed(() => search(input)));
       const { hits, resting } = search(input);
       if ([...hits, ...resting].some(({ id, name: same }) => id === supplierId(n) || same === made.name)) found += 1;

@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import { dayInSweden } from '../../shared/base/day.ts';
 import type { customerAndArticleQueries } from '../../shared/contract/customers-and-articles.ts';
-import { scopesOf } from '../../shared/domain/access/index.ts';
 import type { Seat } from './seat.ts';
 import type { SessionKeeper } from './session.ts';
 
@@ -13,24 +12,23 @@ type Handlers = { readonly [Name in keyof Table]: (input: z.output<Table[Name]['
 /** A person sees the rows of the clients where that person has a role, also on a computer that holds those of others. */
 export function customerAndArticleHandlers({ seat, session, clock }: Around): Handlers {
   const today = () => dayInSweden(clock());
-  const scopes = async () => scopesOf(await seat().rows().store.find('grant', 'byPerson', [session.person()], 10_000), today());
   const queries = () => seat().rows().queries;
   /** Customers are persons too: who does not keep them has no business with them. */
   const keepers = () => session.demand('customers.keep');
   return {
     'customers/list': async (input) => {
       await keepers();
-      return queries().customers.list({ ...input, scopes: await scopes() }, today());
+      return queries().customers.list({ ...input, scopes: await session.scopes() }, today());
     },
     'customers/card': async ({ customerId }) => {
       await keepers();
-      return queries().customers.card(customerId, await scopes());
+      return queries().customers.card(customerId, await session.scopes());
     },
     'customers/revealed': async ({ customerId }) => {
       await keepers();
-      return queries().customers.revealed(customerId, session.person(), await scopes(), clock());
+      return queries().customers.revealed(customerId, session.person(), await session.scopes(), clock());
     },
-    'articles/list': async (input) => queries().articles.list({ ...input, scopes: await scopes() }),
-    'articles/card': async ({ articleId }) => queries().articles.card(articleId, await scopes()),
+    'articles/list': async (input) => queries().articles.list({ ...input, scopes: await session.scopes() }),
+    'articles/card': async ({ articleId }) => queries().articles.card(articleId, await session.scopes()),
   };
 }

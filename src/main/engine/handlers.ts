@@ -11,7 +11,6 @@ import {
   type TaskResult,
   type Tasks,
 } from '../../shared/contract/engine.ts';
-import { withPersonsCovered } from '../../shared/domain/identifiers/index.ts';
 import { customerAndArticleHandlers } from './customer-and-article-handlers.ts';
 import type { EngineParts } from './engine-parts.ts';
 import { exchangeQueryHandlers, exchangeTaskHandlers } from './exchange/exchange-handlers.ts';
@@ -23,6 +22,7 @@ import type { Readers } from './intake/readers.ts';
 import { filePages } from './queries/file-pages.ts';
 import { invoiceCard, twinsOfDraft } from './queries/invoice-card.ts';
 import type { TwinSearch } from './queries/register-twins.ts';
+import { registerHandlers } from './register-handlers.ts';
 import type { Seat } from './seat.ts';
 import type { SessionKeeper } from './session.ts';
 import type { SettingsFile } from './settings.ts';
@@ -55,13 +55,10 @@ export function queryHandlers({ parts, session, intake, settings, seat, exchange
       return answer(input);
     };
   const shown = () => seat().rows();
-  /** Whoever keeps a register may look people up in it. */
-  const mayFindPersons = async () => (await session.read()).person?.permissions.includes('suppliers.register') ?? false;
-  const looking = async () => ({ today: dayInSweden(parts.clock()), mayFindPersons: await mayFindPersons() });
-  const covered = async <Part>(part: Part): Promise<Part> => ((await mayFindPersons()) ? part : withPersonsCovered(part));
   return {
     ...exchangeQueryHandlers({ parts, session, exchange }),
     ...customerAndArticleHandlers({ seat, session, clock: parts.clock }),
+    ...registerHandlers({ seat, session, clock: parts.clock }),
     'session/read': () => session.read(),
     'queue/list': whenChosen((input) => shown().queries.list(input)),
     'queue/counts': whenChosen(() => shown().queries.counts()),
@@ -73,13 +70,7 @@ export function queryHandlers({ parts, session, intake, settings, seat, exchange
       return readWords(parts, wordsSha256);
     }),
     'supplier-invoices/undoable': whenChosen(({ limit }) => shown().queries.undoable(session.person(), limit)),
-    'registers/search': whenChosen(async (input) => shown().queries.search({ ...input, ...(await looking()) })),
-    'registers/history': whenChosen(async ({ id, before, limit }) => covered(shown().queries.supplierHistory(id, before, limit))),
-    'registers/as-of': whenChosen(async ({ id, day }) => covered(shown().queries.supplierAsOf(id, day))),
     'registers/twins': whenChosen(({ from, limit }) => twins.page(from, limit)),
-    'suppliers/list': whenChosen(async ({ search, limit }) =>
-      shown().queries.suppliers({ text: search, limit, ...(await looking()) }),
-    ),
     'suppliers/card': whenChosen(({ supplierId }) => shown().queries.supplier(supplierId)),
     'register-changes/list': whenChosen(({ folder, limit }) => shown().queries.changes(folder, limit)),
     'register-changes/of-supplier': whenChosen(({ supplierId, limit }) => shown().queries.changesOf(supplierId, limit)),

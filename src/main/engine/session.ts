@@ -1,7 +1,7 @@
 import { dayInSweden } from '../../shared/base/day.ts';
 import type { PersonId } from '../../shared/base/ids.ts';
 import { EngineError, type PersonRow, type Session } from '../../shared/contract/engine.ts';
-import { type Grant, type Permission, permissionsOf } from '../../shared/domain/access/index.ts';
+import { type Grant, type Permission, permissionsOf, type Scopes, scopesOf } from '../../shared/domain/access/index.ts';
 import type { Seat } from './seat.ts';
 
 /** Who sits at the window. Every command is made in that person's name; while nobody is chosen, nothing is shown. */
@@ -16,6 +16,8 @@ export type SessionKeeper = {
   person(): PersonId;
   /** Throws `forbidden` when the person may not. For work that a command could refuse only afterwards. */
   demand(permission: Permission): Promise<void>;
+  /** The rows that the person at the window may see, also on a computer that holds more. Throws `no-person` while locked. */
+  scopes(): Promise<Scopes>;
 };
 
 export function openSession(
@@ -86,6 +88,7 @@ export function openSession(
       const grants = await seat().rows().store.find('grant', 'byPerson', [person()]);
       if (!permissionsOf(grants, today()).has(permission)) throw new EngineError('forbidden', permission);
     },
+    scopes: async () => scopesOf(await seat().rows().store.find('grant', 'byPerson', [person()], 10_000), today()),
   };
 }
 

@@ -21,7 +21,7 @@ export const enCodes = {
       'That is a personal identity number, not an organisation number. Write it in the field for personal numbers.',
     'wrong-personal-number': 'The personal identity number is not right. See to its date and its check digit.',
     'company-and-person': 'A customer is a company or a person. Take away one of the numbers.',
-    'no-personal-number': 'The customer has no personal identity number in the register.',
+    'nothing-covered': 'Nothing of the customer is covered.',
     'wrong-e-invoice-address': 'The e-invoice address is not right. Write it as 0007:2321000131, or 0088 and a GLN.',
     'address-incomplete': 'The address has no town, or neither street nor postcode. Fill in what is missing.',
     'two-ids-in-one-system': 'The customer has two numbers in the same system. Take away one of them.',

@@ -20,7 +20,7 @@ export const svCodes = {
     'not-a-company': 'Det är ett personnummer, inget organisationsnummer. Skriv det i fältet för personnummer.',
     'wrong-personal-number': 'Personnumret stämmer inte. Se efter datumet och kontrollsiffran.',
     'company-and-person': 'En kund är antingen ett företag eller en person. Ta bort ett av numren.',
-    'no-personal-number': 'Kunden har inget personnummer i registret.',
+    'nothing-covered': 'Kunden har inget dolt att visa.',
     'wrong-e-invoice-address': 'E-fakturaadressen stämmer inte. Skriv den som 0007:2321000131 eller 0088 och ett GLN-nummer.',
     'address-incomplete': 'Adressen saknar ort, eller både gata och postnummer. Fyll i det som saknas.',
     'two-ids-in-one-system': 'Kunden har två nummer i samma system. Ta bort ett av dem.',

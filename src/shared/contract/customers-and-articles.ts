@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Article, ArticlePrice } from '../domain/articles/index.ts';
-import type { CustomerAddress, ShownCustomer } from '../domain/customers/index.ts';
+import type { CustomerAddress, ExternalId, ShownCustomer } from '../domain/customers/index.ts';
 import { daySchema, id, words } from '../run/schemas.ts';
 import { takes } from './called.ts';
 
@@ -18,10 +18,13 @@ export type ArticleCard = { readonly article: Article; readonly prices: readonly
 
 /** What somebody has said why they have to see. It is gone again at `untilMs`. */
 export type Revealed = {
-  /** '19121212-1212' */
-  readonly personalNumber: string;
+  /** '19121212-1212'; null: there is none, and it was the addresses that were asked for. */
+  readonly personalNumber: string | null;
   /** Also those of a protected identity. */
   readonly addresses: readonly CustomerAddress[];
+  /** Where a person's number may stand too. */
+  readonly eInvoiceAddress: string | null;
+  readonly externalIds: readonly ExternalId[];
   readonly untilMs: number;
 };
 

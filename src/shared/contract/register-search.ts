@@ -1,13 +1,14 @@
 /** What a register's one search box finds. */
-export const registers = ['supplier'] as const;
+export const registers = ['supplier', 'customer', 'article'] as const;
 export type RegisterName = (typeof registers)[number];
 
 export type RegisterHit = {
   readonly register: RegisterName;
   readonly id: string;
   readonly name: string;
-  /** As people read it; of a sole trader's personal identity number the last four are covered. */
+  /** As people read it: an article's own; of a person's identity number the last four are covered. */
   readonly number: string | null;
+  /** Null also where the identity is protected. */
   readonly city: string | null;
   readonly foundBy: FoundBy;
   readonly state: 'active' | 'blocked' | 'ended';

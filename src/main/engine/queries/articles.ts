@@ -2,7 +2,13 @@ import type Database from 'better-sqlite3';
 import type { Day } from '../../../shared/base/day.ts';
 import type { ArticleCard, ArticleRow, RegisterPage } from '../../../shared/contract/customers-and-articles.ts';
 import { holds, type Scopes } from '../../../shared/domain/access/index.ts';
-import { type Article, type ArticleId, type ArticlePrice, priceOn } from '../../../shared/domain/articles/index.ts';
+import {
+  type Article,
+  type ArticleId,
+  type ArticlePrice,
+  newestPriceFirst,
+  priceOn,
+} from '../../../shared/domain/articles/index.ts';
 import { entities } from '../../../shared/run/entities/index.ts';
 import type { Store } from '../../../shared/run/store.ts';
 import { type NamesAsked, namesInRegister, ownersIn } from './names-in-register.ts';
@@ -40,9 +46,7 @@ export function articleQueries(connection: Database.Database, store: Store) {
     card: async (id: ArticleId, scopes: Scopes): Promise<ArticleCard | null> => {
       const article = await seen(id, scopes);
       if (article === undefined) return null;
-      const newestFirst = (one: ArticlePrice, other: ArticlePrice) =>
-        other.fromDay.localeCompare(one.fromDay) || other.turn - one.turn;
-      return { article, prices: [...(await pricesOf(id))].sort(newestFirst) };
+      return { article, prices: [...(await pricesOf(id))].sort(newestPriceFirst) };
     },
   };
 }

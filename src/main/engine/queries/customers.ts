@@ -46,11 +46,13 @@ export function customerQueries(connection: Database.Database, store: Store) {
     card: async (id: CustomerId, scopes: Scopes): Promise<ShownCustomer | null> => (await shownAll([id], scopes))[0] ?? null,
     revealed: async (id: CustomerId, to: PersonId, scopes: Scopes, nowMs: number): Promise<Revealed | null> => {
       const customer = await seen(id, scopes);
-      if (customer?.personalNumber === undefined) return null;
+      if (customer === undefined) return null;
       const reasons = await store.find('event', 'bySubjectActorAndType', [id, to, 'personal-number-revealed'], 10_000);
       const untilMs = Math.max(0, ...reasons.map(({ atMs }) => atMs)) + shownForMs;
       if (untilMs <= nowMs) return null;
-      return { personalNumber: showPersonalNumber(customer.personalNumber), addresses: customer.addresses, untilMs };
+      const { personalNumber, addresses, eInvoiceAddress = null, externalIds } = customer;
+      const number = personalNumber === undefined ? null : showPersonalNumber(personalNumber);
+      return { personalNumber: number, addresses, eInvoiceAddress, externalIds, untilMs };
     },
   };
 }

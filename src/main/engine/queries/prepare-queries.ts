@@ -7,7 +7,7 @@ import { ruleCard, rulesOfSupplier } from './learned-rules.ts';
 import { queueCounts } from './queue-counts.ts';
 import { queueList } from './queue-list.ts';
 import { changesOfSupplier, registerChanges } from './register-changes.ts';
-import { supplierAsOf, supplierHistory } from './register-history.ts';
+import { articleAsOf, customerAsOf, registerHistory, supplierAsOf } from './register-history.ts';
 import { registerSearch } from './register-search.ts';
 import { sourceFiles } from './source-files.ts';
 import { controlInbox, invoiceControls, supplierControls } from './supplier-control.ts';
@@ -25,8 +25,12 @@ export function prepareQueries({ reader, store }: { readonly reader: Database.Da
     undoable: undoableSteps(reader),
     suppliers: suppliersList(reader, search),
     search,
-    supplierHistory: supplierHistory(reader),
-    supplierAsOf: supplierAsOf(reader),
+    lives: {
+      supplier: registerHistory(reader, 'supplier'),
+      customer: registerHistory(reader, 'customer'),
+      article: registerHistory(reader, 'article'),
+    },
+    asOf: { supplier: supplierAsOf(reader), customer: customerAsOf(reader), article: articleAsOf(reader) },
     supplier: supplierCard(reader, store),
     changes: registerChanges(reader, store),
     changesOf: changesOfSupplier(reader, store),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type Database from 'better-sqlite3';
 import { folded } from '../../../shared/base/text.ts';
-import { isLegalPerson } from '../../../shared/domain/identifiers/index.ts';
+import { holdsPersonalNumber, isLegalPerson } from '../../../shared/domain/identifiers/index.ts';
 import { nameWords } from '../../../shared/domain/register-twins/index.ts';
 
 /**
@@ -11,16 +11,15 @@ import { nameWords } from '../../../shared/domain/register-twins/index.ts';
  * For each register: `…_search_docs` numbers its rows, `…_search_words` is FTS5 over the words of their names (folded by us: FTS5 would
  * take å for a), `…_search_keys` holds every number that leads to a row, in capitals and digits.
  */
-export const searchedRegisters = ['supplier'] as const;
+export const searchedRegisters = ['supplier', 'customer', 'article'] as const;
 export type SearchedRegister = (typeof searchedRegisters)[number];
 
-/** A table whose rows lead to a row of the register. `owner`: the column with that row's id. Kinds and values are SQL over `row`. */
-type Source = {
-  readonly table: string;
-  readonly owner: string;
-  readonly words?: string;
-  readonly keys: readonly { readonly kind: string; readonly value: string }[];
-};
+/**
+ * A table whose rows lead to a row of the register. `owner`: the column with that row's id. Kinds and values are SQL over `row`, and over
+ * `each` where `within` names a column with a list in JSON.
+ */
+type Key = { readonly kind: string; readonly value: string; readonly within?: string };
+type Source = { readonly table: string; readonly owner: string; readonly words?: string; readonly keys: readonly Key[] };
 
 const sources: { readonly [Register in SearchedRegister]: readonly [Source, ...Source[]] } = {
   supplier: [
@@ -35,10 +34,32 @@ const sources: { readonly [Register in SearchedRegister]: readonly [Source, ...S
     },
     { table: 'payment_numbers', owner: 'supplier_id', keys: [{ kind: 'row.kind', value: 'row.number' }] },
   ],
+  // A personal number is looked up on the row itself, whole. Nothing of it is in here, not even a digest: there are so few such numbers
+  // that whoever has the digest has the number. No word of an address either, or a town would find those whose town is a secret.
+  customer: [
+    {
+      table: 'customers',
+      owner: 'id',
+      words: 'search_words(row.name, row.other_names)',
+      keys: [
+        { kind: "'organisation-number'", value: 'row.organisation_number' },
+        { kind: "'e-invoice-address'", value: 'row.e_invoice_address' },
+        { kind: "'external-id'", value: "each.value ->> 'id'", within: 'row.external_ids' },
+      ],
+    },
+  ],
+  article: [
+    {
+      table: 'articles',
+      owner: 'id',
+      words: 'search_words(row.name, row.number)',
+      keys: [{ kind: "'article-number'", value: 'row.number' }],
+    },
+  ],
 };
 
 /** Raised when `searchWords` or `keptKey` give something else. */
-const functionsForm = 2;
+const functionsForm = 3;
 
 /** The words of these texts, folded, with a space between; a text may be a JSON list of texts. */
 export function searchWords(...texts: readonly unknown[]): string {
@@ -62,7 +83,9 @@ export function isPersonal(kind: string, key: string): boolean {
 /** A person's number stands where no number that is begun can lead to it. */
 export const personalKey = (key: string): string => `#${key}`;
 
-function keptKey(kind: unknown, number: unknown): string {
+/** Null: it is not to be found by, since a customer's number in another system, or its address there, holds a person's number. */
+function keptKey(kind: unknown, number: unknown): string | null {
+  if ((kind === 'external-id' || kind === 'e-invoice-address') && holdsPersonalNumber(String(number))) return null;
   const key = searchKey(number);
   return isPersonal(String(kind), key) ? personalKey(key) : key;
 }
@@ -85,12 +108,12 @@ function stepsOf(register: SearchedRegister, { owner, words, keys }: Source) {
   const of = (sql: string, row: string): string => sql.replaceAll('row.', `${row}.`);
   const doc = (row: string): string => `(SELECT doc FROM ${register}_search_docs WHERE id = ${row}.id)`;
   const putKeys = keys.map(
-    ({ kind, value }) =>
+    ({ kind, value, within }) =>
       `INSERT OR IGNORE INTO ${register}_search_keys SELECT search_key(${of(kind, 'new')}, ${of(value, 'new')}), ${of(kind, 'new')}, new.${owner}, new.id
-       WHERE ${of(value, 'new')} IS NOT NULL;`,
+       ${within === undefined ? '' : `FROM json_each(${of(within, 'new')}) AS each`} WHERE ${of(value, 'new')} IS NOT NULL;`,
   );
   const takeKeys = `DELETE FROM ${register}_search_keys WHERE source = old.id;`;
-  const sql = [words ?? '', ...keys.flatMap(({ kind, value }) => [kind, value])].join(' ');
+  const sql = [words ?? '', ...keys.flatMap(({ kind, value, within = '' }) => [kind, value, within])].join(' ');
   const columns = new Set([owner, ...Array.from(sql.matchAll(/row\.(\w+)/g), ([, column]) => column ?? owner)]);
   return {
     put: [
@@ -147,8 +170,9 @@ function fillOf(register: SearchedRegister): string {
     ${sources[register]
       .flatMap(({ table, owner, keys }) =>
         keys.map(
-          ({ kind, value }) =>
-            `INSERT OR IGNORE INTO ${register}_search_keys SELECT search_key(${kind}, ${value}), ${kind}, row.${owner}, row.id FROM ${table} AS row WHERE ${value} IS NOT NULL;`,
+          ({ kind, value, within }) =>
+            `INSERT OR IGNORE INTO ${register}_search_keys SELECT search_key(${kind}, ${value}), ${kind}, row.${owner}, row.id
+             FROM ${table} AS row${within === undefined ? '' : `, json_each(${within}) AS each`} WHERE ${value} IS NOT NULL;`,
         ),
       )
       .join('\n')}

@@ -14,8 +14,9 @@ type Props = { readonly supplierId: SupplierId; readonly day: Day; readonly onBa
 /** The supplier as it stood in the register when a day had ended; said so that nobody takes it for now. */
 export function SupplierThen({ supplierId, day, onBack }: Props) {
   const t = useText();
-  const { data: then } = useEngineQuery('registers/as-of', { register: 'supplier', id: supplierId, day }, { fresh: true });
-  if (then === undefined) return null;
+  const { data } = useEngineQuery('registers/as-of', { register: 'supplier', id: supplierId, day }, { fresh: true });
+  if (data === undefined) return null;
+  const then = data?.register === 'supplier' ? data : null;
   return (
     <RecordSection title={then?.supplier.name ?? day} leads>
       <Notice

@@ -47,6 +47,10 @@ export function priceOn(prices: readonly ArticlePrice[], day: Day): ArticlePrice
   return found;
 }
 
+/** For a list: those to come stand first. */
+export const newestPriceFirst = (one: ArticlePrice, other: ArticlePrice): number =>
+  one.fromDay === other.fromDay ? other.turn - one.turn : one.fromDay < other.fromDay ? 1 : -1;
+
 const isLater = (one: ArticlePrice, other: ArticlePrice): boolean =>
   one.fromDay === other.fromDay ? one.turn > other.turn : one.fromDay > other.fromDay;
 

@@ -1,24 +1,12 @@
 import type { Day } from '../../base/day.ts';
 import type { Id, PersonId } from '../../base/ids.ts';
-import { maskPersonalNumber } from '../identifiers/index.ts';
+import type { DatedAddress, ExternalId } from '../party-facts/index.ts';
+
+export { type AddressKind, addressKinds, addressOn, type ExternalId } from '../party-facts/index.ts';
 
 export type CustomerId = Id<'customer'>;
 
-export const addressKinds = ['invoice', 'delivery', 'visiting'] as const;
-export type AddressKind = (typeof addressKinds)[number];
-
-/** An address, from and through the days when it is right; a missing day: from the beginning, until further notice. */
-export type CustomerAddress = {
-  readonly kind: AddressKind;
-  readonly street: string;
-  readonly postcode: string;
-  readonly city: string;
-  readonly fromDay?: Day;
-  readonly throughDay?: Day;
-};
-
-/** What the customer is called in another system. */
-export type ExternalId = { readonly system: string; readonly id: string };
+export type CustomerAddress = DatedAddress;
 
 /** A customer (kund): whom we invoice. */
 export type Customer = {
@@ -42,35 +30,3 @@ export type Customer = {
   /** The last day that it was in use. */
   readonly endedOn?: Day;
 };
-
-/** A customer as lists, cards and prints have it: with the number covered, and with no address where the identity is protected. */
-export type ShownCustomer = Omit<Customer, 'personalNumber' | 'protectedBy'> & {
-  /** '19121212-••••' */
-  readonly personalNumber?: string;
-  readonly isProtected: boolean;
-};
-
-export function shownCustomer({ personalNumber, protectedBy, ...rest }: Customer): ShownCustomer {
-  const isProtected = protectedBy !== undefined;
-  return {
-    ...rest,
-    ...(personalNumber !== undefined && { personalNumber: maskPersonalNumber(personalNumber) }),
-    addresses: isProtected ? [] : rest.addresses,
-    isProtected,
-  };
-}
-
-/** The address of a kind that is right on a day. Of several, the one that began last; an invoice goes by the visiting address where it has none of its own. */
-export function addressOn(addresses: readonly CustomerAddress[], kind: AddressKind, day: Day): CustomerAddress | undefined {
-  const right = addresses.filter(
-    (address) =>
-      address.kind === kind &&
-      (address.fromDay === undefined || address.fromDay <= day) &&
-      (address.throughDay === undefined || day <= address.throughDay),
-  );
-  const latest = right.reduce<CustomerAddress | undefined>(
-    (best, one) => (best === undefined || (one.fromDay ?? '') > (best.fromDay ?? '') ? one : best),
-    undefined,
-  );
-  return latest ?? (kind === 'visiting' ? undefined : addressOn(addresses, 'visiting', day));
-}

@@ -19,13 +19,13 @@ export function decideCustomerEnd(customer: Customer | undefined, { endedOn }: E
 }
 
 /**
- * Shows a personal number whole (visar personnumret), and keeps who saw it and why.
+ * Shows what is covered (visar personnumret, och en skyddad adress), and keeps who saw it and why.
  *
  * Source: dataskyddslagen (2018:218) 3 kap. 10 §: a personal number is handled without consent only where there is a weighty reason.
  */
-export function decideReveal(customer: Customer | undefined, { reason }: WithReason): Decision<'no-personal-number'> {
+export function decideReveal(customer: Customer | undefined, { reason }: WithReason): Decision<'nothing-covered'> {
   if (customer === undefined) return err({ code: 'not-found' });
-  if (customer.personalNumber === undefined) return err({ code: 'no-personal-number' });
+  if (customer.personalNumber === undefined && customer.protectedBy === undefined) return err({ code: 'nothing-covered' });
   return ok([{ on: 'customer', id: customer.id, type: 'personal-number-revealed', reason }]);
 }
 

@@ -18,7 +18,7 @@ export type CustomerEvent =
   | OnCustomer<'protection-lifted', { readonly reason: string }>
   | OnCustomer<'customer-ended', { readonly endedOn: Day }>
   | OnCustomer<'customer-resumed'>
-  /** Somebody saw the number whole, and why. Who and when stands with every event. */
+  /** Somebody saw what is covered: the number, a protected address. And why. Who and when stands with every event. */
   | OnCustomer<'personal-number-revealed', { readonly reason: string }>;
 
 export function evolveCustomer(before: Customer | undefined, event: CustomerEvent): Customer {

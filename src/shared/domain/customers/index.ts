@@ -3,3 +3,4 @@ export * from './end-customer.ts';
 export * from './events.ts';
 export * from './facts.ts';
 export * from './register-customer.ts';
+export * from './shown-customer.ts';

@@ -73,3 +73,19 @@ function coverNumber(text: string): string {
   if (head === undefined || head.startsWith('SE') !== (vatTail !== undefined)) return text;
   return `${head}-••••`;
 }
+
+/** A person's number, with or without its century, standing by itself in a text: '0007:1212121212', 'K-121212-1212'. */
+const withinText = /(?<!\d)(?:\d{2})?\d{6}[-+]?\d{4}(?!\d)/g;
+
+function isPersons(text: string): boolean {
+  const digits = squeeze(text.replace('+', ''));
+  const wholes = digits.length === 12 ? [digits] : [`19${digits}`, `20${digits}`];
+  return passesModulus10(digits.slice(-10)) && wholes.some((whole) => birthdayOf(whole) !== undefined);
+}
+
+/** Whether a number in another system, or an address there, holds a person's number. */
+export const holdsPersonalNumber = (text: string): boolean => (text.match(withinText) ?? []).some(isPersons);
+
+/** The same text with the last four digits of each person's number in it covered. */
+export const coverPersonalNumbers = (text: string): string =>
+  text.replace(withinText, (found) => (isPersons(found) ? `${found.slice(0, -4).replace(/[-+]$/, '')}-••••` : found));
