@@ -151,21 +151,43 @@ test('articles cost what held on the day, and their card has all that they have 
   expect(await register.articles.card(articleId(3), ['reg:articles', 'unit:1'])).toBeNull();
 });
 
-test('at the page: a customer is set up, found with the number covered, and shown whole for a reason', async () => {
+test('at the page: a customer is set up, found with the number covered, shown whole for a reason, and its history tells no secret', async () => {
   using folder = aFolder();
   await using desk = await anEngine(folder.path);
   const { page } = desk;
   await sitDown(page);
   const id = asId<'customer'>(uuid());
-  const set = { name: 'Tolvan', otherNames: [], organisationNumber: null, addresses: [], eInvoiceAddress: null, externalIds: [] };
-  const input = { ...set, customerId: id, personalNumber: '121212+1212', isProtected: false, unitId: null };
+  const set = { name: 'Tolvan', otherNames: [], organisationNumber: null, addresses: [home], externalIds: [] };
+  const number = { personalNumber: '121212+1212', eInvoiceAddress: '0007:1212121212' };
+  const input = { ...set, ...number, customerId: id, isProtected: false, unitId: null };
   expect(await page.execute('customers/register', input)).toMatchObject({ ok: true });
   const listed = { rows: [{ name: 'Tolvan', personalNumber: '19121212-••••' }], next: null };
   expect(await page.query('customers/list', { text: '19121212-1212', after: null, limit: 10 })).toMatchObject(listed);
+  const found = await page.query('registers/search', { register: 'customer', text: '19121212-1212', limit: 10 });
+  expect(found.hits).toMatchObject([{ id, number: '19121212-••••', city: 'Göteborg' }]);
   expect(await page.query('customers/revealed', { customerId: id })).toBeNull();
   const reason = 'Ska lämna inkassokrav';
   expect(await page.execute('customers/reveal-personal-number', { customerId: id, reason })).toMatchObject({ ok: true });
-  expect(await page.query('customers/revealed', { customerId: id })).toMatchObject({ personalNumber: '19121212-1212' });
+  const revealed = { personalNumber: '19121212-1212', addresses: [home], eInvoiceAddress: '0007:1212121212' };
+  expect(await page.query('customers/revealed', { customerId: id })).toMatchObject(revealed);
+
+  const row = { register: 'customer', id } as const;
+  const { today: day } = await page.query('session/read', {});
+  const told = async () => [
+    await page.query('registers/history', { ...row, before: null, limit: 10 }),
+    await page.query('registers/as-of', { ...row, day }),
+  ];
+  expect(JSON.stringify(await told())).toContain('Storgatan');
+  const protect = { customerId: id, facts: { name: 'Tolvan T' }, protect: true };
+  expect(await page.execute('customers/change-facts', protect)).toMatchObject({ ok: true });
+  expect(await told()).toMatchObject([
+    [{ type: 'identity-protected' }, { type: 'customer-facts-changed' }, { event: { reason } }, { type: 'customer-registered' }],
+    { register: 'customer', customer: { name: 'Tolvan T', personalNumber: '19121212-••••', isProtected: true } },
+  ]);
+  expect(JSON.stringify(await told())).not.toMatch(/1212-?1212\b|Storgatan/);
+  expect(await page.query('registers/history', { ...row, id: uuid(), before: null, limit: 10 })).toEqual([]);
+  expect(await page.query('registers/as-of', { ...row, id: uuid(), day })).toBeNull();
   await page.task('session/lock', {});
-  await expect(page.query('customers/card', { customerId: id })).rejects.toMatchObject({ code: 'no-person' });
+  for (const refused of [page.query('customers/card', { customerId: id }), page.query('registers/as-of', { ...row, day })])
+    await expect(refused).rejects.toMatchObject({ code: 'no-person' });
 });

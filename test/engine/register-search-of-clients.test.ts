@@ -50,7 +50,7 @@ async function aSearch() {
       await rows.put('customer', { ...nothing, name: '', id: customerId(n + 1), ...customer });
     for (const [n, article] of articles.entries())
       await rows.put('article', {
-        id: asId(`a${n}`),
+        id: asId<'article'>(`a${n}`),
         rev: 1,
         number: '',
         name: '',

@@ -3,14 +3,18 @@ import { describe, expect, test } from 'vitest';
 import { modulus10Digit } from '../../../src/shared/base/check-digits.ts';
 import type { Day } from '../../../src/shared/base/day.ts';
 import {
+  accountIban,
   bankAccountText,
   clearingRangeOf,
   clearingRanges,
+  coverPersonalNumbers,
+  holdsPersonalNumber,
   isCoordinationNumber,
   maskPersonalNumber,
   parseBankAccount,
   parseBic,
   parseGln,
+  parseIban,
   parsePeppolId,
   parsePersonalNumber,
   showPersonalNumber,
@@ -56,6 +60,22 @@ describe('bank accounts', () => {
     expect(of('8103 99783243')).toMatchObject({ bank: 'Swedbank', isChecked: true });
     expect(of('8103 99783242')).toMatchObject({ bank: 'Swedbank', isChecked: false });
     expect(of('5001 1234563')).toMatchObject({ bank: 'SEB', isChecked: true });
+  });
+
+  test.each([
+    ['5001 1234563', 'SE7050000000050011234563'],
+    ['6000 123456789', 'SE7160000000000123456789'],
+    ['8103-4, 9783242', 'SE7280000810340009783242'],
+    ['5491 0000003', 'SE3550000000054910000003'],
+    ['3300 1212121212', 'SE6030000000001212121212'],
+    ['9300 1234567897', undefined], // how that bank writes it is not known to us
+    ['1000 1234567', undefined],
+  ])('the IBAN of %s', (text, iban) => {
+    const parsed = parseBankAccount(text);
+    if (!parsed.ok) throw new Error(parsed.error);
+    const made = accountIban(parsed.value);
+    expect(made).toBe(iban);
+    if (made !== undefined) expect(parseIban(made)).toEqual({ ok: true, value: made });
   });
 
   test('no digit makes this one right, for modulus 11 would ask for a ten', () => {
@@ -171,6 +191,19 @@ describe('personal identity numbers', () => {
       }),
     );
   });
+});
+
+test.each([
+  ['0007:1212121212', '0007:121212-••••'],
+  ['19121212-1212', '19121212-••••'],
+  ['K 121212+1212', 'K 121212-••••'],
+  ['1212121213', '1212121213'],
+  ['0007:5566778899', '0007:5566778899'],
+  ['7300010000001', '7300010000001'],
+  ['KD-4711', 'KD-4711'],
+])("within a text a person's number is covered: %s", (text, covered) => {
+  expect(coverPersonalNumbers(text)).toBe(covered);
+  expect(holdsPersonalNumber(text)).toBe(covered !== text);
 });
 
 describe('where one is reached', () => {
