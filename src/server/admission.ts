@@ -1,18 +1,21 @@
+import { needsOwnSession } from '../shared/run/commands/own-session.ts';
 import { entities } from '../shared/run/entities/index.ts';
 import type { Admission } from '../shared/run/sequencer.ts';
 import type { ServerTransaction } from './log-store.ts';
 
 /**
  * What a command from a device must meet besides its own rule: an enrolled device, the next of its numbers, a person who has signed
- * in there, and blobs that are here whole.
+ * in there (for what one person decides over another's work: who sits there now), and blobs that are here whole.
  */
-export const admission: Admission<ServerTransaction> = {
-  beforeDeciding: async (transaction, { device: id, dseq, actor, input }) => {
+export const admissionBy = (clock: () => number): Admission<ServerTransaction> => ({
+  beforeDeciding: async (transaction, { device: id, dseq, actor, name, session, input }) => {
     const device = await transaction.device(id);
     if (device === undefined || device.revoked) return { kind: 'for-now', reason: { code: 'unknown-device' } };
     const expected = device.lastDseq + 1;
     if (dseq !== expected) return { kind: 'for-now', reason: { code: 'dseq-gap', expected } };
     if (!(await transaction.mayActOn(id, actor))) return { kind: 'finally', error: { code: 'not-signed-in' } };
+    if (needsOwnSession(name) && !(await transaction.sitsAt(id, actor, session ?? null, clock())))
+      return { kind: 'finally', error: { code: 'session-needed' } };
     if (!canBeKept(input)) return { kind: 'finally', error: { code: 'malformed', at: ['text'] } };
     return undefined;
   },
@@ -27,7 +30,7 @@ export const admission: Admission<ServerTransaction> = {
     const isNext = dseq !== null && dseq === ((await transaction.device(device))?.lastDseq ?? 0) + 1;
     if (isNext) await transaction.moveDevice(device, dseq);
   },
-};
+});
 
 /** PostgreSQL keeps no NUL in a text, and no half of a surrogate pair. */
 function canBeKept(value: unknown): boolean {

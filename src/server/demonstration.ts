@@ -36,6 +36,8 @@ export async function foundDemonstration(parts: ServerParts, suppliersFile: stri
   return [`Sign in as ${logins.map(({ login }) => login).join(', ')} with the password ${password}`];
 }
 
+const sittingMs = 600_000;
+
 /** The server itself is a device here: it is enrolled as any other, and its commands go through the same rules. */
 async function issueAll(
   { door, sequencer, clock }: ServerParts,
@@ -48,9 +50,10 @@ async function issueAll(
     { id: device, name: 'Demonstration', tokenHash: secretHash(newToken()) },
     clock(),
   );
-  // Whoever says something here has sat down here; the sessions are over as they begin.
-  for (const person of new Set(wanted.map(([actor]) => actor)))
-    await door.openSession(secretHash(newToken()), { device, person, untilMs: clock() }, clock());
+  // Whoever says something here sits here while it is said.
+  const sessions = new Map(wanted.map(([actor]) => [actor, secretHash(newToken())]));
+  for (const [person, hash] of sessions)
+    await door.openSession(hash, { device, person, kind: 'decides', untilMs: clock() + sittingMs }, clock());
   const decided = await Promise.all(
     wanted.map(([actor, name, input], place) =>
       sequencer.execute({
@@ -63,9 +66,11 @@ async function issueAll(
         dseq: place + 1,
         leaseToken: null,
         issuedAtMs: clock(),
+        session: sessions.get(actor),
       }),
     ),
   );
+  await door.standUp(device);
   const refused = decided.find(({ outcome }) => outcome.kind !== 'accepted');
   if (refused !== undefined) throw new Error(`the demonstration cannot be founded: ${JSON.stringify(refused.outcome)}`);
 }

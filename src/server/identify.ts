@@ -11,12 +11,14 @@ export type Identify = {
   device(request: FastifyRequest): Promise<Device>;
   /** Throws signed-out. A session that is used goes on. */
   session(request: FastifyRequest): Promise<KnownSession>;
-  /** The session is over: it is not remembered either. */
-  forget(tokenHash: string): void;
+  /** The session of the request, of either kind, is over, and is not remembered either. Throws signed-out where there was none. */
+  leave(request: FastifyRequest): Promise<void>;
 };
 
 /** A session ends so long after it was last used: three days, a weekend with its Friday. */
 export const sessionMs = 72 * 3_600_000;
+/** One that decides ends so long after it was opened, whatever is done with it. */
+export const decidesMs = 12 * 3_600_000;
 const extendAfterMs = 3_600_000;
 /** For so long an answer of the database is believed: another process may have taken a device out. */
 const rememberMs = 5_000;
@@ -39,7 +41,11 @@ export function identifyBy(door: Door, clock: () => number): Identify {
       if (session === undefined || session.untilMs <= clock()) throw new WireFailure('signed-out');
       return { ...session, tokenHash };
     },
-    forget: (tokenHash) => sessions.forget(tokenHash),
+    leave: async (request) => {
+      const tokenHash = tokenHashOf(request);
+      if (tokenHash === undefined || !(await door.closeSession(tokenHash))) throw new WireFailure('signed-out');
+      sessions.forget(tokenHash);
+    },
   };
 
   async function openSession(tokenHash: string): Promise<Session | undefined> {

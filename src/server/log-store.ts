@@ -10,6 +10,8 @@ export type ServerTransaction = LogTransaction & {
   moveDevice(id: string, lastDseq: number): Promise<void>;
   /** Whether the person has signed in on that device, or is the program. */
   mayActOn(device: string, actor: PersonId): Promise<boolean>;
+  /** Whether this is the hash of the person's own open session on that device: one that decides. */
+  sitsAt(device: string, person: PersonId, session: string | null, nowMs: number): Promise<boolean>;
   /** Those of these blobs that are not here whole and verified. */
   missingBlobs(sha256s: readonly string[]): Promise<readonly string[]>;
 };

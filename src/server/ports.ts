@@ -6,6 +6,8 @@ import type { Moment } from './log-store.ts';
 
 export type Device = { readonly id: string; readonly name: string };
 export type Session = { readonly device: string; readonly person: PersonId; readonly untilMs: number };
+/** `fetches`: also while nobody sits there, in the name of who sat there last. `decides`: for who sits there, and fetches nothing. */
+export type SessionKind = 'fetches' | 'decides';
 export type Account = { readonly person: PersonId; readonly passwordHash: string };
 export type EnrolledDevice = Device & {
   readonly enrolledAtMs: number;
@@ -29,11 +31,14 @@ export type Door = {
   keepAccount(login: string, account: Account): Promise<void>;
 
   /** From now on the person may act on that device. */
-  openSession(tokenHash: string, session: Session, nowMs: number): Promise<void>;
-  /** Not one that has run out, nor one on a device that was taken out. */
+  openSession(tokenHash: string, session: Session & { readonly kind: SessionKind }, nowMs: number): Promise<void>;
+  /** Nobody decides on that device any more. */
+  standUp(device: string): Promise<void>;
+  /** One that fetches. Not one that has run out, nor one on a device that was taken out. */
   sessionByToken(tokenHash: string, nowMs: number): Promise<Session | undefined>;
   extendSession(tokenHash: string, untilMs: number): Promise<void>;
-  closeSession(tokenHash: string): Promise<void>;
+  /** Of either kind. False: there was none. */
+  closeSession(tokenHash: string): Promise<boolean>;
 };
 
 /** Which blobs are here whole, and which rows cite them. */

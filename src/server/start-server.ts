@@ -1,7 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify';
 import { pino } from 'pino';
 import { startSequencer } from '../shared/run/sequencer.ts';
-import { admission } from './admission.ts';
+import { admissionBy } from './admission.ts';
 import { countAttempts } from './attempts.ts';
 import { openBlobFolder } from './blob-folder.ts';
 import { dayClock } from './day-clock.ts';
@@ -63,7 +63,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const sequencer = startSequencer({
     store,
     clock,
-    admission,
+    admission: admissionBy(clock),
     onCommitted: (head) => {
       measures.commitEntries.observe(Math.max(head.seq - seq, 0));
       seq = head.seq;

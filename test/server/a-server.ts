@@ -20,6 +20,7 @@ import {
   wireHeader,
 } from '../../src/shared/contract/wire.ts';
 import { program, type Role } from '../../src/shared/domain/access/index.ts';
+import { needsOwnSession } from '../../src/shared/run/commands/own-session.ts';
 import { anna, bo, cecilia } from '../make/invoices.ts';
 import { aDatabase } from '../make/postgres.ts';
 import { aFolder, serverMigrations } from '../make/workspace.ts';
@@ -111,14 +112,18 @@ type Ask = (path: string, init?: RequestInit & { readonly token?: string }) => P
 
 function aDevice({ ask, id, token }: { readonly ask: Ask; readonly id: string; readonly token: string }) {
   let dseq = 0;
-  const command = (name: string, input: unknown, actor: PersonId): SentCommand => {
+  /** Who sits here, and the session that decides for that person. */
+  let sitting: SignedIn | undefined;
+  const command = (name: string, input: unknown, actor: PersonId, session?: string): SentCommand => {
     dseq += 1;
-    return { id: uuid(), dseq, name, version: 1, input, actor, leaseToken: null, issuedAtMs: Date.now() };
+    const own = session ?? (needsOwnSession(name) && sitting?.person === actor ? sitting.decides : undefined);
+    const sent = { id: uuid(), dseq, name, version: 1, input, actor, leaseToken: null, issuedAtMs: Date.now() };
+    return { ...sent, ...(own !== undefined && { session: own }) };
   };
   return {
     id,
     token,
-    /** The next command of this device. */
+    /** The next command of this device, with the session that the person has here, or with this one. */
     command,
     receiveFile: (unitId: string, sha256: string, actor: PersonId): SentCommand =>
       command('intake/receive-file', { fileId: uuid(), name: 'a.pdf', channel: 'dropped', sha256, sizeBytes: 3, unitId }, actor),
@@ -141,7 +146,8 @@ function aDevice({ ask, id, token }: { readonly ask: Ask; readonly id: string; r
       }),
     signIn: async (login: string) => {
       const response = await ask('/v1/sign-in', { method: 'POST', token, body: JSON.stringify({ login, password }) });
-      return aSession(ask, signedIn.parse(await response.json()));
+      sitting = signedIn.parse(await response.json());
+      return aSession(ask, sitting);
     },
   };
 }

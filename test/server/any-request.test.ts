@@ -112,7 +112,7 @@ test('a command with anything in it gets a final answer, and so does its neighbo
   let dseq = (await server.parts.door.devices()).find(({ id }) => id === device.id)?.lastDseq ?? 0;
   await fc.assert(
     fc.asyncProperty(
-      fc.constantFrom('suppliers/register', 'intake/receive-file', 'access/grant-role', 'no/such-command'),
+      fc.constantFrom('suppliers/register', 'intake/receive-file', 'access/request-role', 'no/such-command'),
       odd,
       async (name, input) => {
         const command = { id: uuid(), name, version: 1, actor: anna, leaseToken: null, issuedAtMs: 1 };

@@ -37,6 +37,10 @@ export const request = (changeId: string, supplierId: string = victim) => ({
   wanted: { kind: 'add-payment-number', numberId: uuid(), numberKind: 'bankgiro', number: ownNumber, holder: null },
 });
 export const call = (changeId: string) => ({ changeId, spokeWith: 'växeln', note: '', confirmed: true });
+export const roleRequest = (changes: object = {}) => ({
+  ...{ changeId: uuid(), grantId: uuid(), role: 'approver', within: 'all', fromDay: '2026-11-22', throughDay: null },
+  ...{ reason: 'behövs i arbetet', ...changes },
+});
 export const approval = (changeId: string) => ({ changeId, refusal: null });
 
 /** How a road ended: the code of a refusal, or `accepted`. */

@@ -61,15 +61,12 @@ test('who gets other rights is told of the new view, and nobody else is', async 
   const [annas, cecilias] = [await device.signIn('anna'), await device.signIn('cecilia')];
   const [anna1, cecilia1] = [await listen(server, annas.token), await listen(server, cecilias.token)];
   await expect.poll(() => anna1.views().length).toBe(1);
-  const grant = {
-    grantId: uuid(),
-    personId: anna,
-    role: 'verification-clerk',
-    within: 'west',
-    fromDay: '2020-01-01',
-    throughDay: null,
+  // Cecilia is the only administrator that there has been: she gives another one alone.
+  const wanted = {
+    ...{ changeId: uuid(), grantId: uuid(), personId: anna, role: 'administrator', within: 'all' },
+    ...{ fromDay: '2020-01-01', throughDay: null, reason: 'vikarierar' },
   };
-  const { answers } = await device.push([device.command('access/grant-role', grant, cecilia)]);
+  const { answers } = await device.push([device.command('access/request-role', wanted, cecilia)]);
   expect(answers[0]?.outcome).toMatchObject({ kind: 'accepted' });
   await expect.poll(() => anna1.views().length).toBe(2);
   const { view } = wireError.parse(await (await annas.changed(0)).json());

@@ -26,6 +26,7 @@ import {
   printTable,
   registration,
   request,
+  roleRequest,
   rowNumber,
   type Say,
   thief,
@@ -100,8 +101,7 @@ async function tryAll(road: string, say: Say): Promise<void> {
     'register the victim anew, with my number',
     await say(thief, 'suppliers/register', registration(victim, 'Offret AB', uuid())),
   );
-  const grant = { grantId: uuid(), personId: thief, role: 'approver', within: 'all', fromDay: '2026-01-01', throughDay: null };
-  note(road, 'make myself the one who pays', await say(thief, 'access/grant-role', grant));
+  note(road, 'make myself the one who pays', await say(thief, 'access/request-role', roleRequest({ personId: thief })));
 }
 
 const refused = (road: string): void => {
@@ -230,8 +230,11 @@ test('at the server: what a crafted workstation may push, and the other addresse
   for (const [login, person] of [
     ['tjuv', thief],
     ['kollega', keeper],
+    ['signe', approver],
   ] as const)
     await server.parts.door.keepAccount(login, { person, passwordHash: await hashOfPassword });
+  const before = await device.signIn('signe');
+  const elsewhere = await (await server.enrol('Disk 3')).signIn('signe');
   const session = await device.signIn('tjuv');
   const colleagues = await server.enrol('Disk 2');
   await colleagues.signIn('kollega');
@@ -250,17 +253,27 @@ test('at the server: what a crafted workstation may push, and the other addresse
   const asked = uuid();
   await say(thief, 'registers/request-change', request(asked));
   await say(keeper, 'registers/note-call-back', call(asked));
-  note('push', 'approve as somebody who never sat here', await say(approver, 'registers/decide-change', approval(asked)));
+  note('push', 'approve as somebody who never sat here', await say(keeper, 'registers/decide-change', approval(asked)));
+  const asColleague = async (what: string, shown?: string): Promise<void> => {
+    const { answers: said } = await device.push([device.command('registers/decide-change', approval(asked), approver, shown)]);
+    const outcome = said[0]?.outcome;
+    note(
+      'shared desk',
+      `approve as a colleague, ${what}`,
+      outcome?.kind === 'rejected' ? String(outcome.error.code) : 'accepted',
+    );
+  };
+  await asColleague('who sat here before me');
+  await asColleague('with my own session', session.decides);
+  await asColleague('with the session that the colleague had here', before.decides);
+  await asColleague('with the session that the colleague has elsewhere', elsewhere.decides);
+  await asColleague('with what fetches for the colleague', before.token);
+  await asColleague('with what fetches for the colleague elsewhere', elsewhere.token);
+  expect(tried.filter(({ road }) => road === 'shared desk').map(({ end }) => end)).toEqual(Array(6).fill('session-needed'));
   note('push', 'approve as the program', await say(program, 'registers/decide-change', approval(asked)));
   note('push', 'ask as the program', await say(program, 'registers/request-change', request(uuid())));
   note('push', 'register as the program', await say(program, 'suppliers/register', registration(uuid(), 'Egna AB', uuid())));
-  note(
-    'push',
-    'make roles as the program',
-    await say(program, 'access/grant-role', {
-      ...{ grantId: uuid(), personId: thief, role: 'approver', within: 'all', fromDay: '2026-01-01', throughDay: null },
-    }),
-  );
+  note('push', 'make roles as the program', await say(program, 'access/request-role', roleRequest({ personId: thief })));
   const batch = uuid();
   const { answers } = await device.push([
     device.command('registers/request-change', request(batch), thief),
@@ -294,5 +307,6 @@ test('at the server: what a crafted workstation may push, and the other addresse
   const lines = (await session.snapshot()).filter((line) => JSON.stringify(line).includes('"paymentNumber"'));
   expect(lines).toEqual([]);
   refused('push');
+  refused('shared desk');
   printTable();
 }, 120_000);

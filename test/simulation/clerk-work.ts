@@ -3,21 +3,11 @@ import type { FieldName } from '../../src/shared/domain/invoice-fields/index.ts'
 import { findingCodes, vouchedValues } from '../../src/shared/domain/supplier-invoices/index.ts';
 import type { Lease } from '../../src/shared/domain/work-queue/index.ts';
 import type { EventRow } from '../../src/shared/run/entities/event.ts';
-import { blobName, people, registration, serialId, theProgram, units } from './founding.ts';
+import { accessWorkers } from './access-work.ts';
+import { blobName, registration, serialId, theProgram, units } from './founding.ts';
 import { pageAndRuleWorkers } from './page-and-rule-work.ts';
 import { registerWorkers } from './register-work.ts';
-import {
-  anAdministrator,
-  clerk,
-  invoicesOf,
-  onInvoice,
-  pick,
-  pickInvoice,
-  type Sight,
-  someone,
-  type Work,
-  type Worker,
-} from './sight.ts';
+import { clerk, invoicesOf, onInvoice, pick, pickInvoice, type Sight, someone, type Work, type Worker } from './sight.ts';
 import type { Step, StepKind } from './steps.ts';
 
 const fieldChanges: readonly (readonly [FieldName, string | null])[] = [
@@ -39,6 +29,7 @@ const verification = (despite: boolean): Worker =>
 
 const workers: { readonly [Kind in StepKind]?: Worker } = {
   ...pageAndRuleWorkers,
+  ...accessWorkers,
   ...registerWorkers,
   receive: ({ newId }, { a, b }) => ({
     name: 'intake/receive-file',
@@ -125,31 +116,6 @@ const workers: { readonly [Kind in StepKind]?: Worker } = {
     copySha256: blobName('c', b % 2),
     pageCount: 1,
   })),
-  grantRole: (sight, { a, b, c }) => ({
-    name: 'access/grant-role',
-    input: {
-      ...{
-        grantId: sight.newId(5),
-        personId: pick(people, a)?.id,
-        role: (['verification-clerk', 'approver', 'records-officer'] as const)[b % 3],
-      },
-      ...{
-        within: [...units, 'all'][c % 3],
-        fromDay: dayInSweden(sight.atMs),
-        throughDay: c % 2 === 0 ? null : dayInSweden(sight.atMs),
-      },
-    },
-    actor: anAdministrator(sight, c),
-  }),
-  endRole: (sight, { a, b, c }) => {
-    const grants = ([...sight.rows.all('grant')] as unknown as { id: string; role: string }[]).filter(
-      ({ role }) => role !== 'program',
-    ); // rows of that entity
-    const grant = pick(grants, a);
-    if (grant === undefined) return undefined;
-    const input = { grantId: grant.id, throughDay: addDays(dayInSweden(sight.atMs), b % 2 === 0 ? -1 : 0) };
-    return { name: 'access/end-role', input, actor: anAdministrator(sight, c) };
-  },
 };
 
 /** What a step of a clerk's comes to on the rows that the clerk sees; undefined: there is nothing to do it to. */

@@ -22,6 +22,7 @@ export const rejectionCodes = [
   'not-signed-in',
   'other-is-set-aside',
   'returns-in-the-past',
+  'session-needed',
   'stale',
   'stale-lease',
   'stopped-by-checks',

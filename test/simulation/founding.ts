@@ -8,7 +8,7 @@ import type { Envelope } from '../../src/shared/run/store.ts';
 import { aField, someFields } from '../make/invoices.ts';
 import { type History, openHistory } from './history.ts';
 import { entityNames, memoryRows, scopeOf } from './memory-rows.ts';
-import { emptyServerFile, memoryLogStore, program, type ServerFile } from './memory-server.ts';
+import { emptyServerFile, memoryLogStore, program, type ServerFile, sessionOf } from './memory-server.ts';
 import type { MemoryState } from './memory-transaction.ts';
 import { beginLife, healthy } from './process-life.ts';
 import { openVirtualTime } from './virtual-time.ts';
@@ -52,6 +52,7 @@ export const people: readonly Someone[] = [
       ['register-keeper', 'all'],
     ],
   },
+  { id: person(9), roles: [['administrator', 'all']] },
 ];
 export const administrator = person(6);
 export const theProgram = asId<'person'>(program);
@@ -75,6 +76,7 @@ export async function found(): Promise<Founded> {
     const envelope: Envelope = {
       id: asId<'command'>(serialId(0xf, dseq)),
       ...{ name, version: 2, input, actor, device: 'founding', dseq, leaseToken: null, issuedAtMs: startMs },
+      session: sessionOf(actor),
     };
     const { outcome } = await sequencer.execute(envelope);
     if (outcome.kind !== 'accepted') throw new Error(`${name}: ${JSON.stringify(outcome)}`);

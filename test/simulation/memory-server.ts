@@ -11,6 +11,9 @@ import type { Life } from './process-life.ts';
 /** The program itself; it may act on every device. */
 export const program = '00000000-0000-7000-8000-000000000001';
 
+/** The session that decides of a person, wherever that person sits. */
+export const sessionOf = (person: string): string => `session of ${person}`;
+
 export type Device = { readonly lastDseq: number; readonly revoked: boolean; readonly people: ReadonlySet<string> };
 
 /** What lies on the server's disk. */
@@ -142,6 +145,7 @@ function openTransaction(file: ServerFile, ailments: ServerAilments, touched: To
       const device = devices.get(id);
       if (device !== undefined) keep(devices, id, { ...device, lastDseq });
     },
+    sitsAt: async (_, person, session) => session === sessionOf(person),
     mayActOn: async (id, actor) => actor === program || (devices.get(id)?.people.has(actor) ?? false),
     missingBlobs: async (sha256s) => sha256s.filter((sha256) => !blobs.has(sha256)),
   };

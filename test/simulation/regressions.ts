@@ -41,7 +41,7 @@ export const regressions: readonly Regression[] = [
       'verify 0 115 253 57',
       'exchange 1 122 217 216',
       'start 2 169 173 181',
-      'grantRole 2 95 102 66',
+      'requestRole 2 95 102 66',
       'pageSize 1 67 142 226',
       'stationDiesAtWrite 1 158 142 174',
       'verify 1 35 126 186',

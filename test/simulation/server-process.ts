@@ -1,5 +1,5 @@
 import { LinkError } from '../../src/main/engine/sync/ports.ts';
-import { admission } from '../../src/server/admission.ts';
+import { admissionBy } from '../../src/server/admission.ts';
 import { Misdirected, readChanges, viewOf } from '../../src/server/changes.ts';
 import type { ServerLogStore } from '../../src/server/log-store.ts';
 import { dayInSweden } from '../../src/shared/base/day.ts';
@@ -60,8 +60,9 @@ export function restartServer(server: Server, time: VirtualTime, watch: ServerWa
 
 function startProcess(server: Omit<Server, 'process'>, time: VirtualTime, watch: ServerWatch): Process {
   const life = beginLife(server.ailments, time, (_, written) => watch.died(written));
+  const clock = (): number => time.nowMs() + server.skewMs;
   const store = memoryLogStore(server.file, life, server.ailments, watch.committed);
-  const sequencer = startSequencer({ store, clock: () => time.nowMs() + server.skewMs, admission });
+  const sequencer = startSequencer({ store, clock, admission: admissionBy(clock) });
   return { life, store, sequencer };
 }
 

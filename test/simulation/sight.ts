@@ -36,9 +36,13 @@ export function someone({ station }: Sight, step: Step, role: string): PersonId 
   const apt = station.people.filter((id) => people.some((each) => each.id === id && each.roles.some(([name]) => name === role)));
   return pick(apt.length > 0 && step.c % 16 !== 15 ? apt : station.people, step.b) ?? administrator;
 }
-/** The administrator, who is not at every desk: seldom one who is not. */
-export const anAdministrator = ({ station }: Sight, n: number): PersonId =>
-  station.people.includes(administrator) || n % 8 === 0 ? administrator : (pick(station.people, n) ?? administrator);
+/** One of the administrators, who are not at every desk: seldom one who is not. */
+export function anAdministrator({ station }: Sight, n: number): PersonId {
+  const all = people.filter(({ roles }) => roles.some(([role]) => role === 'administrator')).map(({ id }) => id);
+  const here = all.filter((id) => station.people.includes(id));
+  const one = pick(here.length > 0 ? here : all, n >> 3) ?? administrator;
+  return here.length > 0 || n % 8 === 0 ? one : (pick(station.people, n) ?? one);
+}
 export const clerk = (sight: Sight, step: Step): PersonId => someone(sight, step, 'verification-clerk');
 
 export const onInvoice =

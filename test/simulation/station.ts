@@ -8,6 +8,7 @@ import { type Envelope, StoreFailure } from '../../src/shared/run/store.ts';
 import type { Count } from './coverage.ts';
 import { emptyOutboxFile, memoryOutbox, type OutboxFile, type OutboxWatch } from './memory-outbox.ts';
 import { cutPower, memoryShelf, type ReplicaFile, type ReplicaWatch, type Shelf } from './memory-replica.ts';
+import { sessionOf } from './memory-server.ts';
 import { hangUp, linkOver, openWire, type Wire } from './network.ts';
 import { type Ailments, beginLife, healthy, type Life } from './process-life.ts';
 import type { Report } from './violations.ts';
@@ -38,7 +39,14 @@ export type Station = {
   /** The disk refused a transaction, so the rows may lack something until the next one. */
   mayLag: boolean;
 };
-export type Running = { readonly life: Life; readonly outbox: Outbox; readonly replica: Replica; readonly sync: Sync };
+export type Running = {
+  readonly life: Life;
+  readonly outbox: Outbox;
+  readonly replica: Replica;
+  readonly sync: Sync;
+  /** The commands that were issued since this start. */
+  readonly issued: Set<CommandId>;
+};
 
 export type StationWatch = {
   readonly time: VirtualTime;
@@ -85,6 +93,7 @@ export async function startStation(station: Station, watch: StationWatch): Promi
       station.shelf.current.cursor?.seq ?? 0,
     );
     const replica = await openReplica(shelf, outbox, station.device);
+    const issued = new Set<CommandId>();
     let draws = 0;
     const random = (): number => {
       draws += 1;
@@ -93,6 +102,8 @@ export async function startStation(station: Station, watch: StationWatch): Promi
     const after = (delayMs: number, work: () => void) => time.after(delayMs, () => void (life.dead() || work()));
     const sync = startSync({
       ...{ outbox, replica, shelf, link: linkOver(station.wire, life, time), breathe: () => Promise.resolve() },
+      // Who sat here before the program was started anew has to sign in again.
+      sessionOf: async ({ id, actor }) => (issued.has(id) ? sessionOf(actor) : undefined),
       scheduler: { nowMs: () => time.nowMs() + station.skewMs, after, random },
       on: {
         reached: () => {},
@@ -103,7 +114,7 @@ export async function startStation(station: Station, watch: StationWatch): Promi
         rebuilt: () => count('rebuilt'),
       },
     });
-    station.running = { life, outbox, replica, sync };
+    station.running = { life, outbox, replica, sync, issued };
     station.mayLag = false;
   } catch (error) {
     if (!(error instanceof StoreFailure)) throw error;
@@ -151,6 +162,7 @@ export async function issue(station: Station, envelope: Envelope, watch: Station
   if (running === undefined) return;
   station.issuing += 1;
   try {
+    running.issued.add(envelope.id);
     const result = await running.replica.issue(envelope);
     if (result.ok) {
       watch.saved(station, envelope.id);

@@ -213,24 +213,3 @@ test('supplier-invoices/hand-over: the invoice and its lease leave one unit for 
   expect((await seat.correct(dina, invoiceId, 'Karin', null)).outcome).toMatchObject(accepted);
   expect(await seat.tell(dina, 'leases/give-back', { invoiceId })).toMatchObject(accepted);
 });
-
-test('roles: access/add-person, access/grant-role and access/end-role on real rows', async () => {
-  using seat = await aWorkspace();
-  const [personId, grantId] = [uuid(), uuid()];
-  const grant = { grantId, personId, role: 'approver', within: '2', fromDay: '2026-11-22', throughDay: null };
-  expect(await seat.tell(anna, 'access/grant-role', grant)).toEqual(rejection('not-found'));
-  expect(await seat.tell(anna, 'access/add-person', { personId, name: 'Eva Ny', initials: 'EN' })).toMatchObject(accepted);
-  expect(await seat.tell(bo, 'access/grant-role', grant)).toMatchObject(rejection('forbidden'));
-  expect(await seat.tell(anna, 'access/grant-role', { ...grant, role: 'program' })).toMatchObject(rejection('malformed'));
-  expect(await seat.tell(anna, 'access/grant-role', grant)).toMatchObject(accepted);
-  const clash = { ...grant, grantId: uuid(), role: 'register-keeper', within: 'all' };
-  expect(await seat.tell(anna, 'access/grant-role', clash)).toEqual(
-    rejection('roles-incompatible', { roles: ['register-keeper', 'approver'] }),
-  );
-  expect(await seat.tell(anna, 'access/end-role', { grantId, throughDay: '2026-11-21' })).toMatchObject(accepted);
-  expect(await seat.tell(anna, 'access/grant-role', clash)).toMatchObject(accepted);
-  const [own] = await seat.store.find('grant', 'byRole', ['administrator']);
-  expect(await seat.tell(anna, 'access/end-role', { grantId: own?.id, throughDay: '2026-11-22' })).toEqual(
-    rejection('no-administrator'),
-  );
-});

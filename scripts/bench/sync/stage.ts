@@ -87,7 +87,7 @@ async function foundOffice(url: string, folder: string, count: number): Promise<
       const device: Device = { id: uuid(), token: newToken(), session: newToken(), person, dseq: 0 };
       await keepCode({ hash: device.id, name: null, untilMs });
       await enrol(device.id, { id: device.id, name: `Disk ${place + 1}`, tokenHash: secretHash(device.token) }, Date.now());
-      await openSession(secretHash(device.session), { device: device.id, person, untilMs }, Date.now());
+      await openSession(secretHash(device.session), { device: device.id, person, untilMs, kind: 'fetches' }, Date.now());
       devices.push(device);
     }
     await pool.query('INSERT INTO sign_in SELECT id, $1, 0 FROM device', [keeper]);

@@ -54,6 +54,7 @@ async function openWorkstation({ folder, address, token, session, device }: Open
     return ask();
   };
   const work = await workWithServer({
+    sessionOf: async () => undefined,
     device,
     commands,
     files,

@@ -1,6 +1,7 @@
-import type { CommandId } from '../../shared/base/ids.ts';
+import type { CommandId, PersonId } from '../../shared/base/ids.ts';
 import { err, ok, type Result } from '../../shared/base/result.ts';
 import { EngineError, type Written } from '../../shared/contract/engine.ts';
+import { needsOwnSession } from '../../shared/run/commands/own-session.ts';
 import { type EntityName, entities } from '../../shared/run/entities/index.ts';
 import type { Envelope, Rejection, Store } from '../../shared/run/store.ts';
 import { isBackground, isOnline, leaseTokenFor, versionOf } from './envelopes.ts';
@@ -46,6 +47,7 @@ export async function openJoinedSeat(
     facts,
     clock,
     askServer: (login, password) => link.signIn(login, password),
+    endSession: (token) => link.signOut(token),
     scopesHere: () => files.current().transaction((transaction) => transaction.scopes()),
     changed: () => {
       files.show(person.present() === undefined ? null : (person.follows()?.scopes ?? null));
@@ -83,6 +85,7 @@ export async function openJoinedSeat(
     for (const command of changed) {
       const wasWaitedFor = coming.arrived(command.id, command);
       if (command.decided?.outcome.kind === 'accepted') continue;
+      if (errorOf(command).code === 'session-needed') person.decidesNoMore();
       // Who waited for the answer has been told, and has nothing more to deal with; nor has anyone with what the program does by itself.
       if (wasWaitedFor || isBackground(command.name)) await work.outbox.dealWith([command.id]);
       else notify({ kind: 'problem', problem: { code: 'refused', commandId: command.id, error: errorOf(command) } });
@@ -97,6 +100,7 @@ export async function openJoinedSeat(
       files,
       link: enrolment.state === 'lapsed' ? deadLink : link,
       scheduler,
+      sessionOf: ({ actor }) => person.decides(actor),
       answered: (changed) => void answered(changed).catch(state.failed),
       saidScopes: (scopes) => person.saidScopes(person.token(), scopes),
       on: {
@@ -146,11 +150,20 @@ export async function openJoinedSeat(
     return result;
   }
 
+  async function mayDecide(actor: PersonId): Promise<boolean> {
+    try {
+      return (await person.decides(actor)) !== undefined;
+    } catch (error) {
+      throw error instanceof LinkError ? new EngineError('offline') : error;
+    }
+  }
+
   async function decide({ id, name, input, actor }: AskedCommand): Promise<Result<Written, Rejection>> {
     const known = commands.find(id);
     if (known !== undefined && (known.decided !== null || !isOnline(name))) return answerTo(known);
     if (isOnline(name) && !(await link.isReachable())) throw new EngineError('offline');
     if (known !== undefined) return answerTo(await coming.of(id));
+    if (needsOwnSession(name) && !(await mayDecide(actor))) return err({ code: 'session-needed' });
     const envelope: Envelope = {
       id,
       name,

@@ -50,6 +50,11 @@ export const enCodes = {
     'call-back-missing':
       'First ring the supplier on the number in the register and note the answer. Then the change can be approved.',
     'four-eyes': 'This takes two pairs of eyes, and you have had a hand in it already. Ask a colleague to do it.',
+    'not-longer': 'The role lasts that long already. Choose a later day.',
+    'not-shorter': 'The role ends that day or earlier as it is. Ask for a longer role instead, and a colleague decides.',
+    'already-asked': 'It has been asked for already and waits for a decision.',
+    'changed-meanwhile': 'The role has changed since it was asked for. Refuse it, and ask anew if it is needed.',
+    'session-needed': 'Sign in again to approve, decide or uncover what is covered. Nothing has changed.',
     'roles-incompatible': 'One person may not hold both roles. End the other one first, or give the role to somebody else.',
     'days-in-wrong-order': 'The last day is before the first. Change one of them.',
     stale: 'Somebody else has changed it since you saw it. Look at what stands there now, and do again what is needed.',
@@ -283,7 +288,8 @@ export const enCodes = {
     program: 'The program',
   },
   permission: {
-    'access.manage': 'hand out roles',
+    'access.manage': 'ask for roles and end them',
+    'access.decide': 'decide on roles',
     'intake.receive': 'receive files',
     'supplier-invoices.register': 'register invoices',
     'supplier-invoices.correct': 'correct invoices',

@@ -6,7 +6,10 @@ export const enSync: Widened<typeof svSync> = {
   command: {
     'access/found-workspace': 'Start the workspace',
     'access/add-person': 'Add a person',
-    'access/grant-role': 'Give a role',
+    'access/request-role': 'Ask for a role',
+    'access/request-longer-role': 'Ask for a longer role',
+    'access/decide-role': 'Decide on a role',
+    'access/withdraw-role': 'Take back a request for a role',
     'access/end-role': 'End a role',
     'intake/receive-file': 'Receive a file',
     'intake/finish-reading': 'Read a file',

@@ -7,8 +7,11 @@ export const svSync = {
   command: {
     'access/found-workspace': 'Starta arbetsplatsen',
     'access/add-person': 'Lägga till person',
-    'access/grant-role': 'Ge roll',
-    'access/end-role': 'Ta bort roll',
+    'access/request-role': 'Begära roll',
+    'access/request-longer-role': 'Begära längre roll',
+    'access/decide-role': 'Besluta om roll',
+    'access/withdraw-role': 'Ta tillbaka begäran om roll',
+    'access/end-role': 'Avsluta roll',
     'intake/receive-file': 'Ta emot fil',
     'intake/finish-reading': 'Läsa fil',
     'intake/reject-file': 'Avvisa fil',

@@ -6,6 +6,7 @@ import type { Decided, Envelope } from '../../shared/run/store.ts';
 import { isShallow } from '../json-depth.ts';
 import { parse } from '../open-app.ts';
 import type { ServerParts } from '../parts.ts';
+import { secretHash } from '../tokens.ts';
 import { WireFailure } from '../wire-failure.ts';
 
 /** Commands go up. All of a batch are in one line before the first is decided, so that they share a commit. */
@@ -38,12 +39,13 @@ export function pushRoute(app: FastifyInstance, { identify, sequencer, recent, m
 
 const asAnswer = (id: string, { outcome, seqLast }: Decided): PushAnswer['answers'][number] => ({ id, outcome, seqLast });
 
-const asEnvelope = ({ id, actor, input, ...rest }: SentCommand, device: string): Envelope => ({
+const asEnvelope = ({ id, actor, input, session, ...rest }: SentCommand, device: string): Envelope => ({
   ...rest,
   id: asId(id),
   actor: asId(actor),
   input: input ?? {}, // no command takes nothing: it is refused, and what is kept of it is not null
   device,
+  ...(session !== undefined && { session: secretHash(session) }),
 });
 
 /** Null where the world said no after some were decided: those are answered, and the rest are sent again. */

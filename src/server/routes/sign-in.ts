@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { type SignedIn, signInInput } from '../../shared/contract/wire.ts';
 import { scopesOf } from '../../shared/domain/access/index.ts';
 import { viewOf } from '../changes.ts';
-import { sessionMs } from '../identify.ts';
+import { decidesMs, sessionMs } from '../identify.ts';
 import { parse, smallBody } from '../open-app.ts';
 import type { ServerParts } from '../parts.ts';
 import { isPassword } from '../passwords.ts';
@@ -23,18 +23,18 @@ export function signInRoutes(app: FastifyInstance, { door, attempts, identify, s
     if (account === undefined || !matches) throw new WireFailure('wrong-password');
     for (const key of keys) attempts.succeeded(key);
 
-    const token = newToken();
+    const [token, decides] = [newToken(), newToken()];
     const nowMs = clock();
-    const session = { device: device.id, person: account.person, untilMs: nowMs + sessionMs };
-    await door.openSession(secretHash(token), session, nowMs);
+    const session = { device: device.id, person: account.person };
+    await door.openSession(secretHash(token), { ...session, kind: 'fetches', untilMs: nowMs + sessionMs }, nowMs);
+    await door.standUp(device.id);
+    await door.openSession(secretHash(decides), { ...session, kind: 'decides', untilMs: nowMs + decidesMs }, nowMs);
     const scopes = await store.read(async (moment) => scopesOf(await moment.grants(account.person), today()));
-    return { person: account.person, token, scopes: [...scopes], view: viewOf(scopes), serverTimeMs: nowMs };
+    return { person: account.person, token, decides, scopes: [...scopes], view: viewOf(scopes), serverTimeMs: nowMs };
   });
 
   app.post('/v1/sign-out', smallBody, async (request, reply) => {
-    const { tokenHash } = await identify.session(request);
-    await door.closeSession(tokenHash);
-    identify.forget(tokenHash);
+    await identify.leave(request);
     return reply.status(204).send();
   });
 }

@@ -55,20 +55,23 @@ export function door(pool: Pool): Door {
         [login, person, passwordHash],
       );
     },
-    openSession: async (tokenHash, { device, person, untilMs }, nowMs) => {
+    openSession: async (tokenHash, { device, person, untilMs, kind }, nowMs) => {
       await query(
         `WITH known AS (
            INSERT INTO sign_in (device, person, at_ms) VALUES ($2, $3, $4)
            ON CONFLICT (device, person) DO UPDATE SET at_ms = excluded.at_ms
          ), over AS (DELETE FROM session WHERE until_ms <= $4)
-         INSERT INTO session (token_hash, device, person, until_ms) VALUES ($1, $2, $3, $5)`,
-        [tokenHash, device, person, nowMs, untilMs],
+         INSERT INTO session (token_hash, device, person, until_ms, decides) VALUES ($1, $2, $3, $5, $6)`,
+        [tokenHash, device, person, nowMs, untilMs, kind === 'decides'],
       );
+    },
+    standUp: async (device) => {
+      await query('DELETE FROM session WHERE device = $1 AND decides', [device]);
     },
     sessionByToken: async (tokenHash, nowMs) => {
       const { rows } = await query<{ device: string; person: string; until_ms: number }>(
         `SELECT session.device, session.person, session.until_ms FROM session JOIN device ON device.id = session.device
-         WHERE session.token_hash = $1 AND session.until_ms > $2 AND device.revoked_at_ms IS NULL`,
+         WHERE session.token_hash = $1 AND session.until_ms > $2 AND session.decides IS NOT TRUE AND device.revoked_at_ms IS NULL`,
         [tokenHash, nowMs],
       );
       return rows[0] && { device: rows[0].device, person: asId(rows[0].person), untilMs: rows[0].until_ms };
@@ -77,7 +80,8 @@ export function door(pool: Pool): Door {
       await query('UPDATE session SET until_ms = $2 WHERE token_hash = $1', [tokenHash, untilMs]);
     },
     closeSession: async (tokenHash) => {
-      await query('DELETE FROM session WHERE token_hash = $1', [tokenHash]);
+      const { rowCount } = await query('DELETE FROM session WHERE token_hash = $1', [tokenHash]);
+      return rowCount === 1;
     },
   };
 }

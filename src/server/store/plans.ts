@@ -1,4 +1,4 @@
-import { integer, moment, text } from '../../shared/run/define-entity.ts';
+import { flag, integer, moment, text } from '../../shared/run/define-entity.ts';
 import { entityPlans, logPlans, planTable } from '../../shared/run/table-plan.ts';
 
 /** What the server keeps besides the log and its rows: who may come in, and which blobs are here. Secrets are hashes. */
@@ -23,7 +23,10 @@ export const serverPlans = {
   account: planTable('account', { login: text, person: text, passwordHash: text }, ['login']),
   /** Who has ever signed in on which device, and may be named as the actor of its commands. */
   signIn: planTable('sign_in', { device: text, person: text, atMs: moment }, ['device', 'person']),
-  session: planTable('session', { tokenHash: text, device: text, person: text, untilMs: moment }, ['tokenHash']),
+  /** `decides`: it speaks for a person who sits there now, and fetches nothing. Else it fetches, also while nobody sits there. */
+  session: planTable('session', { tokenHash: text, device: text, person: text, untilMs: moment, decides: flag.orNone }, [
+    'tokenHash',
+  ]),
   /** Blobs that are here whole and verified. */
   blob: planTable('blob', { sha256: text, sizeBytes: integer, receivedAtMs: moment }, ['sha256']),
   /** Which row stands on which blob, and the scope of that row: who may hold the row may read the blob. */

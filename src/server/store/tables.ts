@@ -72,6 +72,7 @@ const tables = Object.fromEntries(
 export const {
   person,
   grant,
+  roleChange,
   supplier,
   paymentNumber,
   registerChange,

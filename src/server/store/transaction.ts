@@ -125,6 +125,7 @@ export function openTransaction(
     moveDevice: async (id, lastDseq) => log.moveDevice(id, lastDseq),
     mayActOn: async (device, actor) =>
       actor === program || expected.signedIn.has(`${device} ${actor}`) || hasSignedIn(connection, device, actor),
+    sitsAt: async (device, person, session, nowMs) => session !== null && isOpen(connection, [session, device, person, nowMs]),
     missingBlobs: async (sha256s) => {
       const asked = sha256s.filter((sha256) => !blobsHere.has(sha256));
       if (asked.length === 0) return [];
@@ -161,4 +162,9 @@ async function readDevice(connection: Connection, id: string) {
 async function hasSignedIn(connection: Connection, device: string, actor: PersonId): Promise<boolean> {
   const statement = { name: 'signed in one', text: 'SELECT 1 FROM sign_in WHERE device = $1 AND person = $2' };
   return (await connection.query(statement, [device, actor])).length > 0;
+}
+
+async function isOpen(connection: Connection, session: readonly [hash: string, device: string, person: PersonId, nowMs: number]) {
+  const text = 'SELECT 1 FROM session WHERE token_hash = $1 AND device = $2 AND person = $3 AND until_ms > $4 AND decides';
+  return (await connection.query({ name: 'session open', text }, [...session])).length > 0;
 }

@@ -11,7 +11,7 @@ import type { Entry, Outcome } from '../run/store.ts';
  * |---|---|---|
  * | `POST /v1/devices` | nobody yet | enrolled |
  * | `POST /v1/sign-in` | device | signedIn |
- * | `POST /v1/sign-out` | session | nothing |
+ * | `POST /v1/sign-out` | session, of either kind | nothing |
  * | `POST /v1/commands` | device | pushAnswer |
  * | `GET /v1/changes?epoch&after&view&limit` | session | changesPage |
  * | `GET /v1/snapshot?view` | session | snapshot lines, NDJSON, gzip |
@@ -48,7 +48,10 @@ export const enrolled = z.object({ device: z.uuid(), token, /** Nobody has found
 export const signInInput = z.object({ login: words, password: z.string().min(1).max(200) });
 export const signedIn = z.object({
   person: z.uuid(),
+  /** For what is fetched, also while nobody sits there. */
   token,
+  /** For what counts only while this person sits there. It fetches nothing, is kept nowhere, and ends when somebody else signs in on the device. */
+  decides: token,
   scopes: z.array(z.string()),
   /** Names the list of scopes: it changes when the list does. */
   view: z.string(),
@@ -66,6 +69,8 @@ export const sentCommand = z.object({
   actor: z.uuid(),
   leaseToken: z.int().nullable(),
   issuedAtMs: z.int(),
+  /** `decides` of the person in whose name it comes: see `Command.ownSession`. */
+  session: token.optional(),
 });
 export type SentCommand = z.infer<typeof sentCommand>;
 /** `epoch` null: the workstation has not yet heard of one. */
@@ -159,7 +164,9 @@ export type SnapshotLine = z.infer<typeof snapshotLine>;
  */
 const foundingCommand = z.object({
   kind: z.literal('command'),
-  command: sentCommand.omit({ dseq: true }).extend({ device: z.string().min(1).max(100), receivedAtMs: z.int(), outcome }),
+  command: sentCommand
+    .omit({ dseq: true, session: true })
+    .extend({ device: z.string().min(1).max(100), receivedAtMs: z.int(), outcome }),
   entries: z.array(entrySchema).min(1),
 });
 const foundingEnd = z.object({ kind: z.literal('end'), commands: z.int().min(1), head: seq });

@@ -1,4 +1,4 @@
-import { evolveGrant, evolvePerson } from '../domain/access/index.ts';
+import { evolveGrant, evolvePerson, evolveRoleChange } from '../domain/access/index.ts';
 import { evolveArticle, evolveArticlePrice } from '../domain/articles/index.ts';
 import { evolveCustomer } from '../domain/customers/index.ts';
 import { evolveSourceFile } from '../domain/intake/index.ts';
@@ -19,6 +19,7 @@ type EventOn<Name extends Subject> = Extract<DomainEvent, { on: Name }>;
 export const evolvers: { readonly [Name in Subject]: (row: RowOf<Name> | undefined, event: EventOn<Name>) => RowOf<Name> } = {
   person: evolvePerson,
   grant: evolveGrant,
+  roleChange: evolveRoleChange,
   supplier: evolveSupplier,
   paymentNumber: evolvePaymentNumber,
   registerChange: evolveRegisterChange,

@@ -176,7 +176,8 @@ async function appendToLog(
   add({ scope: `device:${envelope.device}`, op: 'outcome', entity: 'command', rowId: envelope.id, rev: 1, body: outcome });
   const seqLast = head.seq + entries.length;
   await transaction.append(entries);
-  await transaction.keepCommand({ ...envelope, receivedAtMs: atMs, outcome, epoch: head.epoch, seqFirst: tx, seqLast });
+  const { session: _, ...kept } = envelope;
+  await transaction.keepCommand({ ...kept, receivedAtMs: atMs, outcome, epoch: head.epoch, seqFirst: tx, seqLast });
   return seqLast;
 }
 

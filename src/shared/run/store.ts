@@ -64,6 +64,8 @@ export type Envelope = {
   /** The fencing token of the lease under which it was issued, if it was under one. */
   readonly leaseToken: number | null;
   readonly issuedAtMs: number;
+  /** The hash of the token of the actor's own open session, where the command came with one: asked for once, and never kept. */
+  readonly session?: string | undefined;
 };
 
 export type Change = { readonly entity: EntityName; readonly id: string; readonly rev: number };
@@ -92,7 +94,7 @@ export type LogTransaction = WritableStore &
     keepCommand(command: KeptCommand): Promise<void>;
     moveHead(head: Head): Promise<void>;
   };
-export type KeptCommand = Envelope & {
+export type KeptCommand = Omit<Envelope, 'session'> & {
   readonly receivedAtMs: number;
   readonly outcome: Outcome;
   readonly epoch: number;

@@ -60,7 +60,9 @@ test('access/found-workspace: once, and with an administrator', () => {
   expect(codes).toEqual(['already-founded', 'no-administrator', 'no-administrator', 'roles-incompatible', 'ok']);
   expect(
     founded.ok &&
-      founded.value.map((event) => (event.on === 'person' ? evolvePerson(undefined, event) : evolveGrant(undefined, event))),
+      founded.value.map((event) =>
+        event.on === 'person' ? evolvePerson(undefined, event) : event.on === 'grant' && evolveGrant(undefined, event),
+      ),
   ).toMatchObject([
     { id: anna, name: 'Anna Berg', rev: 1 },
     { personId: anna, role: 'administrator', within: 'all', fromDay: today },

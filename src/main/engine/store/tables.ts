@@ -64,6 +64,7 @@ export const tables = Object.fromEntries(Object.entries(entityPlans).map(([name,
 export const {
   person,
   grant,
+  roleChange,
   supplier,
   paymentNumber,
   registerChange,

@@ -23,11 +23,17 @@ export type PresentPerson = {
   saidScopes(token: string | undefined, scopes: Scopes): void;
   readonly session: SessionToken;
   token(): string | undefined;
+  /** The token of this person's own session, in whose name things are decided; undefined while somebody else sits here, or nobody. Throws LinkError. */
+  decides(personId: PersonId): Promise<string | undefined>;
+  /** The server does not know that session any more. */
+  decidesNoMore(): void;
 };
 
 type Options = {
   readonly facts: OutboxFacts;
   readonly askServer: (login: string, password: string) => Promise<SignedIn>;
+  /** The session that decides is over. */
+  readonly endSession: (token: string) => Promise<void>;
   /** The scopes of the server's rows that are here. */
   readonly scopesHere: () => Promise<Scopes>;
   readonly clock: () => number;
@@ -40,10 +46,12 @@ type Followed = LocalPerson & { readonly password: string | undefined };
 /** What the network says, and not the server about the password: then it is done without it. */
 const withoutServer: readonly LinkError['code'][] = ['unreachable', 'busy', 'failed', 'disk-full', 'too-old'];
 
-export function presentPerson({ facts, askServer, scopesHere, clock, changed }: Options): PresentPerson {
+export function presentPerson({ facts, askServer, endSession, scopesHere, clock, changed }: Options): PresentPerson {
   const [last] = facts.people();
   let followed: Followed | undefined = last === undefined ? undefined : { ...last, password: undefined };
   let isPresent = false;
+  /** Of the person who is followed; never on the disk. */
+  let deciding: { readonly token: string; readonly untilMs: number } | undefined;
 
   function follow(person: Followed): void {
     followed = person;
@@ -52,8 +60,14 @@ export function presentPerson({ facts, askServer, scopesHere, clock, changed }: 
     changed();
   }
 
+  function stopDeciding(): void {
+    if (deciding !== undefined) void endSession(deciding.token).catch(() => {}); // it ends by itself where the server is out of reach
+    deciding = undefined;
+  }
+
   async function signInAtServer(login: string, password: string): Promise<void> {
-    const { person, token, scopes } = await askServer(login, password);
+    const { person, token, decides, scopes } = await askServer(login, password);
+    deciding = { token: decides, untilMs: clock() + renewAfterMs };
     const known = facts.people().find(({ personId }) => personId === person);
     const isSame = known !== undefined && (await argon2Verify({ password, hash: known.verifier }));
     const verifier = isSame ? known.verifier : await verifierOf(password);
@@ -75,6 +89,7 @@ export function presentPerson({ facts, askServer, scopesHere, clock, changed }: 
     if (!(await argon2Verify({ password, hash: known.verifier }))) throw new EngineError('wrong-password');
     const here = await scopesHere();
     if (!here.every((scope) => holds(known.scopes, scope))) throw new EngineError('offline');
+    stopDeciding();
     follow({ ...known, signedInAtMs: clock(), password });
   }
 
@@ -111,6 +126,8 @@ export function presentPerson({ facts, askServer, scopesHere, clock, changed }: 
     },
     leave: () => {
       isPresent = false;
+      stopDeciding();
+      if (followed !== undefined) followed = { ...followed, password: undefined };
       changed();
     },
     present: () => (isPresent ? followed?.personId : undefined),
@@ -118,6 +135,14 @@ export function presentPerson({ facts, askServer, scopesHere, clock, changed }: 
     saidScopes: (token, scopes) => {
       if (followed === undefined || token === undefined || followed.sessionToken !== token) return;
       if (followed.scopes.join(' ') !== scopes.join(' ')) follow({ ...followed, scopes });
+    },
+    decides: async (personId) => {
+      const sitsHere = (): boolean => isPresent && followed?.personId === personId;
+      if (sitsHere() && (deciding === undefined || deciding.untilMs < clock())) await renewed();
+      return sitsHere() ? deciding?.token : undefined;
+    },
+    decidesNoMore: () => {
+      deciding = undefined;
     },
     token: () => followed?.sessionToken ?? undefined,
     session: {
@@ -128,6 +153,9 @@ export function presentPerson({ facts, askServer, scopesHere, clock, changed }: 
     },
   };
 }
+
+/** Half of the time that the server gives it. */
+const renewAfterMs = 6 * 3_600_000;
 
 const plain = (login: string): string => login.normalize('NFC').trim().toLowerCase();
 

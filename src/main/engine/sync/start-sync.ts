@@ -1,5 +1,6 @@
 import { asId } from '../../../shared/base/ids.ts';
-import { type ChangesPage, type PushAnswer, type PushInput, pageLimit } from '../../../shared/contract/wire.ts';
+import { type ChangesPage, type PushAnswer, pageLimit, type SentCommand } from '../../../shared/contract/wire.ts';
+import { needsOwnSession } from '../../../shared/run/commands/own-session.ts';
 import { loadSnapshot } from './load-snapshot.ts';
 import type { Outbox } from './outbox.ts';
 import { type Cursor, type Link, LinkError, type OutboxCommand, type ReplicaShelf, type Scheduler } from './ports.ts';
@@ -14,6 +15,8 @@ export type SyncParts = {
   readonly scheduler: Scheduler;
   /** Lets other work of the process go on between two pieces of a long one. */
   readonly breathe: () => Promise<void>;
+  /** The session that decides, of the person in whose name the command is, while that person sits here. */
+  readonly sessionOf: (command: OutboxCommand) => Promise<string | undefined>;
   readonly on: SyncEvents;
 };
 
@@ -49,7 +52,7 @@ export type Sync = {
 };
 
 /** Keeps a workstation and its server in step: three loops, each with one request under way at most. */
-export function startSync({ outbox, replica, shelf, link, scheduler, breathe, on }: SyncParts): Sync {
+export function startSync({ outbox, replica, shelf, link, scheduler, breathe, sessionOf, on }: SyncParts): Sync {
   let rebuildWanted: RebuildReason | undefined;
 
   /** Failed attempts to send a blob: each lets the next one try, so that one that cannot be read holds up no other. */
@@ -76,12 +79,17 @@ export function startSync({ outbox, replica, shelf, link, scheduler, breathe, on
       const batch = await outbox.batch();
       if (batch.length === 0) return 'rest';
       const epoch = (await replica.cursor())?.epoch ?? null;
-      const answer = await link.push({ epoch, commands: batch.map(toSent) });
+      const answer = await link.push({ epoch, commands: await Promise.all(batch.map(sent)) });
       await takeAnswer(answer);
       return 'again';
     },
     on.failed,
   );
+
+  async function sent(command: OutboxCommand): Promise<SentCommand> {
+    const session = needsOwnSession(command.name) ? await sessionOf(command) : undefined;
+    return { ...toSent(command), ...(session !== undefined && { session }) };
+  }
 
   async function takeAnswer({ answers, stopped }: PushAnswer): Promise<void> {
     on.reached(null);
@@ -166,17 +174,8 @@ export function startSync({ outbox, replica, shelf, link, scheduler, breathe, on
   };
 }
 
-/** A command of the outbox as it goes up. */
-const toSent = ({
-  id,
-  dseq,
-  name,
-  version,
-  input,
-  actor,
-  leaseToken,
-  issuedAtMs,
-}: OutboxCommand): PushInput['commands'][number] => ({
+/** A command of the outbox as it goes up, but for the session of who sits here. */
+const toSent = ({ id, dseq, name, version, input, actor, leaseToken, issuedAtMs }: OutboxCommand): SentCommand => ({
   id,
   dseq: dseq ?? 0, // a batch holds numbered ones only
   name,

@@ -23,6 +23,7 @@ type Options = {
   readonly link: Link;
   readonly scheduler: Scheduler;
   readonly on: SyncEvents;
+  readonly sessionOf: (command: OutboxCommand) => Promise<string | undefined>;
   /** The server has answered these, and the answers are on the disk. */
   readonly answered: (commands: readonly OutboxCommand[]) => void;
   /** What the person for whom is fetched may see, as the server says. */
@@ -36,6 +37,7 @@ export async function workWithServer({
   files,
   link,
   scheduler,
+  sessionOf,
   on,
   answered,
   saidScopes,
@@ -56,7 +58,7 @@ export async function workWithServer({
   const replica = await openReplica(files, outbox, device, breathe);
   let isClosed = false;
   const gated = gate(hearScopes(link, saidScopes), () => isClosed);
-  const sync = startSync({ outbox, replica, shelf: files, link: gated, scheduler, breathe, on });
+  const sync = startSync({ outbox, replica, shelf: files, link: gated, scheduler, breathe, sessionOf, on });
   return {
     outbox,
     replica,

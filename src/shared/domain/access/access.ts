@@ -4,6 +4,7 @@ import { asId, type Id, type PersonId } from '../../base/ids.ts';
 /** What one may be allowed to do. A command names the one it needs. */
 export const permissions = [
   'access.manage',
+  'access.decide',
   'intake.receive',
   'supplier-invoices.register',
   'supplier-invoices.correct',
@@ -17,6 +18,8 @@ export const permissions = [
   'register-changes.decide',
   'supplier-control.handle',
   'supplier-control.report',
+  'calendars.keep',
+  'views.keep',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -28,6 +31,7 @@ export type Permission = (typeof permissions)[number];
  */
 export const rolePermissions = {
   'verification-clerk': [
+    'views.keep',
     'intake.receive',
     'supplier-invoices.correct',
     'supplier-invoices.verify',
@@ -35,17 +39,19 @@ export const rolePermissions = {
     'supplier-invoices.copy',
   ],
   'register-keeper': [
+    'views.keep',
     'suppliers.register',
     'customers.keep',
     'articles.keep',
     'supplier-control.handle',
     'supplier-invoices.copy',
   ],
-  'records-officer': ['supplier-invoices.copy'],
+  'records-officer': ['views.keep', 'supplier-invoices.copy'],
   /** The second pair of eyes on what money hangs on in the registers. */
-  'register-approver': ['register-changes.decide', 'supplier-invoices.copy'],
-  approver: ['supplier-invoices.approve', 'supplier-invoices.copy'],
-  administrator: ['access.manage'],
+  'register-approver': ['views.keep', 'register-changes.decide', 'access.decide', 'supplier-invoices.copy'],
+  approver: ['views.keep', 'supplier-invoices.approve', 'access.decide', 'supplier-invoices.copy'],
+  /** Asks for roles, ends them, and is the second pair of eyes on what another administrator asked for. */
+  administrator: ['views.keep', 'calendars.keep', 'access.manage', 'access.decide'],
   /**
    * The program itself: what comes out of the watched folder is received and registered by it. Every workstation speaks in its name, so it
    * may do nothing that a person answers for: it asks for no change of a register, or whoever owns a workstation could ask as it and approve as themselves.

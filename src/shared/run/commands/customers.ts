@@ -81,6 +81,7 @@ export const customerCommands = {
   }),
   'customers/end': command({
     input: z.object({ customerId, endedOn: daySchema.nullable() }),
+    ownSession: true,
     permission: 'customers.keep',
     class: 'provisional',
     load: async (store, input, ctx) => [await store.get('customer', input.customerId)].find(seenBy('customer', ctx)),
@@ -88,6 +89,7 @@ export const customerCommands = {
   }),
   /** The trace stands where nobody can take it away before the number is seen: it needs the server. */
   'customers/reveal-personal-number': command({
+    ownSession: true,
     input: withReason,
     permission: 'customers.keep',
     class: 'online',

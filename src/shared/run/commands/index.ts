@@ -44,3 +44,5 @@ export type AnyRejection =
 export type RejectionOf<Name extends CommandName> = OwnRejection<Commands[Name]> | AnyRejection;
 
 export const isCommandName = (name: string): name is CommandName => Object.hasOwn(commands, name);
+  /** It counts only with the person's own open session: see `Command.ownSession`. */
+  | { readonly code: 'session-needed' }

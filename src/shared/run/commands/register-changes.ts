@@ -85,6 +85,7 @@ export const registerChangeCommands = {
       const registered =
         change === undefined
           ? []
+    ownSession: true,
           : await store.find('event', 'bySubjectActorAndType', [change.supplierId, actor, 'supplier-registered'], 1);
       return { change, hasRegistered: registered.length > 0, ...(await loadAround(store, change)) };
     },

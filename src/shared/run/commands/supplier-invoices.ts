@@ -210,6 +210,7 @@ export const supplierInvoiceCommands = {
     permission: 'supplier-invoices.approve',
     class: 'online',
     load: async (store, input, { actor, today }) => {
+    ownSession: true,
       const invoice = await store.get('supplierInvoice', input.invoiceId);
       return {
         invoice,

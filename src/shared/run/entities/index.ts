@@ -1,4 +1,4 @@
-import { grant, person } from './access.ts';
+import { grant, person, roleChange } from './access.ts';
 import { article, articlePrice } from './articles.ts';
 import { customer } from './customers.ts';
 import { dismissedTwins } from './dismissed-twins.ts';
@@ -15,6 +15,7 @@ import { paymentNumber, supplier } from './suppliers.ts';
 export const entities = {
   person,
   grant,
+  roleChange,
   supplier,
   paymentNumber,
   registerChange,
