@@ -3,7 +3,7 @@ import type { PersonId } from '../../src/shared/base/ids.ts';
 import { err, ok, type Result } from '../../src/shared/base/result.ts';
 import { EngineError, type Notice } from '../../src/shared/contract/engine.ts';
 import type { RegisterChangeRow } from '../../src/shared/contract/register-changes.ts';
-import type { RegisterHistoryLine, SupplierThen } from '../../src/shared/contract/register-history.ts';
+import type { RegisterHistoryLine, RegisterThen, SupplierThen } from '../../src/shared/contract/register-history.ts';
 import type { SupplierControls } from '../../src/shared/contract/supplier-control.ts';
 import {
   decideCallBack,
@@ -88,7 +88,7 @@ export function makeFakeRegisters(start: RegisterStart, names: Readonly<Record<s
   });
   const supplierOf = (id: string, subjectId: string) =>
     subjectId === id || numbers.get(subjectId)?.supplierId === id || changes.get(subjectId)?.supplierId === id;
-  const then = (id: string, day: Day): SupplierThen | null => {
+  const then = (id: string, day: Day): RegisterThen | null => {
     const old = makeFakeRegisters(
       {
         registers: [...lines]
@@ -99,7 +99,8 @@ export function makeFakeRegisters(start: RegisterStart, names: Readonly<Record<s
       names,
       () => {},
     );
-    return old.thenOf(id);
+    const supplier = old.thenOf(id);
+    return supplier === null ? null : { register: 'supplier', ...supplier };
   };
 
   type Input = { readonly changeId: string; readonly supplierId: string; readonly wanted: RegisterChange['wanted'] };
