@@ -59,15 +59,15 @@ export type Command<Input, Facts, Error extends { readonly code: string }> = {
   readonly upcasts?: { readonly [version: number]: (input: unknown) => unknown };
   /** The invoice that the command decides on: somebody else's lease of it stands in the way. */
   readonly leaseOn?: (input: Input) => SupplierInvoiceId;
-  /** True: the program does it behind a clerk's back, and nobody has to deal with a refusal. */
-  readonly background?: boolean;
-  readonly load: (store: Store, input: Input, ctx: Context) => Promise<Facts>;
   /**
    * True: at a server it counts only with the open session of the very person in whose name it comes. What one person decides over
    * another's work (four eyes), who may do what, and what is uncovered; always `online`. All else may be done without a network, and
    * counts when its author has ever signed in on the device.
    */
   readonly ownSession?: true;
+  /** True: the program does it behind a clerk's back, and nobody has to deal with a refusal. */
+  readonly background?: boolean;
+  readonly load: (store: Store, input: Input, ctx: Context) => Promise<Facts>;
   readonly decide: (facts: Facts, input: Input, ctx: Context) => Result<readonly DomainEvent[], Error>;
 };
 

@@ -81,7 +81,6 @@ export const customerCommands = {
   }),
   'customers/end': command({
     input: z.object({ customerId, endedOn: daySchema.nullable() }),
-    ownSession: true,
     permission: 'customers.keep',
     class: 'provisional',
     load: async (store, input, ctx) => [await store.get('customer', input.customerId)].find(seenBy('customer', ctx)),
@@ -89,10 +88,10 @@ export const customerCommands = {
   }),
   /** The trace stands where nobody can take it away before the number is seen: it needs the server. */
   'customers/reveal-personal-number': command({
-    ownSession: true,
     input: withReason,
     permission: 'customers.keep',
     class: 'online',
+    ownSession: true,
     load: async (store, input, ctx) => [await store.get('customer', input.customerId)].find(seenBy('customer', ctx)),
     decide: decideReveal,
   }),
@@ -100,6 +99,7 @@ export const customerCommands = {
     input: withReason,
     permission: 'customers.keep',
     class: 'online',
+    ownSession: true,
     load: async (store, input, ctx) => [await store.get('customer', input.customerId)].find(seenBy('customer', ctx)),
     decide: decideLifting,
   }),

@@ -40,9 +40,9 @@ export type AnyRejection =
   | { readonly code: 'malformed' }
   | { readonly code: 'forbidden' }
   | { readonly code: 'not-unique' }
+  /** It counts only with the person's own open session: see `Command.ownSession`. */
+  | { readonly code: 'session-needed' }
   | LeaseRefusal;
 export type RejectionOf<Name extends CommandName> = OwnRejection<Commands[Name]> | AnyRejection;
 
 export const isCommandName = (name: string): name is CommandName => Object.hasOwn(commands, name);
-  /** It counts only with the person's own open session: see `Command.ownSession`. */
-  | { readonly code: 'session-needed' }

@@ -80,12 +80,12 @@ export const registerChangeCommands = {
     input: z.object({ changeId, refusal: reasonSchema.nullable() }),
     permission: 'register-changes.decide',
     class: 'online',
+    ownSession: true,
     load: async (store, input, { actor }) => {
       const change = await store.get('registerChange', input.changeId);
       const registered =
         change === undefined
           ? []
-    ownSession: true,
           : await store.find('event', 'bySubjectActorAndType', [change.supplierId, actor, 'supplier-registered'], 1);
       return { change, hasRegistered: registered.length > 0, ...(await loadAround(store, change)) };
     },

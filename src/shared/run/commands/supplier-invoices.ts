@@ -209,8 +209,8 @@ export const supplierInvoiceCommands = {
     input: z.object({ invoiceId, seen: z.array(z.enum(paymentRemarkCodes)).max(20).optional() }),
     permission: 'supplier-invoices.approve',
     class: 'online',
-    load: async (store, input, { actor, today }) => {
     ownSession: true,
+    load: async (store, input, { actor, today }) => {
       const invoice = await store.get('supplierInvoice', input.invoiceId);
       return {
         invoice,
