@@ -11,6 +11,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          testTimeout: 30 * seconds, // a machine may be busy with something else
           include: ['test/**/*.test.ts'],
           exclude: [
             'test/renderer/**',

@@ -7,6 +7,8 @@ import { setUpForWindow } from './set-up.mjs';
 
 const results = join(root, 'out', 'test');
 const totals = { passed: 0, failed: 0, skipped: 0 };
+/** What failed, told once more at the end: it scrolls away long before. */
+const failures = [];
 
 await timed('set-up and build', setUpForWindow);
 rmSync(results, { recursive: true, force: true });
@@ -17,6 +19,7 @@ await timed('types, format and imports', () => Promise.all([...typed.map(checkTy
 for (const project of ['unit', 'screens', 'store', 'server', 'simulation', 'engine', 'reader', 'e2e'])
   await timed(`tests ${project}`, () => runTests(project));
 
+for (const failure of failures) console.info(`failed: ${failure}`);
 console.info(`${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
 process.exit(totals.failed === 0 ? 0 : 1);
 
@@ -43,9 +46,10 @@ function run(packageName, args, command) {
 }
 
 /** A check that is not made of tests counts as one failure when it fails. */
-function judge(isRight, stdout) {
+function judge(name, isRight, stdout) {
   if (isRight) return;
   console.info(stdout);
+  failures.push(name);
   totals.failed += 1;
 }
 
@@ -53,19 +57,19 @@ async function checkTypes(project) {
   const buildInfo = join(root, 'node_modules', '.cache', `${project.replaceAll('/', '-')}.tsbuildinfo`);
   const args = ['--project', project, '--incremental', '--tsBuildInfoFile', buildInfo];
   const { status, stdout } = await run('typescript', args, 'tsc');
-  judge(status === 0, stdout);
+  judge(`types of ${project}`, status === 0, stdout);
 }
 
 async function checkFormat() {
   const { status, stdout } = await run('@biomejs/biome', ['check', '--error-on-warnings'], 'biome');
-  judge(status === 0, stdout);
+  judge('format', status === 0, stdout);
 }
 
 /** dependency-cruiser says that all is well where it could read nothing at all: that is a failure too. */
 async function checkImports() {
   const { status, stdout } = await run('dependency-cruiser', ['--config', '.dependency-cruiser.cjs', 'src'], 'depcruise');
   console.info(stdout.trim());
-  judge(status === 0 && /\b[1-9]\d* modules/.test(stdout), stdout);
+  judge('imports', status === 0 && /\b[1-9]\d* modules/.test(stdout), stdout);
 }
 
 function runTests(project) {
@@ -75,6 +79,11 @@ function runTests(project) {
   const summary = existsSync(summaryFile) ? JSON.parse(readFileSync(summaryFile, 'utf8')) : undefined;
   totals.passed += summary?.numPassedTests ?? 0;
   totals.skipped += (summary?.numPendingTests ?? 0) + (summary?.numTodoTests ?? 0);
+  for (const { name, status: outcome, message, assertionResults } of summary?.testResults ?? []) {
+    const failed = assertionResults.filter((one) => one.status === 'failed');
+    failures.push(...failed.map(({ fullName, failureMessages }) => `${name}: ${fullName}\n${failureMessages[0] ?? ''}`));
+    if (outcome === 'failed' && failed.length === 0) failures.push(`${name}: ${message}`);
+  }
   // A file that does not even load fails without a failed test in it.
   totals.failed += Math.max(summary?.numFailedTests ?? 0, status === 0 ? 0 : 1);
 }
