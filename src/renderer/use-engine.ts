@@ -117,8 +117,9 @@ const askedOf: Record<EntityName, readonly QueryName[]> = {
   warningListEntry: ['supplier-control/of-supplier', 'supplier-control/of-invoice'],
   dismissedTwins: ['registers/twins'],
   event: ['supplier-invoices/history', 'supplier-invoices/undoable'],
-  /** Who works on what is asked by taking a lease oneself. */
-  lease: [],
+  calendar: ['queue/list'],
+  savedView: [],
+  lease: ['queue/list'],
 };
 
 /** What waits and what was refused stands in the outbox, which the status counts. */

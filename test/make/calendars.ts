@@ -18,6 +18,7 @@ export function aCalendar(
     name: key,
     customerGroup: usual.customerGroup,
     kind: usual.kind,
+    units: [],
     hours: [{ fromDay: '2025-01-01' as Day, hours: usual.hours }],
     years: years.map((year) => ({ year, eves: { ...usualEves, ...eves } })),
     exceptions,

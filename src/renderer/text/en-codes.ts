@@ -40,6 +40,11 @@ export const enCodes = {
     'cannot-be-undone': 'This cannot be undone.',
     'changed-since': 'Something has happened since, so it cannot be undone.',
     'nothing-to-do': 'It is so already. Nothing has changed.',
+    'nothing-free': 'Others are working on all that you chose. Choose others, or wait until they are done.',
+    'nothing-to-take-over': 'Nobody else is working on the invoice any more. Open it as usual.',
+    'wrong-filter': 'The filter is not right. Correct what is marked and save again.',
+    'hours-in-wrong-order': 'A time ends before it begins. Correct it and save again.',
+    'year-out-of-reach': 'Public holidays are known for the years 2005–2199. Choose one of those.',
     'payment-held':
       'Payments to the supplier are held now. See its card: a change waits to be checked, the supplier is blocked, or the number is not approved.',
     'register-has-moved':
@@ -303,6 +308,8 @@ export const enCodes = {
     'register-changes.decide': 'approve changes in registers',
     'supplier-control.handle': 'handle supplier controls',
     'supplier-control.report': 'take in control answers',
+    'calendars.keep': 'keep calendars',
+    'views.keep': 'save views',
   },
   channel: { 'watched-folder': 'Watched folder', dropped: 'Added in the window', 'command-line': 'Command line' },
   fileState: { received: 'Waits to be read', read: 'Read', rejected: 'Could not be read' },

@@ -39,6 +39,11 @@ export const svCodes = {
     'cannot-be-undone': 'Det går inte att ångra.',
     'changed-since': 'Något har hänt sedan dess, så det går inte att ångra.',
     'nothing-to-do': 'Det är redan så. Inget har ändrats.',
+    'nothing-free': 'Andra arbetar med alla de valda just nu. Välj andra, eller vänta tills de är klara.',
+    'nothing-to-take-over': 'Ingen annan arbetar med fakturan längre. Öppna den som vanligt.',
+    'wrong-filter': 'Filtret stämmer inte. Rätta det som är markerat och spara igen.',
+    'hours-in-wrong-order': 'En tid slutar innan den börjar. Rätta den och spara igen.',
+    'year-out-of-reach': 'Helgdagarna är kända för åren 2005–2199. Välj ett år däremellan.',
     'payment-held':
       'Betalning till leverantören är stoppad just nu. Se leverantörskortet: en ändring väntar på kontroll, leverantören är spärrad, eller numret är inte godkänt.',
     'register-has-moved':
@@ -298,6 +303,8 @@ export const svCodes = {
     'register-changes.decide': 'godkänna ändringar i register',
     'supplier-control.handle': 'hantera leverantörskontroller',
     'supplier-control.report': 'ta emot kontrollbesked',
+    'calendars.keep': 'sköta kalendrar',
+    'views.keep': 'spara vyer',
   },
   channel: { 'watched-folder': 'Bevakad mapp', dropped: 'Tillagd i fönstret', 'command-line': 'Kommandorad' },
   fileState: { received: 'Väntar på läsning', read: 'Läst', rejected: 'Gick inte att läsa' },

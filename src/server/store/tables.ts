@@ -86,6 +86,8 @@ export const {
   controlVerdict,
   controlFinding,
   warningListEntry,
+  calendar,
+  savedView,
   lease,
   event,
 } = tables;

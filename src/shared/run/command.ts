@@ -4,6 +4,7 @@ import type { PersonId, SupplierInvoiceId } from '../base/ids.ts';
 import type { Result } from '../base/result.ts';
 import type { AccessEvent, Permission, Scopes } from '../domain/access/index.ts';
 import type { ArticleEvent } from '../domain/articles/index.ts';
+import type { CalendarEvent } from '../domain/calendar/index.ts';
 import type { CustomerEvent } from '../domain/customers/index.ts';
 import type { SourceFileEvent } from '../domain/intake/index.ts';
 import type { LearnedRuleEvent } from '../domain/learned-rules/index.ts';
@@ -12,7 +13,7 @@ import type { DismissedTwinsEvent } from '../domain/register-twins/index.ts';
 import type { ControlFindingEvent, ControlVerdictEvent, WarningListEvent } from '../domain/supplier-control/index.ts';
 import type { SupplierInvoiceEvent } from '../domain/supplier-invoices/index.ts';
 import type { SupplierEvent } from '../domain/suppliers/index.ts';
-import type { LeaseEvent } from '../domain/work-queue/index.ts';
+import type { LeaseEvent, SavedViewEvent } from '../domain/work-queue/index.ts';
 import type { Store } from './store.ts';
 
 /** Who does it, where and when, and what that person may see; all that a rule may know besides facts and input. */
@@ -36,6 +37,8 @@ export type DomainEvent =
   | SupplierInvoiceEvent
   | LearnedRuleEvent
   | DismissedTwinsEvent
+  | CalendarEvent
+  | SavedViewEvent
   | LeaseEvent
   | ControlVerdictEvent
   | ControlFindingEvent

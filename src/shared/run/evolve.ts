@@ -1,5 +1,6 @@
 import { evolveGrant, evolvePerson, evolveRoleChange } from '../domain/access/index.ts';
 import { evolveArticle, evolveArticlePrice } from '../domain/articles/index.ts';
+import { evolveCalendar } from '../domain/calendar/index.ts';
 import { evolveCustomer } from '../domain/customers/index.ts';
 import { evolveSourceFile } from '../domain/intake/index.ts';
 import { evolveLearnedRule } from '../domain/learned-rules/index.ts';
@@ -8,7 +9,7 @@ import { evolveDismissedTwins } from '../domain/register-twins/index.ts';
 import { evolveControlFinding, evolveControlVerdict, evolveWarningListEntry } from '../domain/supplier-control/index.ts';
 import { evolveSupplierInvoice } from '../domain/supplier-invoices/index.ts';
 import { evolvePaymentNumber, evolveSupplier } from '../domain/suppliers/index.ts';
-import { evolveLease } from '../domain/work-queue/index.ts';
+import { evolveLease, evolveSavedView } from '../domain/work-queue/index.ts';
 import type { DomainEvent } from './command.ts';
 import type { EntityName, RowOf } from './entities/index.ts';
 
@@ -33,6 +34,8 @@ export const evolvers: { readonly [Name in Subject]: (row: RowOf<Name> | undefin
   controlVerdict: evolveControlVerdict,
   controlFinding: evolveControlFinding,
   warningListEntry: evolveWarningListEntry,
+  calendar: evolveCalendar,
+  savedView: evolveSavedView,
   lease: evolveLease,
 };
 

@@ -127,10 +127,10 @@ describe('whatever the calendar', () => {
   test('a clock of hours always ends, just when its hours have run', () => {
     fc.assert(
       fc.property(calendars, clocks, moments, pauses, (calendar, clock, fromMs, halts) => {
-        fc.pre(clock.kind !== 'same-day');
+        if (clock.kind === 'same-day') return;
         const untilMs = dueOf(calendar, clock, fromMs, halts);
         const counted = countedMs(calendar, clock.kind, { fromMs, untilMs, pauses: halts });
-        expect(counted).toEqual({ ok: true, value: (clock.kind === 'same-day' ? 0 : clock.hours) * 3_600_000 });
+        expect(counted).toEqual({ ok: true, value: clock.hours * 3_600_000 });
       }),
     );
   });

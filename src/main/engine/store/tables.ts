@@ -78,6 +78,8 @@ export const {
   controlVerdict,
   controlFinding,
   warningListEntry,
+  calendar,
+  savedView,
   lease,
   event,
 } = tables;

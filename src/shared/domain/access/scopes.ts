@@ -29,8 +29,10 @@ export function scopesOf(grants: readonly Grant[], on: Day): Scopes {
 const registers: readonly { readonly scope: string; readonly keptBy: Permission | null }[] = [
   { scope: 'reg:access', keptBy: null },
   { scope: 'reg:articles', keptBy: 'articles.keep' },
+  { scope: 'reg:calendars', keptBy: null },
   { scope: 'reg:customers', keptBy: 'customers.keep' },
   { scope: 'reg:suppliers', keptBy: null },
+  { scope: 'reg:views', keptBy: null },
 ];
 
 /** Whether these grants allow this on a row of this scope: each grant counts within its own unit; registers are for all units. */

@@ -42,6 +42,8 @@ export type Calendar = {
   readonly kind: CalendarKind;
   /** The office whose years and exceptions a phone line goes by; missing: its own. */
   readonly follows?: CalendarId;
+  /** The clients (units) whose work goes by it; none: all that have no calendar of their own. */
+  readonly units: readonly string[];
   /** In the order of their days. The last that has begun holds. */
   readonly hours: readonly { readonly fromDay: Day; readonly hours: ServiceHours }[];
   /** What was decided for each year, in the order of the years. */
@@ -64,4 +66,11 @@ export type CalendarGap =
 export function knownCalendar(calendar: Calendar, others: readonly Calendar[]): KnownCalendar {
   const office = others.find(({ id }) => id === calendar.follows);
   return office === undefined ? calendar : { ...office, hours: calendar.hours };
+}
+
+/** The office that the work of a client goes by: the one that names it, else the first that is for all. */
+export function calendarOf(calendars: readonly Calendar[], unitId: string): KnownCalendar | undefined {
+  const offices = calendars.filter(({ kind }) => kind === 'office');
+  const found = offices.find(({ units }) => units.includes(unitId)) ?? offices.find(({ units }) => units.length === 0);
+  return found && knownCalendar(found, calendars);
 }

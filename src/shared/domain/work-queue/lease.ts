@@ -15,6 +15,9 @@ export type Lease = {
   readonly token: number;
   /** By the clock of the one who decides. Given back: 0. */
   readonly untilMs: number;
+  /** Who had it when it was taken over, and why it was; only while whoever took it over has it. */
+  readonly takenFrom?: PersonId;
+  readonly takeOverReason?: string;
 };
 
 export type LeaseEvent =
@@ -27,6 +30,18 @@ export type LeaseEvent =
       readonly device: string;
       readonly token: number;
       readonly untilMs: number;
+    }
+  /** Taken over from somebody whose lease had not run out. */
+  | {
+      readonly on: 'lease';
+      readonly id: SupplierInvoiceId;
+      readonly type: 'lease-taken-over';
+      readonly holder: PersonId;
+      readonly device: string;
+      readonly token: number;
+      readonly untilMs: number;
+      readonly takenFrom: PersonId;
+      readonly takeOverReason: string;
     }
   | { readonly on: 'lease'; readonly id: SupplierInvoiceId; readonly type: 'lease-renewed'; readonly untilMs: number }
   | { readonly on: 'lease'; readonly id: SupplierInvoiceId; readonly type: 'lease-given-back' }
@@ -41,7 +56,8 @@ export type LeaseRefusal =
   /** It has been someone else's since. */
   | { readonly code: 'stale-lease' };
 
-const isTheirs = (lease: Lease, { actor, device }: LeaseHolder): boolean => lease.holder === actor && lease.device === device;
+export const isTheirs = (lease: Lease, { actor, device }: LeaseHolder): boolean =>
+  lease.holder === actor && lease.device === device;
 
 /** Takes a lease that is free, has run out, or is one's own already. */
 export function decideLease(
@@ -94,6 +110,10 @@ export function evolveLease(lease: Lease | undefined, event: LeaseEvent): Lease 
   }
   assert(lease !== undefined, 'a lease is taken before anything else happens to it');
   switch (event.type) {
+    case 'lease-taken-over': {
+      const { on: _, type: __, ...facts } = event;
+      return { ...lease, ...facts, rev };
+    }
     case 'lease-renewed':
       return { ...lease, rev, untilMs: event.untilMs };
     case 'lease-given-back':

@@ -3,6 +3,7 @@ import type { LeaseRefusal } from '../../domain/work-queue/index.ts';
 import type { Command } from '../command.ts';
 import { accessCommands } from './access.ts';
 import { articleCommands } from './articles.ts';
+import { calendarCommands } from './calendar.ts';
 import { customerCommands } from './customers.ts';
 import { intakeCommands } from './intake.ts';
 import { learnedRuleCommands } from './learned-rules.ts';
@@ -13,6 +14,7 @@ import { registerTwinCommands } from './register-twins.ts';
 import { supplierControlCommands } from './supplier-control.ts';
 import { supplierInvoiceCommands } from './supplier-invoices.ts';
 import { supplierCommands } from './suppliers.ts';
+import { workQueueCommands } from './work-queue.ts';
 
 /** Every command of the program: what a clerk (or the program itself) can want. */
 export const commands = {
@@ -28,6 +30,8 @@ export const commands = {
   ...supplierControlCommands,
   ...learnedRuleCommands,
   ...leaseCommands,
+  ...calendarCommands,
+  ...workQueueCommands,
 };
 
 export type Commands = typeof commands;

@@ -1,11 +1,13 @@
 import { grant, person, roleChange } from './access.ts';
 import { article, articlePrice } from './articles.ts';
+import { calendar } from './calendar.ts';
 import { customer } from './customers.ts';
 import { dismissedTwins } from './dismissed-twins.ts';
 import { event } from './event.ts';
 import { learnedRule } from './learned-rule.ts';
 import { lease } from './lease.ts';
 import { registerChange } from './register-change.ts';
+import { savedView } from './saved-view.ts';
 import { sourceFile } from './source-file.ts';
 import { controlFinding, controlVerdict, warningListEntry } from './supplier-control.ts';
 import { supplierInvoice } from './supplier-invoice.ts';
@@ -29,6 +31,8 @@ export const entities = {
   controlVerdict,
   controlFinding,
   warningListEntry,
+  calendar,
+  savedView,
   lease,
   event,
 };

@@ -3,11 +3,19 @@ import { defineEntity, integer, moment, reference, text } from '../define-entity
 
 export const lease = defineEntity<Lease>()('lease', {
   table: 'leases',
-  columns: { unitId: reference, holder: reference, device: text, token: integer, untilMs: moment },
+  columns: {
+    unitId: reference,
+    holder: reference,
+    device: text,
+    token: integer,
+    untilMs: moment,
+    takenFrom: reference.orNone,
+    takeOverReason: text.orNone,
+  },
   derived: {},
   unique: {},
   lookups: {},
-  indexes: {},
+  indexes: { byHolder: ['holder', 'untilMs'] },
   scope: (row) => `unit:${row.unitId}`,
   cites: () => [],
 });
