@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { articleQueries } from '../../src/main/engine/queries/articles.ts';
 import { customerQueries } from '../../src/main/engine/queries/customers.ts';
+import { registerSearch } from '../../src/main/engine/queries/register-search.ts';
 import { sqliteLogStore, sqliteStore } from '../../src/main/engine/store/sqlite-store.ts';
 import type { Day } from '../../src/shared/base/day.ts';
 import { asId } from '../../src/shared/base/ids.ts';
@@ -72,9 +73,10 @@ async function aRegister() {
     });
   });
   const store = sqliteStore(file.reader);
+  const search = registerSearch(file.reader);
   return {
-    customers: customerQueries(file.reader, store),
-    articles: articleQueries(file.reader, store),
+    customers: customerQueries(file.reader, store, search),
+    articles: articleQueries(file.reader, store, search),
     [Symbol.dispose]: () => file[Symbol.dispose](),
   };
 }
@@ -86,11 +88,13 @@ describe('the list of customers', () => {
     ['', ['reg:customers', 'unit:1'], ['Tolvan Tolvansson', 'Ängsblomman', 'Örgryte förskola']],
     ['', ['unit:2'], ['Tolvmans Åkeri']],
     ['', [], []],
-    ['556677-8899', all.scopes, ['Örgryte förskola', 'Ängsblomman']],
+    ['556677-8899', all.scopes, ['Ängsblomman', 'Örgryte förskola']],
     ['121212+1212', all.scopes, ['Tolvan Tolvansson', 'Tolvmans Åkeri']],
     ['121212+1212', ['unit:2'], ['Tolvmans Åkeri']],
     ['556677-8899', ['unit:2'], []],
-    ['tolvx', all.scopes, []],
+    ['xyzzy', all.scopes, []],
+    ['tolvanson', all.scopes, ['Tolvan Tolvansson']],
+    ['tolvanson', ['unit:2'], []],
   ])('%s within %j', async (text, scopes, names) => {
     using register = await aRegister();
     const { rows } = await register.customers.list({ ...all, text, scopes }, today);
@@ -156,6 +160,8 @@ test('at the page: a customer is set up, found with the number covered, shown wh
   await using desk = await anEngine(folder.path);
   const { page } = desk;
   await sitDown(page);
+  const owned = { register: 'customer' as const };
+  expect(await page.query('registers/owners', owned)).toEqual({ mayShare: true, unitIds: [] });
   const id = asId<'customer'>(uuid());
   const set = { name: 'Tolvan', otherNames: [], organisationNumber: null, addresses: [home], externalIds: [] };
   const number = { personalNumber: '121212+1212', eInvoiceAddress: '0007:1212121212' };
@@ -185,6 +191,9 @@ test('at the page: a customer is set up, found with the number covered, shown wh
     { register: 'customer', customer: { name: 'Tolvan T', personalNumber: '19121212-••••', isProtected: true } },
   ]);
   expect(JSON.stringify(await told())).not.toMatch(/1212-?1212\b|Storgatan/);
+  const northern = { ...input, ...{ customerId: asId<'customer'>(uuid()), unitId: 'north', personalNumber: null } };
+  expect(await page.execute('customers/register', northern)).toMatchObject({ ok: true });
+  expect(await page.query('registers/owners', owned)).toEqual({ mayShare: true, unitIds: ['north'] });
   expect(await page.query('registers/history', { ...row, id: uuid(), before: null, limit: 10 })).toEqual([]);
   expect(await page.query('registers/as-of', { ...row, id: uuid(), day })).toBeNull();
   await page.task('session/lock', {});

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { dayInSweden } from '../../shared/base/day.ts';
 import type { customerAndArticleQueries } from '../../shared/contract/customers-and-articles.ts';
+import { sharedScopes } from '../../shared/run/commands/registers.ts';
 import type { Seat } from './seat.ts';
 import type { SessionKeeper } from './session.ts';
 
@@ -16,6 +17,10 @@ export function customerAndArticleHandlers({ seat, session, clock }: Around): Ha
   /** Customers are persons too: who does not keep them has no business with them. */
   const keepers = () => session.demand('customers.keep');
   return {
+    'registers/owners': async ({ register }) => {
+      const scopes = await session.scopes();
+      return { mayShare: scopes.includes(sharedScopes[register]), unitIds: queries().clients(scopes) };
+    },
     'customers/list': async (input) => {
       await keepers();
       return queries().customers.list({ ...input, scopes: await session.scopes() }, today());

@@ -31,13 +31,17 @@ export type Revealed = {
 const limit = z.int().min(1).max(500);
 const customerId = id<'customer'>();
 
+/** In whose register a new row may stand: the one that all share, or one client's own. */
+export type RegisterOwners = { readonly mayShare: boolean; readonly unitIds: readonly string[] };
+
 export const customerAndArticleQueries = {
-  /** Customers whose name begins so, or that have just that organisation number or personal number. Throws `forbidden`. */
+  'registers/owners': takes(z.object({ register: z.enum(['customer', 'article']) })).gives<RegisterOwners>(),
+  /** Customers by name; or, where something is looked for, the first page of what the register's box finds. Throws `forbidden`. */
   'customers/list': takes(z.object({ text: words(200), after, limit })).gives<RegisterPage<ShownCustomer>>(),
   'customers/card': takes(z.object({ customerId })).gives<ShownCustomer | null>(),
   /** The number whole, for a while after the same person's `customers/reveal-personal-number`; null: before and after. */
   'customers/revealed': takes(z.object({ customerId })).gives<Revealed | null>(),
-  /** Articles whose name begins so, or that have just that number. */
+  /** Articles in the same way, each with what it costs on the day. */
   'articles/list': takes(z.object({ text: words(200), onDay: daySchema, after, limit })).gives<RegisterPage<ArticleRow>>(),
   'articles/card': takes(z.object({ articleId: id<'article'>() })).gives<ArticleCard | null>(),
 };

@@ -11,12 +11,12 @@ import {
 } from '../../../shared/domain/articles/index.ts';
 import { entities } from '../../../shared/run/entities/index.ts';
 import type { Store } from '../../../shared/run/store.ts';
-import { type NamesAsked, namesInRegister, ownersIn } from './names-in-register.ts';
+import { type NamesAsked, namesInRegister } from './names-in-register.ts';
+import type { RegisterSearch } from './register-search.ts';
 
 /** Articles with what they cost, and nothing of clients outside `scopes`. */
-export function articleQueries(connection: Database.Database, store: Store) {
+export function articleQueries(connection: Database.Database, store: Store, search: RegisterSearch) {
   const names = namesInRegister(connection, 'articles');
-  const owners = ownersIn(connection, 'articles');
 
   async function seen(id: string, scopes: Scopes): Promise<Article | undefined> {
     const article = await store.get('article', id);
@@ -34,14 +34,15 @@ export function articleQueries(connection: Database.Database, store: Store) {
   }
 
   return {
+    /** By name where nothing is looked for; else as the register's box finds them. */
     list: async (asked: NamesAsked & { readonly onDay: Day }): Promise<RegisterPage<ArticleRow>> => {
-      const numbered: string[] = [];
-      for (const owner of owners())
-        numbered.push(...(await store.find('article', 'byNumber', [owner, asked.text.trim()])).map(({ id }) => id));
-      const byNumber = await rowsOf(numbered, asked.scopes, asked.onDay);
-      if (byNumber.length > 0) return { rows: byNumber.slice(0, asked.limit), next: null };
-      const { ids, next } = names(asked);
-      return { rows: await rowsOf(ids, asked.scopes, asked.onDay), next };
+      if (asked.text.trim() === '') {
+        const { ids, next } = names(asked);
+        return { rows: await rowsOf(ids, asked.scopes, asked.onDay), next };
+      }
+      const { hits, resting } = search({ ...asked, register: 'article', mayFindPersons: false, today: asked.onDay });
+      const found = [...hits, ...resting].slice(0, asked.limit).map(({ id }) => id);
+      return { rows: await rowsOf(found, asked.scopes, asked.onDay), next: null };
     },
     card: async (id: ArticleId, scopes: Scopes): Promise<ArticleCard | null> => {
       const article = await seen(id, scopes);

@@ -4,18 +4,18 @@ import type { PersonId } from '../../../shared/base/ids.ts';
 import type { RegisterPage, Revealed } from '../../../shared/contract/customers-and-articles.ts';
 import { holds, type Scopes } from '../../../shared/domain/access/index.ts';
 import { type Customer, type CustomerId, type ShownCustomer, shownCustomer } from '../../../shared/domain/customers/index.ts';
-import { parseOrganisationNumber, parsePersonalNumber, showPersonalNumber } from '../../../shared/domain/identifiers/index.ts';
+import { showPersonalNumber } from '../../../shared/domain/identifiers/index.ts';
 import { entities } from '../../../shared/run/entities/index.ts';
 import type { Store } from '../../../shared/run/store.ts';
-import { type NamesAsked, namesInRegister, ownersIn } from './names-in-register.ts';
+import { type NamesAsked, namesInRegister } from './names-in-register.ts';
+import type { RegisterSearch } from './register-search.ts';
 
 /** How long a number is shown after a reason has been given for it. */
 const shownForMs = 5 * 60_000;
 
 /** Customers as a screen may have them: numbers covered, and nothing of clients outside `scopes`. */
-export function customerQueries(connection: Database.Database, store: Store) {
+export function customerQueries(connection: Database.Database, store: Store, search: RegisterSearch) {
   const names = namesInRegister(connection, 'customers');
-  const owners = ownersIn(connection, 'customers');
 
   async function seen(id: string, scopes: Scopes): Promise<Customer | undefined> {
     const customer = await store.get('customer', id);
@@ -24,24 +24,16 @@ export function customerQueries(connection: Database.Database, store: Store) {
   const shownAll = async (ids: readonly string[], scopes: Scopes): Promise<ShownCustomer[]> =>
     (await Promise.all(ids.map((id) => seen(id, scopes)))).flatMap((one) => (one === undefined ? [] : [shownCustomer(one)]));
 
-  async function numbered(text: string, today: Day): Promise<readonly string[]> {
-    const company = parseOrganisationNumber(text);
-    const person = parsePersonalNumber(text, today);
-    const found: string[] = [];
-    for (const owner of company.ok || person.ok ? owners() : []) {
-      if (company.ok)
-        found.push(...(await store.find('customer', 'byOrganisationNumber', [owner, company.value])).map(({ id }) => id));
-      if (person.ok) found.push(...(await store.find('customer', 'byPersonalNumber', [owner, person.value])).map(({ id }) => id));
-    }
-    return found;
-  }
-
   return {
+    /** By name where nothing is looked for; else as the register's box finds them. */
     list: async (asked: NamesAsked, today: Day): Promise<RegisterPage<ShownCustomer>> => {
-      const byNumber = await shownAll(await numbered(asked.text, today), asked.scopes);
-      if (byNumber.length > 0) return { rows: byNumber.slice(0, asked.limit), next: null };
-      const { ids, next } = names(asked);
-      return { rows: await shownAll(ids, asked.scopes), next };
+      if (asked.text.trim() === '') {
+        const { ids, next } = names(asked);
+        return { rows: await shownAll(ids, asked.scopes), next };
+      }
+      const { hits, resting } = search({ ...asked, register: 'customer', mayFindPersons: true, today });
+      const found = [...hits, ...resting].slice(0, asked.limit).map(({ id }) => id);
+      return { rows: await shownAll(found, asked.scopes), next: null };
     },
     card: async (id: CustomerId, scopes: Scopes): Promise<ShownCustomer | null> => (await shownAll([id], scopes))[0] ?? null,
     revealed: async (id: CustomerId, to: PersonId, scopes: Scopes, nowMs: number): Promise<Revealed | null> => {

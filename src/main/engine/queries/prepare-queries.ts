@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { Store } from '../../../shared/run/store.ts';
 import { articleQueries } from './articles.ts';
+import { clientsOf } from './clients.ts';
 import { customerQueries } from './customers.ts';
 import { invoiceHistory, undoableSteps } from './history.ts';
 import { ruleCard, rulesOfSupplier } from './learned-rules.ts';
@@ -34,8 +35,9 @@ export function prepareQueries({ reader, store }: { readonly reader: Database.Da
     supplier: supplierCard(reader, store),
     changes: registerChanges(reader, store),
     changesOf: changesOfSupplier(reader, store),
-    customers: customerQueries(reader, store),
-    articles: articleQueries(reader, store),
+    customers: customerQueries(reader, store, search),
+    articles: articleQueries(reader, store, search),
+    clients: clientsOf(reader),
     files: sourceFiles(reader),
     rules: rulesOfSupplier(reader),
     rule: ruleCard(reader),

@@ -7,7 +7,7 @@ import { type EntityName, entities, type RowOf } from '../entities/index.ts';
 type Register = Extract<EntityName, 'article' | 'customer'>;
 type Seer = Pick<Context, 'scopes'>;
 
-const sharedScopes = { article: 'reg:articles', customer: 'reg:customers' } as const satisfies Record<Register, string>;
+export const sharedScopes = { article: 'reg:articles', customer: 'reg:customers' } as const satisfies Record<Register, string>;
 
 /** The key of whose register a row stands in: a client's own, or the shared one. */
 export const ownerKey = (unitId: string | null): string => unitId ?? '';
