@@ -60,6 +60,8 @@ export function queryHandlers({ parts, session, intake, settings, seat, exchange
     ...customerAndArticleHandlers({ seat, session, clock: parts.clock }),
     ...registerHandlers({ seat, session, clock: parts.clock }),
     'session/read': () => session.read(),
+    'access/people': whenChosen(({ limit }) => shown().queries.peopleAndRoles(limit, dayInSweden(parts.clock()))),
+    'access/changes': whenChosen(({ folder, limit }) => shown().queries.roleChanges(folder, limit)),
     'queue/list': whenChosen((input) => shown().queries.list(input)),
     'queue/counts': whenChosen(() => shown().queries.counts()),
     'supplier-invoices/card': whenChosen(({ invoiceId }) => invoiceCard(shown().store, invoiceId, parts.clock())),
@@ -72,6 +74,14 @@ export function queryHandlers({ parts, session, intake, settings, seat, exchange
     'supplier-invoices/undoable': whenChosen(({ limit }) => shown().queries.undoable(session.person(), limit)),
     'registers/twins': whenChosen(({ from, limit }) => twins.page(from, limit)),
     'suppliers/card': whenChosen(({ supplierId }) => shown().queries.supplier(supplierId)),
+    'suppliers/revealed': async ({ supplierId }) => {
+      await session.demand('suppliers.register');
+      return shown().queries.supplierRevealed(supplierId, session.person(), parts.clock());
+    },
+    'register-changes/revealed': async ({ changeId }) => {
+      await session.demand('register-changes.decide');
+      return shown().queries.changeRevealed(changeId, session.person(), parts.clock());
+    },
     'register-changes/list': whenChosen(({ folder, limit }) => shown().queries.changes(folder, limit)),
     'register-changes/of-supplier': whenChosen(({ supplierId, limit }) => shown().queries.changesOf(supplierId, limit)),
     'intake/files': whenChosen(({ limit }) => shown().queries.files(limit)),

@@ -10,7 +10,14 @@ import {
   shownCustomer,
   shownCustomerEvent,
 } from '../../shared/domain/customers/index.ts';
-import { withPersonsCovered } from '../../shared/domain/identifiers/index.ts';
+import { type RegisterChangeEvent, shownChangeEvent } from '../../shared/domain/register-changes/index.ts';
+import {
+  type SupplierEvent,
+  shownExternalId,
+  shownFacts,
+  shownSupplier,
+  shownSupplierEvent,
+} from '../../shared/domain/suppliers/index.ts';
 import type { RegisterSearchInput } from './queries/register-search.ts';
 import type { Seat } from './seat.ts';
 import type { SessionKeeper } from './session.ts';
@@ -29,8 +36,8 @@ export function registerHandlers({ seat, session, clock }: Around): Handlers {
     (await session.read()).person?.permissions.includes(permission) ?? false;
   /** Whoever keeps a register may look people up in it. */
   const mayFindPersons = (register: RegisterName) => may(register === 'customer' ? 'customers.keep' : 'suppliers.register');
-  const covered = async <Part>(part: Part): Promise<Part> =>
-    (await mayFindPersons('supplier')) ? part : withPersonsCovered(part);
+  /** As it is shown now; null where there is none. */
+  const supplierNow = async (id: string) => (await queries().supplier(asId(id)))?.supplier ?? null;
 
   async function search(asked: Pick<RegisterSearchInput, 'register' | 'text' | 'limit'>) {
     session.person();
@@ -48,7 +55,12 @@ export function registerHandlers({ seat, session, clock }: Around): Handlers {
 
   async function history({ register, id, before, limit }: HistoryInput): Promise<readonly RegisterHistoryLine[]> {
     session.person();
-    if (register === 'supplier') return covered(queries().lives[register](id, before, limit));
+    if (register === 'supplier') {
+      const isProtected = (await supplierNow(id))?.isProtected ?? false;
+      return queries()
+        .lives[register](id, before, limit)
+        .map((line) => ({ ...line, event: supplierEventShown(line, isProtected) }));
+    }
     if (register === 'article') return (await articleInSight(id)) === null ? [] : queries().lives[register](id, before, limit);
     const customer = await customerInSight(id);
     if (customer === null) return [];
@@ -62,8 +74,11 @@ export function registerHandlers({ seat, session, clock }: Around): Handlers {
   async function then({ register, id, day }: ThenInput): Promise<RegisterThen | null> {
     session.person();
     if (register === 'supplier') {
-      const supplier = await covered(queries().asOf.supplier(asId(id), day));
-      return supplier === null ? null : { register, ...supplier };
+      const found = queries().asOf.supplier(asId(id), day);
+      if (found === null) return null;
+      const isProtected = (await supplierNow(id))?.isProtected ?? false;
+      const supplier = shownFacts(shownSupplier(found.supplier), isProtected); // what is protected today is told of no day
+      return { register, supplier, paymentNumbers: found.paymentNumbers, externalIds: found.externalIds.map(shownExternalId) };
     }
     if (register === 'article') {
       const article = (await articleInSight(id)) === null ? null : queries().asOf.article(asId(id), day);
@@ -85,4 +100,13 @@ export function registerHandlers({ seat, session, clock }: Around): Handlers {
       return queries().suppliers({ text, limit, ...around });
     },
   };
+}
+
+/** As it was written, covered: what happened to the supplier, its numbers and ids, or to a change of it. */
+function supplierEventShown({ subject, event }: RegisterHistoryLine, isProtected: boolean): RegisterHistoryLine['event'] {
+  const shown =
+    subject === 'registerChange'
+      ? shownChangeEvent(event as unknown as RegisterChangeEvent, isProtected)
+      : shownSupplierEvent(event as unknown as SupplierEvent, isProtected);
+  return shown as unknown as RegisterHistoryLine['event'];
 }

@@ -21,8 +21,18 @@ export const enCodes = {
       'That is a personal identity number, not an organisation number. Write it in the field for personal numbers.',
     'wrong-personal-number': 'The personal identity number is not right. See to its date and its check digit.',
     'company-and-person': 'A customer is a company or a person. Take away one of the numbers.',
-    'nothing-covered': 'Nothing of the customer is covered.',
+    'nothing-covered': 'Nothing is covered.',
     'wrong-e-invoice-address': 'The e-invoice address is not right. Write it as 0007:2321000131, or 0088 and a GLN.',
+    'wrong-gln': 'The GLN is wrong. It has 13 digits, the last of which is a check digit.',
+    'wrong-peppol-id': 'The Peppol id is wrong. Write it as 0007:2321000131, or 0088 and a GLN.',
+    'wrong-bic': 'The BIC is wrong. It has 8 or 11 characters, and goes with an IBAN.',
+    'wrong-facts': 'One of the facts that are to remain is wrong. Mend it first.',
+    'contact-incomplete': 'The contact needs a name or a purpose, and a telephone number or an e-mail address.',
+    'wrong-email': 'The e-mail address is wrong.',
+    'test-incomplete': 'A test has both a day and a result. Fill in both, or neither.',
+    'live-day-missing': 'Say from which day e-invoices are taken.',
+    'test-failed': 'The latest test failed. Test again before e-invoices are taken.',
+    'external-id-taken': 'Another supplier has that id in that system. Search for the id to see which.',
     'address-incomplete': 'The address has no town, or neither street nor postcode. Fill in what is missing.',
     'two-ids-in-one-system': 'The customer has two numbers in the same system. Take away one of them.',
     'number-missing': 'The number is missing.',
@@ -157,6 +167,8 @@ export const enCodes = {
       'The supplier has no payment number in the register, but the invoice says {number}. Ring a number that you had before and ask whether it is right before anything is paid.',
     'payment-number-not-in-register':
       'The supplier does not have the number {number} in the register, which says {registered}. Ring a number that you had before and ask whether it has changed.',
+    'payment-number-not-yet':
+      'The number {number} is not in force yet by the register. Let the invoice wait, or ask the supplier.',
     'payment-number-ended':
       'The number {number} is no longer in force by the register. Ask the supplier where the money is to go.',
     'payment-number-of-another': 'The number {number} belongs to {owner} in the register. See who is to be paid.',
@@ -313,7 +325,7 @@ export const enCodes = {
   },
   channel: { 'watched-folder': 'Watched folder', dropped: 'Added in the window', 'command-line': 'Command line' },
   fileState: { received: 'Waits to be read', read: 'Read', rejected: 'Could not be read' },
-  paymentNumber: { bankgiro: 'Bankgiro', plusgiro: 'Plusgiro', iban: 'IBAN' },
+  paymentNumber: { bankgiro: 'Bankgiro', plusgiro: 'Plusgiro', iban: 'IBAN', 'bank-account': 'Bank account' },
   twinKind: {
     'same-number': 'the same sender and number',
     'look-alike-number': 'a number that looks like it, and the same amount',

@@ -75,6 +75,7 @@ export const {
   roleChange,
   supplier,
   paymentNumber,
+  supplierExternalId,
   registerChange,
   customer,
   article,

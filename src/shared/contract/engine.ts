@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Day } from '../base/day.ts';
-import type { CommandId, PersonId, SupplierId, SupplierInvoiceId } from '../base/ids.ts';
+import type { CommandId, PersonId, SupplierInvoiceId } from '../base/ids.ts';
 import type { PageWords, Word } from '../base/page.ts';
 import type { Result } from '../base/result.ts';
 import type { Permission, Role } from '../domain/access/index.ts';
@@ -15,10 +15,10 @@ import {
   type SupplierInvoiceEvent,
   type Twin,
 } from '../domain/supplier-invoices/index.ts';
-import type { PaymentNumber, Supplier } from '../domain/suppliers/index.ts';
 import type { AnyRejection, CommandName, InputOf, RejectionOf } from '../run/commands/index.ts';
 import type { EntityName } from '../run/entities/index.ts';
 import { boxSchema, fieldKindSchema, id, sha256, words } from '../run/schemas.ts';
+import { accessQueries } from './access.ts';
 import { takes } from './called.ts';
 import { customerAndArticleQueries } from './customers-and-articles.ts';
 import type { HistoryLine } from './history.ts';
@@ -30,6 +30,7 @@ import { historyQueries } from './register-history.ts';
 import { type RegisterHits, registers } from './register-search.ts';
 import { type TwinNotice, twinQueries, twinTasks } from './register-twins.ts';
 import { type ControlInbox, type InvoiceControls, inboxFolders, type SupplierControls } from './supplier-control.ts';
+import { supplierQueries } from './suppliers.ts';
 import type { Conflict, JoinReport, OutboxView, SyncStatus } from './sync.ts';
 
 /**
@@ -47,6 +48,7 @@ export const queueSorts = ['received', 'due', 'total', 'supplier', 'number'] as 
 export type QueueSort = (typeof queueSorts)[number];
 
 export const queries = {
+  ...accessQueries,
   ...exchangeQueries,
   ...historyQueries,
   ...twinQueries,
@@ -73,8 +75,7 @@ export const queries = {
   'supplier-invoices/undoable': takes(z.object({ limit })).gives<readonly UndoableLine[]>(),
   /** One box: names as they are typed, and any number that leads to a row. A person's number finds only for those who keep registers. */
   'registers/search': takes(z.object({ register: z.enum(registers), text: words(200), limit })).gives<RegisterHits>(),
-  'suppliers/list': takes(z.object({ search: words(200), limit })).gives<readonly SupplierRow[]>(),
-  'suppliers/card': takes(z.object({ supplierId: id<'supplier'>() })).gives<SupplierCard | null>(),
+  ...supplierQueries,
   'intake/files': takes(z.object({ limit })).gives<readonly SourceFileRow[]>(),
   /** Every page of a file in order; null when there is no such file. */
   'intake/pages': takes(z.object({ fileId })).gives<FilePages | null>(),
@@ -264,19 +265,6 @@ export type UndoableLine = {
   readonly atMs: number;
 };
 
-export type SupplierRow = {
-  readonly id: SupplierId;
-  readonly name: string;
-  readonly organisationNumber: string | null;
-  readonly city: string | null;
-  readonly paymentNumbers: readonly Pick<PaymentNumber, 'kind' | 'number'>[];
-};
-export type SupplierCard = {
-  readonly supplier: Supplier;
-  readonly paymentNumbers: readonly PaymentNumber[];
-  readonly invoices: readonly QueueRow[];
-};
-
 /** The words in a rectangle, and how sure their reading is, 0..1; '' and 0 where nothing can be read. */
 export type ReadZone = { readonly text: string; readonly words: readonly Word[]; readonly confidence: number };
 export type MadeCopy = { readonly sha256: string; readonly fileName: string; readonly pageCount: number };
@@ -285,6 +273,7 @@ export type Settings = { readonly watchedFolder: string; readonly autoLockMinute
 export type { HistoryLine } from './history.ts';
 export type { FilePages, IntakeStatus, SheetPage, SourceFileRow, TakenIn } from './intake.ts';
 export type { LearnedNotice, LearnedRuleRow } from './learned-rules.ts';
+export type { SupplierCard, SupplierRow } from './suppliers.ts';
 export type { Conflict, JoinReport, OutboxView, RefusedWork, SyncStatus, WaitingLine, WorkSubject } from './sync.ts';
 /** What the screen needs to know of commands: their names, inputs and rejections, and what a notice speaks of. */
 export type { AnyRejection, CommandName, EntityName, InputOf, RejectionOf };

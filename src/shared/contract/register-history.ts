@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { asId, type CommandId, type EventId } from '../base/ids.ts';
 import type { Article, ArticlePrice } from '../domain/articles/index.ts';
 import type { ShownCustomer } from '../domain/customers/index.ts';
-import type { PaymentNumber, Supplier } from '../domain/suppliers/index.ts';
+import type { PaymentNumber, ShownSupplier, SupplierExternalId } from '../domain/suppliers/index.ts';
 import { daySchema, words } from '../run/schemas.ts';
 import { takes } from './called.ts';
 import { registers } from './register-search.ts';
@@ -24,7 +24,12 @@ export type RegisterHistoryLine = {
   readonly atMs: number;
 };
 
-export type SupplierThen = { readonly supplier: Supplier; readonly paymentNumbers: readonly PaymentNumber[] };
+/** As it is shown now: what is protected today is told of no day. */
+export type SupplierThen = {
+  readonly supplier: ShownSupplier;
+  readonly paymentNumbers: readonly PaymentNumber[];
+  readonly externalIds: readonly SupplierExternalId[];
+};
 /** The newest price first. */
 export type ArticleThen = { readonly article: Article; readonly prices: readonly ArticlePrice[] };
 

@@ -8,7 +8,7 @@ import { evolveRegisterChange } from '../domain/register-changes/index.ts';
 import { evolveDismissedTwins } from '../domain/register-twins/index.ts';
 import { evolveControlFinding, evolveControlVerdict, evolveWarningListEntry } from '../domain/supplier-control/index.ts';
 import { evolveSupplierInvoice } from '../domain/supplier-invoices/index.ts';
-import { evolvePaymentNumber, evolveSupplier } from '../domain/suppliers/index.ts';
+import { evolvePaymentNumber, evolveSupplier, evolveSupplierExternalId } from '../domain/suppliers/index.ts';
 import { evolveLease, evolveSavedView } from '../domain/work-queue/index.ts';
 import type { DomainEvent } from './command.ts';
 import type { EntityName, RowOf } from './entities/index.ts';
@@ -23,6 +23,7 @@ export const evolvers: { readonly [Name in Subject]: (row: RowOf<Name> | undefin
   roleChange: evolveRoleChange,
   supplier: evolveSupplier,
   paymentNumber: evolvePaymentNumber,
+  supplierExternalId: evolveSupplierExternalId,
   registerChange: evolveRegisterChange,
   customer: evolveCustomer,
   article: evolveArticle,

@@ -11,6 +11,7 @@ import {
   type Proposal,
   referringEvidence,
 } from '../domain/invoice-fields/index.ts';
+import { addressKinds, type DatedAddress } from '../domain/party-facts/index.ts';
 import type { VouchedValues } from '../domain/supplier-invoices/index.ts';
 
 /** Schemas that several commands use. What comes from outside is parsed once; behind the door it is trusted. */
@@ -33,6 +34,18 @@ export const fieldNameSchema = z.enum(fieldNames);
 export const fieldKindSchema = z.enum(Object.values(fieldKinds));
 export const fieldValueSchema = z.union([words(200), z.int()]);
 export const vouchedValuesSchema: z.ZodType<VouchedValues> = z.record(fieldNameSchema, fieldValueSchema.nullable());
+
+export const addressSchema: z.ZodType<DatedAddress> = z.object({
+  kind: z.enum(addressKinds),
+  street: words(200),
+  postcode: words(20),
+  city: words(100),
+  fromDay: daySchema.exactOptional(),
+  throughDay: daySchema.exactOptional(),
+});
+
+/** A system's name, and what something is called in it. */
+export const externalIdSchema = z.string().trim().min(1).max(60);
 
 /** Why something was done that the program advises against, in a person's own words. */
 export const reasonSchema = z.string().trim().min(5).max(500);

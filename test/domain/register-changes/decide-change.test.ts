@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Day } from '../../../src/shared/base/day.ts';
 import { asId } from '../../../src/shared/base/ids.ts';
 import { program } from '../../../src/shared/domain/access/index.ts';
 import {
@@ -8,7 +9,7 @@ import {
   decideNewSupplier,
   decideRequest,
   decideWithdrawal,
-  effectOf,
+  effectsOf,
   evolveRegisterChange,
   type RegisterChange,
   type WantedChange,
@@ -16,6 +17,7 @@ import {
 import {
   evolvePaymentNumber,
   evolveSupplier,
+  isInForce,
   type PaymentNumber,
   type Supplier,
 } from '../../../src/shared/domain/suppliers/index.ts';
@@ -35,12 +37,18 @@ const known: PaymentNumber = {
 };
 const ended: PaymentNumber = { ...known, rev: 2, state: 'ended' };
 const around: ChangeAround = { supplier, numbers: [known], survivor: undefined, absorbed: [], owner: undefined };
+const account: PaymentNumber = { ...known, kind: 'bank-account', number: '5001-1234563' };
 const add: WantedChange = {
   ...{ kind: 'add-payment-number', numberId: asId('0190cccc-0000-7000-8000-000000000002') },
   ...{ numberKind: 'bankgiro', number: '5050-1055', holder: null },
 };
 const end: WantedChange = { kind: 'end-payment-number', numberId: known.id };
 const rename = (from: string | null, to = '556012-5790'): WantedChange => ({ kind: 'set-organisation-number', from, to });
+const replace: WantedChange = { ...add, kind: 'replace-payment-number', replaces: known.id };
+const toFactor: WantedChange = { kind: 'set-holder', numberId: known.id, from: null, to: 'Factor AB' };
+const soleTrader: Supplier = { ...supplier, organisationNumber: '8803200016' };
+const changeId = asId<'registerChange'>('0190dddd-0000-7000-8000-000000000001');
+const today = '2026-11-22' as Day;
 const merge = (into: Supplier): WantedChange => ({ kind: 'merge', into: into.id });
 
 const ask = (wanted: WantedChange, facts: ChangeAround = around) =>
@@ -75,6 +83,27 @@ describe('asking for a change', () => {
     [{ ...add, number: '5050-1056' }, around, 'wrong-payment-number'],
     [{ ...add, number: '991-2346' }, around, 'register-has-moved'],
     [{ ...add, number: '991-2346' }, { ...around, numbers: [ended] }, 'ok'],
+    [{ ...add, bic: 'ESSESESS' }, around, 'wrong-bic'], // of a bankgiro there is none
+    [{ ...add, numberKind: 'bank-account', number: '5001-123 45 64' }, around, 'wrong-payment-number'],
+    [{ ...add, numberKind: 'bank-account', number: '5001-123 45 63' }, around, 'ok'],
+    [
+      { ...add, numberKind: 'iban', number: 'SE70 5000 0000 0500 1123 4563' },
+      { ...around, numbers: [account] },
+      'register-has-moved',
+    ],
+    [replace, around, 'ok'],
+    [{ ...replace, number: '991-2347' }, around, 'wrong-payment-number'],
+    [replace, { ...around, numbers: [ended] }, 'register-has-moved'],
+    [replace, { ...around, numbers: [known, { ...known, id: asId('z'), number: '50501055' }] }, 'register-has-moved'],
+    [toFactor, around, 'ok'],
+    [toFactor, { ...around, numbers: [{ ...known, holder: 'Factor AB' }] }, 'register-has-moved'],
+    [{ ...toFactor, to: ' ' }, around, 'register-has-moved'], // nobody's now, and nobody's then
+    [{ kind: 'lift-protection' }, around, 'register-has-moved'],
+    [{ kind: 'lift-protection' }, { ...around, supplier: { ...supplier, protectedBy: bo } }, 'ok'],
+    [rename('880320-••••'), { ...around, supplier: soleTrader }, 'ok'], // as the screen shows it
+    [rename('880320-••••', '8803200016'), { ...around, supplier: soleTrader }, 'register-has-moved'],
+    [{ ...merge(other), facts: { name: ' ' } }, { ...around, survivor: other }, 'wrong-facts'],
+    [{ ...merge(other), facts: { phone: '08-1' } }, { ...around, survivor: other }, 'ok'],
     [end, around, 'ok'],
     [end, { ...around, numbers: [ended] }, 'register-has-moved'],
     [rename('5566778899'), around, 'ok'],
@@ -91,7 +120,7 @@ describe('asking for a change', () => {
     [merge(other), { ...around, survivor: other, absorbed: [merged] }, 'already-merged'],
     [{ kind: 'un-merge' }, around, 'register-has-moved'],
     [add, { ...around, supplier: undefined }, 'not-found'],
-  ] as const)('registers/request-change %#', (wanted, facts, outcome) => {
+  ] as readonly (readonly [WantedChange, ChangeAround, string])[])('registers/request-change %#', (wanted, facts, outcome) => {
     expect(outcomeOf(ask(wanted, facts))).toBe(outcome);
   });
 
@@ -112,6 +141,9 @@ describe('deciding a change', () => {
     [rung(pending(add), anna, false), facts, bo, 'call-back-missing'], // the supplier said no
     [rung(pending(add)), { ...facts, numbers: [{ ...known, number: '50501055' }] }, bo, 'register-has-moved'],
     [rung(pending(add)), facts, bo, 'ok'],
+    [pending(replace), facts, bo, 'call-back-missing'],
+    [pending(toFactor), facts, bo, 'call-back-missing'],
+    [rung(pending(toFactor)), facts, bo, 'ok'],
     [pending(end), facts, bo, 'ok'],
     [rung(pending(add), cecilia), facts, bo, 'ok'],
   ] as const)('registers/decide-change %#', (change, around, by, outcome) => {
@@ -143,8 +175,8 @@ describe('deciding a change', () => {
 
   test('each kind does to the register what it says, and un-doing gives the row back as it was', () => {
     const changed = (row: Supplier, wanted: WantedChange): Supplier => {
-      const event = effectOf(row.id, wanted);
-      if (event.on !== 'supplier') throw new Error('of a number');
+      const [event] = effectsOf({ id: changeId, supplierId: row.id, wanted }, today);
+      if (event?.on !== 'supplier') throw new Error('of a number');
       return evolveSupplier(row, event);
     };
     const blocked = changed(supplier, { kind: 'block', blockedFor: 'Bluffaktura' });
@@ -154,8 +186,60 @@ describe('deciding a change', () => {
     expect(gone.mergedInto).toBe(other.id);
     expect(changed(gone, { kind: 'un-merge' })).toEqual({ ...supplier, rev: 3 });
     expect(changed(supplier, rename('5566778899', '5560125790')).organisationNumber).toBe('5560125790');
-    const event = effectOf(supplier.id, end);
-    expect(event.on === 'paymentNumber' && evolvePaymentNumber(known, event)).toEqual(ended);
+    const hidden = { ...supplier, protectedBy: bo };
+    expect(changed(hidden, { kind: 'lift-protection' })).toEqual({ ...supplier, rev: 2 });
+  });
+
+  /** The numbers after a change that is approved today. */
+  const numbersAfter = (wanted: WantedChange): readonly PaymentNumber[] => {
+    const rows = new Map([[known.id, known]]);
+    for (const event of effectsOf({ id: changeId, supplierId: supplier.id, wanted }, today))
+      if (event.on === 'paymentNumber') rows.set(event.id, evolvePaymentNumber(rows.get(event.id), event));
+    return [...rows.values()];
+  };
+  const inForce = (numbers: readonly PaymentNumber[], day: string) =>
+    numbers.filter((one) => isInForce(one, day as Day)).map(({ number }) => number);
+
+  test.each([
+    [undefined, '2026-11-21', ['9912346']],
+    [undefined, '2026-11-22', ['50501055']], // from the day it is approved
+    ['2026-12-01', '2026-11-30', ['9912346']],
+    ['2026-12-01', '2026-12-01', ['50501055']],
+    ['2026-11-01', '2026-11-21', ['9912346']], // not before it is approved, whatever was asked for
+    ['2026-11-01', '2026-11-22', ['50501055']],
+  ] as const)('one number takes another’s place without a gap: from %s, on %s', (fromDay, day, numbers) => {
+    const wanted = { ...replace, number: '50501055', ...(fromDay !== undefined && { fromDay: fromDay as Day }) };
+    expect(inForce(numbersAfter(wanted), day)).toEqual(numbers);
+  });
+
+  test('a number that is added, ended or another’s says from which day, until which day, whose, and by which change', () => {
+    const added = {
+      ...add,
+      number: 'SE4550000000058398257466',
+      numberKind: 'iban' as const,
+      bic: 'ESSESESS',
+      holder: 'Factor AB',
+    };
+    expect(numbersAfter(added).at(-1)).toMatchObject({ bic: 'ESSESESS', holder: 'Factor AB', fromDay: today, changeId });
+    expect(numbersAfter(end)).toMatchObject([{ throughDay: '2026-11-21' }]);
+    expect(numbersAfter({ ...end, throughDay: '2026-12-31' as Day })).toMatchObject([{ throughDay: '2026-12-31' }]);
+    expect(numbersAfter({ ...end, throughDay: '2026-01-31' as Day })).toMatchObject([{ throughDay: '2026-11-21' }]);
+    expect(numbersAfter(toFactor)).toMatchObject([{ holder: 'Factor AB', changeId, rev: 2 }]);
+    const back = evolvePaymentNumber(
+      { ...known, holder: 'Factor AB' },
+      { on: 'paymentNumber', id: known.id, type: 'payment-number-holder-set', holder: null, changeId },
+    );
+    expect(back).toEqual({ ...known, rev: 2, changeId });
+  });
+
+  test('a merge gives the one that stays the facts that were chosen, and nothing else', () => {
+    const wanted: WantedChange = { kind: 'merge', into: other.id, facts: { phone: '08-1', city: 'Malmö' } };
+    const effects = effectsOf({ id: changeId, supplierId: supplier.id, wanted }, today);
+    expect(effects).toMatchObject([
+      { id: supplier.id, type: 'supplier-merged' },
+      { id: other.id, type: 'supplier-facts-changed', facts: { phone: '08-1', city: 'Malmö' } },
+    ]);
+    expect(effectsOf({ id: changeId, supplierId: supplier.id, wanted: merge(other) }, today)).toHaveLength(1);
   });
 });
 
@@ -178,4 +262,18 @@ test('a new supplier’s payment numbers wait, also those that come in the progr
   };
   expect(typesFor(anna)).toEqual(['supplier-registered', 'change-requested']);
   expect(typesFor(program)).toEqual(['supplier-registered', 'change-requested']);
+
+  const source = { kind: 'invoice', note: 'faktura 4711', invoiceId: null } as const;
+  const iban = {
+    id: known.id,
+    kind: 'iban' as const,
+    number: 'SE45 5000 0000 0583 9825 7466',
+    bic: 'essesess',
+    holder: 'Factor AB',
+  };
+  const shown = decideNewSupplier([], { ...command, paymentNumbers: [iban], source }, anna, noon);
+  expect(shown.ok && shown.value[1]).toMatchObject({
+    ...{ type: 'change-requested', source },
+    wanted: { number: 'SE4550000000058398257466', bic: 'ESSESESS', holder: 'Factor AB' },
+  });
 });

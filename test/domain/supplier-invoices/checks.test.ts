@@ -90,6 +90,7 @@ const faults: Record<FindingCode, readonly [Facts, Partial<Around>?]> = {
   'supplier-number-differs': [withFields({ organisationNumber: aField('5560000175'), vatNumber: aField<string>(null) })],
   'payment-number-new': [aScannedInvoice(), { paymentNumbers: [] }],
   'payment-number-ended': [aScannedInvoice(), { paymentNumbers: [ended(theirBankgiro)] }],
+  'payment-number-not-yet': [aScannedInvoice(), { paymentNumbers: [{ ...theirBankgiro, fromDay: '2099-01-01' as Day }] }],
   'payment-number-of-another': [withFields({}, { documentType: 'invoice' }), { paymentNumbers: [], otherOwners: [anotherOwner] }],
   'giro-kind-differs': [aScannedInvoice(), { paymentNumbers: [{ ...theirBankgiro, kind: 'plusgiro' }] }],
   'payment-number-not-in-register': [

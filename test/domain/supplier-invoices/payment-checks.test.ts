@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Day } from '../../../src/shared/base/day.ts';
 import { asId } from '../../../src/shared/base/ids.ts';
 import type { Evidence } from '../../../src/shared/domain/invoice-fields/index.ts';
 import { findProblems, type NumberOwner } from '../../../src/shared/domain/supplier-invoices/index.ts';
@@ -25,6 +26,7 @@ test.each([
   ['changed, no label', read('54029681', []), [theirBankgiro], [], ['payment-number-not-in-register', 'giro-could-be-either']],
   ['the first one', read('54029681'), [], [], ['payment-number-new']],
   ['ended', read('9912346'), [ended], [], ['payment-number-ended']],
+  ['to come', read('9912346'), [{ ...theirBankgiro, fromDay: '2099-01-01' as Day }], [], ['payment-number-not-yet']],
   ['ended, and registered again', read('9912346'), [ended, theirBankgiro], [], []],
   ['ended as the other kind', read('9912346'), [{ ...ended, kind: 'plusgiro' } as PaymentNumber, theirBankgiro], [], []],
   ['only an ended one is there', read('54029681'), [ended], [], ['payment-number-new']],

@@ -4,6 +4,7 @@ import {
   decideSupplierRegistration,
   evolvePaymentNumber,
   evolveSupplier,
+  type PaymentNumberKind,
   type RegisterSupplier,
 } from '../../../src/shared/domain/suppliers/index.ts';
 import { exempelbolaget } from '../../make/invoices.ts';
@@ -18,7 +19,7 @@ const command: RegisterSupplier = {
   city: null,
   paymentNumbers: [{ id: asId('0190cccc-0000-7000-8000-000000000009'), kind: 'bankgiro', number: '991-2346' }],
 };
-const numbered = (number: string, kind: 'bankgiro' | 'plusgiro' | 'iban' = 'bankgiro') => ({
+const numbered = (number: string, kind: PaymentNumberKind = 'bankgiro') => ({
   ...command,
   paymentNumbers: [{ id: asId<'paymentNumber'>('x'), kind, number }],
 });
@@ -29,6 +30,8 @@ test.each([
   [{ ...command, vatNumber: 'SE5566778899' }, [], 'wrong-vat-number'],
   [numbered('991-2347'), [], 'wrong-payment-number'],
   [numbered('991-2346', 'iban'), [], 'wrong-payment-number'],
+  [numbered('5001-123 45 64', 'bank-account'), [], 'wrong-payment-number'],
+  [{ ...command, facts: { gln: '1' } }, [], 'wrong-gln'],
   [command, [exempelbolaget], 'already-registered'],
   [{ ...command, organisationNumber: null, vatNumber: null }, [], 'ok'],
   [command, [], 'ok'],
@@ -42,7 +45,9 @@ test('numbers are kept in their normal form', () => {
   expect(
     result.ok &&
       result.value.map((event) =>
-        event.on === 'supplier' ? evolveSupplier(undefined, event) : evolvePaymentNumber(undefined, event),
+        event.on === 'supplier'
+          ? evolveSupplier(undefined, event)
+          : event.on === 'paymentNumber' && evolvePaymentNumber(undefined, event),
       ),
   ).toMatchObject([
     { id: command.supplierId, rev: 1, name: 'Nya Bolaget AB', organisationNumber: '5566778899' },

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { dayInSweden } from '../../../shared/base/day.ts';
 import { uuid } from '../../../shared/contract/uuid.ts';
 import { exchangeFields, type JudgedRow, severalSign } from '../../../shared/domain/register-exchange/index.ts';
 import { factsOf, recordsOf, registerEntity } from '../../../shared/run/exchange-facts.ts';
@@ -9,7 +10,7 @@ import { sqliteStore } from '../store/sqlite-store.ts';
 import type { RegisterDoor } from './register-door.ts';
 
 /** The registers behind the exchange of files: looked up in the rows that are here, changed by commands like any other. */
-export function openRegisterDoor(parts: Pick<EngineParts, 'execute' | 'reader'>): RegisterDoor {
+export function openRegisterDoor(parts: Pick<EngineParts, 'execute' | 'reader' | 'clock'>): RegisterDoor {
   const stores = new WeakMap<Database.Database, Store>();
   /** What the person may see, and no more: a finding tells of other rows. */
   function shown(): { readonly reader: Database.Database; readonly store: Store } {
@@ -22,7 +23,7 @@ export function openRegisterDoor(parts: Pick<EngineParts, 'execute' | 'reader'>)
     lookUp: (part) => (rows) => {
       const { reader, store } = shown();
       const records = rows.map(({ record }) => record);
-      return readTogether(reader, () => factsOf(store, part, records));
+      return readTogether(reader, () => factsOf(store, part, records, dayInSweden(parts.clock())));
     },
     send: (by, part, { importId, fileName }, rows) =>
       parts.execute(by, 'registers/import-rows', {
@@ -34,7 +35,7 @@ export function openRegisterDoor(parts: Pick<EngineParts, 'execute' | 'reader'>)
     rows: async function* (part) {
       const { reader, store } = shown();
       for await (const ids of idsInOrder(reader, registerEntity[part.register]))
-        yield await readTogether(reader, () => recordsOf(store, part, ids));
+        yield await readTogether(reader, () => recordsOf(store, part, ids, dayInSweden(parts.clock())));
     },
   };
 }

@@ -1,4 +1,4 @@
-import { dayInSweden } from '../../../shared/base/day.ts';
+import { type Day, dayInSweden } from '../../../shared/base/day.ts';
 import type { SupplierId, SupplierInvoiceId } from '../../../shared/base/ids.ts';
 import type { PageWords } from '../../../shared/base/page.ts';
 import {
@@ -11,7 +11,7 @@ import {
 import type { Proposal } from '../../../shared/domain/invoice-fields/index.ts';
 import type { LearnedRule } from '../../../shared/domain/learned-rules/index.ts';
 import type { SupplierInvoice } from '../../../shared/domain/supplier-invoices/index.ts';
-import { isInForce } from '../../../shared/domain/suppliers/index.ts';
+import { ibanOf, inForceOn } from '../../../shared/domain/suppliers/index.ts';
 import type { Store } from '../../../shared/run/store.ts';
 
 /** So many verified invoices of a supplier show where its fields stand. */
@@ -27,10 +27,11 @@ export type Register = {
 
 /** What the register knows of the suppliers that any number on the pages names, and of their layouts. */
 export async function knowledgeOf({ store, clock, verified }: Register, pages: readonly PageWords[]): Promise<Around> {
-  const suppliers = await knownSuppliers(store, pages);
+  const today = dayInSweden(clock());
+  const suppliers = await knownSuppliers(store, pages, today);
   const anchors = await Promise.all(suppliers.map(({ id }) => activeAnchors(store, id)));
   const repeated = await Promise.all(suppliers.map(({ id }) => verifiedPlaces(store, verified(id, placesOf))));
-  return { suppliers, anchors: anchors.flat(), repeated: repeated.flat(), today: dayInSweden(clock()) };
+  return { suppliers, anchors: anchors.flat(), repeated: repeated.flat(), today };
 }
 
 const activeAnchors = async (store: Store, supplierId: SupplierId): Promise<readonly LearnedAnchor[]> =>
@@ -56,7 +57,7 @@ function placesOn({ id, supplierId, pages, fields }: SupplierInvoice): readonly 
 }
 
 /** The suppliers of the register that any number on the pages names. */
-async function knownSuppliers(store: Store, pages: readonly PageWords[]): Promise<readonly KnownSupplier[]> {
+async function knownSuppliers(store: Store, pages: readonly PageWords[], today: Day): Promise<readonly KnownSupplier[]> {
   const keys = findSupplierKeys(pages);
   const byNumber = await Promise.all(
     organisationNumbersIn(keys).map((number) => store.find('supplier', 'byOrganisationNumber', [number])),
@@ -67,9 +68,9 @@ async function knownSuppliers(store: Store, pages: readonly PageWords[]): Promis
     ...keys.ibans.map((number) => ['iban', number] as const),
   ];
   const byGiro = await Promise.all(paid.map(([kind, number]) => store.find('paymentNumber', 'byNumber', [kind, number])));
-  const payees = byGiro.flat().filter(isInForce);
+  const payees = byGiro.flat().filter(inForceOn(today));
   const ids = new Set([...byNumber.flat().map(({ id }) => id), ...payees.map(({ supplierId }) => supplierId)]);
-  const suppliers = await Promise.all([...ids].slice(0, 50).map((id) => withPaymentNumbers(store, id)));
+  const suppliers = await Promise.all([...ids].slice(0, 50).map((id) => withPaymentNumbers(store, id, today)));
   return suppliers.filter((supplier) => supplier !== undefined);
 }
 
@@ -82,10 +83,10 @@ const organisationNumbersIn = ({ organisationNumbers, vatNumbers }: ReturnType<t
 ];
 
 /** A supplier with the numbers that are in force: one that has ended is no sign of it, and proves nothing. */
-export async function withPaymentNumbers(store: Store, id: KnownSupplier['id']): Promise<KnownSupplier | undefined> {
+export async function withPaymentNumbers(store: Store, id: KnownSupplier['id'], today: Day): Promise<KnownSupplier | undefined> {
   const supplier = await store.get('supplier', id);
   if (supplier === undefined) return undefined;
-  const numbers = (await store.find('paymentNumber', 'bySupplier', [id])).filter(isInForce);
+  const numbers = (await store.find('paymentNumber', 'bySupplier', [id])).filter(inForceOn(today));
   const ofKind = (kind: string) => numbers.filter((number) => number.kind === kind).map(({ number }) => number);
   const { name, organisationNumber, vatNumber } = supplier;
   return {
@@ -95,7 +96,7 @@ export async function withPaymentNumbers(store: Store, id: KnownSupplier['id']):
     ...(vatNumber !== undefined && { vatNumber }),
     bankgiros: ofKind('bankgiro'),
     plusgiros: ofKind('plusgiro'),
-    ibans: ofKind('iban'),
+    ibans: [...new Set(numbers.flatMap((number) => ibanOf(number) ?? []))],
   };
 }
 

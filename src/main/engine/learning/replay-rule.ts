@@ -31,7 +31,7 @@ type Tried = { readonly id: SupplierInvoiceId; readonly vouched: VouchedInvoice;
  */
 export async function replayRule(parts: EngineParts, rule: LearnedRule): Promise<Replayed> {
   const { store } = parts;
-  const supplier = await withPaymentNumbers(store, rule.supplierId);
+  const supplier = await withPaymentNumbers(store, rule.supplierId, dayInSweden(parts.clock()));
   const rules = (await store.find('learnedRule', 'bySupplier', [rule.supplierId], allRules)).filter(
     ({ id, state, unitId }) => state === 'active' && unitId === rule.unitId && id !== rule.id,
   );

@@ -9,9 +9,7 @@ import { entities } from '../../../shared/run/entities/index.ts';
 import type { Store } from '../../../shared/run/store.ts';
 import { type NamesAsked, namesInRegister } from './names-in-register.ts';
 import type { RegisterSearch } from './register-search.ts';
-
-/** How long a number is shown after a reason has been given for it. */
-const shownForMs = 5 * 60_000;
+import { revealedUntil } from './revealed.ts';
 
 /** Customers as a screen may have them: numbers covered, and nothing of clients outside `scopes`. */
 export function customerQueries(connection: Database.Database, store: Store, search: RegisterSearch) {
@@ -39,9 +37,8 @@ export function customerQueries(connection: Database.Database, store: Store, sea
     revealed: async (id: CustomerId, to: PersonId, scopes: Scopes, nowMs: number): Promise<Revealed | null> => {
       const customer = await seen(id, scopes);
       if (customer === undefined) return null;
-      const reasons = await store.find('event', 'bySubjectActorAndType', [id, to, 'personal-number-revealed'], 10_000);
-      const untilMs = Math.max(0, ...reasons.map(({ atMs }) => atMs)) + shownForMs;
-      if (untilMs <= nowMs) return null;
+      const untilMs = await revealedUntil(store, id, to, nowMs);
+      if (untilMs === null) return null;
       const { personalNumber, addresses, eInvoiceAddress = null, externalIds } = customer;
       const number = personalNumber === undefined ? null : showPersonalNumber(personalNumber);
       return { personalNumber: number, addresses, eInvoiceAddress, externalIds, untilMs };

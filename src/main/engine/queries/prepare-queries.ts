@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { Store } from '../../../shared/run/store.ts';
+import { peopleAndRoles, roleChanges } from './access.ts';
 import { articleQueries } from './articles.ts';
 import { clientsOf } from './clients.ts';
 import { customerQueries } from './customers.ts';
@@ -7,12 +8,12 @@ import { invoiceHistory, undoableSteps } from './history.ts';
 import { ruleCard, rulesOfSupplier } from './learned-rules.ts';
 import { queueCounts } from './queue-counts.ts';
 import { queueList } from './queue-list.ts';
-import { changesOfSupplier, registerChanges } from './register-changes.ts';
+import { changeRevealed, changesOfSupplier, registerChanges } from './register-changes.ts';
 import { articleAsOf, customerAsOf, registerHistory, supplierAsOf } from './register-history.ts';
 import { registerSearch } from './register-search.ts';
 import { sourceFiles } from './source-files.ts';
 import { controlInbox, invoiceControls, supplierControls } from './supplier-control.ts';
-import { supplierCard, suppliersList } from './suppliers.ts';
+import { supplierCard, supplierRevealed, suppliersList } from './suppliers.ts';
 import { verifiedInvoices } from './verified-invoices.ts';
 import { openBlobs } from './work-blobs.ts';
 
@@ -33,6 +34,10 @@ export function prepareQueries({ reader, store }: { readonly reader: Database.Da
     },
     asOf: { supplier: supplierAsOf(reader), customer: customerAsOf(reader), article: articleAsOf(reader) },
     supplier: supplierCard(reader, store),
+    supplierRevealed: supplierRevealed(store),
+    changeRevealed: changeRevealed(store),
+    peopleAndRoles: peopleAndRoles(reader, store),
+    roleChanges: roleChanges(reader, store),
     changes: registerChanges(reader, store),
     changesOf: changesOfSupplier(reader, store),
     customers: customerQueries(reader, store, search),

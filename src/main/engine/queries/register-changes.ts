@@ -1,19 +1,23 @@
 import type Database from 'better-sqlite3';
-import type { SupplierId } from '../../../shared/base/ids.ts';
+import type { PersonId, SupplierId } from '../../../shared/base/ids.ts';
 import type { ChangeFolder, RegisterChangeRow } from '../../../shared/contract/register-changes.ts';
-import type { RegisterChange } from '../../../shared/domain/register-changes/index.ts';
+import type { RevealedChange } from '../../../shared/contract/suppliers.ts';
+import { type RegisterChange, shownChange } from '../../../shared/domain/register-changes/index.ts';
 import type { Store } from '../../../shared/run/store.ts';
+import { revealedUntil } from './revealed.ts';
 
-type Names = Omit<RegisterChangeRow, 'change'> & { readonly id: string };
+type Names = Omit<RegisterChangeRow, 'change'> & { readonly id: string; readonly isProtected: number };
 
 const columns = `c.id, coalesce(s.name, '') AS supplierName, coalesce(asked.name, c.requested_by) AS requestedByName,
-  decided.name AS decidedByName, rang.name AS callBackByName, coalesce(n.number, into_.name) AS object
+  decided.name AS decidedByName, rang.name AS callBackByName, coalesce(n.number, into_.name) AS object,
+  s.protected_by IS NOT NULL AS isProtected
   FROM register_changes c
   LEFT JOIN suppliers s ON s.id = c.supplier_id
   LEFT JOIN people asked ON asked.id = c.requested_by
   LEFT JOIN people decided ON decided.id = c.decided_by
   LEFT JOIN people rang ON rang.id = c.call_back ->> 'by'
-  LEFT JOIN payment_numbers n ON c.wanted ->> 'kind' = 'end-payment-number' AND n.id = c.wanted ->> 'numberId'
+  LEFT JOIN payment_numbers n ON n.id = CASE c.wanted ->> 'kind'
+    WHEN 'replace-payment-number' THEN c.wanted ->> 'replaces' WHEN 'add-payment-number' THEN NULL ELSE c.wanted ->> 'numberId' END
   LEFT JOIN suppliers into_ ON into_.id = c.wanted ->> 'into'`;
 
 /** Changes that wait, the oldest first; or those that were decided or taken back, the newest first. */
@@ -43,7 +47,21 @@ export function changesOfSupplier(
 
 async function withRows(store: Store, names: readonly Names[]): Promise<readonly RegisterChangeRow[]> {
   const rows = await Promise.all(
-    names.map(async ({ id, ...rest }) => ({ change: await store.get('registerChange', id), ...rest })),
+    names.map(async ({ id, isProtected, ...rest }) => {
+      const change = await store.get('registerChange', id);
+      return { change: change && shownChange(change, isProtected === 1), ...rest };
+    }),
   );
   return rows.filter((row): row is typeof row & { change: RegisterChange } => row.change !== undefined);
+}
+
+/** What a change is about, whole, for whoever has just said why they have to see it. */
+export function changeRevealed(
+  store: Store,
+): (id: RegisterChange['id'], to: PersonId, nowMs: number) => Promise<RevealedChange | null> {
+  return async (id, to, nowMs) => {
+    const change = await store.get('registerChange', id);
+    const untilMs = change === undefined ? null : await revealedUntil(store, id, to, nowMs);
+    return change === undefined || untilMs === null ? null : { wanted: change.wanted, untilMs };
+  };
 }

@@ -5,14 +5,17 @@ import type { ArticleThen, RegisterHistoryLine, SupplierThen } from '../../../sh
 import type { RegisterName } from '../../../shared/contract/register-search.ts';
 import { type ArticleId, newestPriceFirst } from '../../../shared/domain/articles/index.ts';
 import type { Customer, CustomerId } from '../../../shared/domain/customers/index.ts';
+import type { Supplier } from '../../../shared/domain/suppliers/index.ts';
 import { asOf, type Lived } from '../../../shared/run/as-of.ts';
 
 type Line = Omit<RegisterHistoryLine, 'event'> & { readonly event: string };
+type WholeSupplierThen = Omit<SupplierThen, 'supplier'> & { readonly supplier: Supplier };
 export type RegisterHistory = (id: string, before: EventId | null, limit: number) => readonly RegisterHistoryLine[];
 
 /** What has its own history and belongs to a row of the register, as SQL over the row's id. */
 const belongings: { readonly [Register in RegisterName]: string } = {
-  supplier: `UNION SELECT id FROM payment_numbers WHERE supplier_id = @id UNION SELECT id FROM register_changes WHERE supplier_id = @id`,
+  supplier: `UNION SELECT id FROM payment_numbers WHERE supplier_id = @id UNION SELECT id FROM register_changes WHERE supplier_id = @id
+    UNION SELECT id FROM supplier_external_ids WHERE supplier_id = @id`,
   customer: '',
   article: 'UNION SELECT id FROM article_prices WHERE article_id = @id',
 };
@@ -36,14 +39,19 @@ export function registerHistory(connection: Database.Database, register: Registe
       .map((line) => ({ ...line, event: JSON.parse(line.event) as RegisterHistoryLine['event'] })); // as it was written
 }
 
-/** A supplier and its payment numbers as they stood when a day had ended; null: it was not there yet. */
-export function supplierAsOf(connection: Database.Database): (id: SupplierId, day: Day) => SupplierThen | null {
-  const livesOf = lives(connection, 'supplier', 'paymentNumber', 'SELECT id FROM payment_numbers WHERE supplier_id = @id');
+/** A supplier, whole, with its payment numbers and its ids in other systems as they stood when a day had ended; null: it was not there yet. */
+export function supplierAsOf(connection: Database.Database): (id: SupplierId, day: Day) => WholeSupplierThen | null {
+  const numbers = lives(connection, 'supplier', 'paymentNumber', 'SELECT id FROM payment_numbers WHERE supplier_id = @id');
+  const ids = lives(connection, '', 'supplierExternalId', 'SELECT id FROM supplier_external_ids WHERE supplier_id = @id');
   return (id, day) => {
-    const { own, belonging } = livesOf(id);
+    const { own, belonging } = numbers(id);
     const supplier = asOf('supplier', own, day);
     if (supplier === undefined) return null;
-    return { supplier, paymentNumbers: belonging.flatMap((lived) => asOf('paymentNumber', lived, day) ?? []) };
+    return {
+      supplier,
+      paymentNumbers: belonging.flatMap((lived) => asOf('paymentNumber', lived, day) ?? []),
+      externalIds: ids(id).belonging.flatMap((lived) => asOf('supplierExternalId', lived, day) ?? []),
+    };
   };
 }
 

@@ -11,6 +11,7 @@ type Columns = {
   readonly street: string | null;
   readonly postcode: string | null;
   readonly city: string | null;
+  readonly isProtected: number;
   /** JSON: [kind, number, kind, number, …] */
   readonly paymentNumbers: string;
 };
@@ -26,6 +27,7 @@ export type TwinRows = {
 };
 
 const columns = `s.id, s.name, s.organisation_number AS organisationNumber, s.vat_number AS vatNumber, s.street, s.postcode, s.city,
+  s.protected_by IS NOT NULL AS isProtected,
   (SELECT json_group_array(json_array(n.kind, n.number)) FROM payment_numbers n WHERE n.supplier_id = s.id) AS paymentNumbers`;
 
 export function twinRows(connection: Database.Database): TwinRows {
@@ -69,13 +71,12 @@ function asEntry(row: Columns): RegisterEntry {
 function asShown(row: Columns): TwinRow {
   const { id, name, organisationNumber, street, postcode, city } = row;
   const number = organisationNumber === null ? null : showKey('organisation-number', organisationNumber);
+  const address = row.isProtected === 1 ? { street: null, postcode: null, city: null } : { street, postcode, city };
   return {
     id,
     name,
     number,
-    street,
-    postcode,
-    city,
+    ...address,
     paymentNumbers: numbersOf(row).map(([kind, digits]) => ({ kind, number: showKey(kind, digits) })),
   };
 }

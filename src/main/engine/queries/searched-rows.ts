@@ -32,7 +32,8 @@ export const searchedRows: {
 } = {
   supplier: {
     table: 'suppliers',
-    columns: `${shared}, s.organisation_number AS number, NULL AS personalNumber, s.city, NULL AS addresses,
+    columns: `${shared}, s.organisation_number AS number, NULL AS personalNumber,
+      CASE WHEN s.protected_by IS NULL THEN s.city END AS city, NULL AS addresses,
       s.blocked_for IS NOT NULL AS isBlocked, s.merged_into AS mergedInto`,
     hasClients: false,
   },

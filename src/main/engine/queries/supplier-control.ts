@@ -9,6 +9,7 @@ import type {
   InvoiceControls,
   SupplierControls,
 } from '../../../shared/contract/supplier-control.ts';
+import { withPersonsCovered } from '../../../shared/domain/identifiers/index.ts';
 import {
   type ControlCheck,
   type HistoryPoint,
@@ -33,7 +34,7 @@ const joined = 'control_findings f LEFT JOIN suppliers s ON s.id = f.supplier_id
 type Columns = Omit<ControlFindingRow, 'severity' | 'notes'> & { readonly notes: string; readonly sortDue: string };
 
 const toFindingRow = ({ notes, sortDue: _, ...row }: Columns): ControlFindingRow => ({
-  ...row,
+  ...withPersonsCovered(row),
   severity: severityOf[row.about as ControlCheck],
   notes: JSON.parse(notes) as ControlFindingRow['notes'], // made by the statement above
 });

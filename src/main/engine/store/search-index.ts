@@ -26,11 +26,18 @@ const sources: { readonly [Register in SearchedRegister]: readonly [Source, ...S
     {
       table: 'suppliers',
       owner: 'id',
-      words: 'search_words(row.name, row.city)',
+      words: 'search_words(row.name, CASE WHEN row.protected_by IS NULL THEN row.city END)',
       keys: [
         { kind: "'organisation-number'", value: 'row.organisation_number' },
         { kind: "'vat-number'", value: 'row.vat_number' },
+        { kind: "'gln'", value: 'row.gln' },
+        { kind: "'e-invoice-address'", value: 'row.peppol_id' },
       ],
+    },
+    {
+      table: 'supplier_external_ids',
+      owner: 'supplier_id',
+      keys: [{ kind: "'external-id'", value: 'row.external_id' }],
     },
     { table: 'payment_numbers', owner: 'supplier_id', keys: [{ kind: 'row.kind', value: 'row.number' }] },
   ],

@@ -67,6 +67,7 @@ export const {
   roleChange,
   supplier,
   paymentNumber,
+  supplierExternalId,
   registerChange,
   customer,
   article,

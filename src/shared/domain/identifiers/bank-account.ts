@@ -65,3 +65,40 @@ function writesFifthDigit(text: string, clearing: string): boolean {
 /** The normal form of an account in one text: '5001-1234563'. */
 export const bankAccountText = ({ clearing, account }: Pick<BankAccount, 'clearing' | 'account'>): string =>
   `${clearing}-${account}`;
+
+/** The first three digits of the account in an IBAN, and how the rest is made up, by bank. Source: docs/identifiers.md, IBAN. */
+const bankIds: { readonly [bank: string]: string } = {
+  Nordea: '300',
+  SEB: '500',
+  Handelsbanken: '600',
+  Swedbank: '800',
+  'Danske Bank': '120',
+  'Länsförsäkringar Bank': '902',
+  Skandiabanken: '915',
+};
+
+/** The IBAN of a Swedish account; undefined where it is not known how its bank writes it. */
+export function accountIban({ clearing, account, bank }: BankAccount): string | undefined {
+  const bankId = bankIds[bank ?? ''];
+  const range = clearingRangeOf(clearing);
+  if (bankId === undefined || range === undefined) return undefined;
+  const tail = ibanTail(range.rule, clearing, account);
+  if (tail === undefined) return undefined;
+  const digits = `${bankId}${tail.padStart(17, '0')}`;
+  const check = 98n - (BigInt(`${digits}281400`) % 97n); // S is 28, E is 14 (ISO 13616)
+  return `SE${String(check).padStart(2, '0')}${digits}`;
+}
+
+function ibanTail(rule: AccountRule, clearing: string, account: string): string | undefined {
+  switch (rule) {
+    case 'seven-with-three':
+    case 'seven-with-four':
+      return `${clearing}${account}`;
+    case 'nine':
+      return account;
+    case 'ten':
+      return clearing === '3300' || clearing === '3782' ? account : undefined;
+    case 'up-to-ten':
+      return clearing.startsWith('8') ? `${clearing}${modulus10Digit(clearing)}${account}` : undefined;
+  }
+}

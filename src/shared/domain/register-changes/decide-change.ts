@@ -1,9 +1,12 @@
+import { dayInSweden } from '../../base/day.ts';
 import type { PersonId } from '../../base/ids.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import type { SupplierEvent } from '../suppliers/index.ts';
+import { effectsOf } from './effects.ts';
 import type { RegisterChangeEvent } from './events.ts';
-import { asksForCall, type RegisterChange, type WantedChange } from './register-change.ts';
-import { type ChangeAround, type FitRejection, misfitOf } from './request-change.ts';
+import { type ChangeAround, type FitRejection, misfitOf } from './misfit.ts';
+import { asksForCall, type RegisterChange } from './register-change.ts';
+import { shownWanted } from './shown-change.ts';
 
 export type NoteCallBack = {
   readonly changeId: RegisterChange['id'];
@@ -48,6 +51,21 @@ export function decideCallBack(
   return ok([{ on: 'registerChange', id: change.value.id, type: 'call-back-noted', callBack }]);
 }
 
+/**
+ * Shows the person's number that a change is about to somebody who is to decide it, and keeps who saw it and why. Nobody decides what they
+ * cannot see.
+ */
+export function decideChangeReveal(
+  found: RegisterChange | undefined,
+  { reason }: { readonly reason: string },
+): Result<readonly RegisterChangeEvent[], StateRejection | { readonly code: 'nothing-covered' }> {
+  const change = pending(found);
+  if (!change.ok) return change;
+  const { id, wanted } = change.value;
+  if (JSON.stringify(shownWanted(wanted, false)) === JSON.stringify(wanted)) return err({ code: 'nothing-covered' });
+  return ok([{ on: 'registerChange', id, type: 'personal-number-revealed', reason }]);
+}
+
 /** Takes a change back. Only the one who asked for it does. */
 export function decideWithdrawal(
   found: RegisterChange | undefined,
@@ -85,33 +103,9 @@ export function decideChange(
   if (by === requestedBy || by === callBack?.by || hasRegistered) return err({ code: 'four-eyes' });
   if (refusal !== null) return ok([{ on: 'registerChange', id, type: 'change-refused', by, atMs, refusal }]);
   if (asksForCall(wanted) && callBack?.confirmed !== true) return err({ code: 'call-back-missing' });
-  const misfit = misfitOf(around, wanted);
+  const today = dayInSweden(atMs);
+  const misfit = misfitOf(around, wanted, today);
   if (misfit !== undefined) return err(misfit);
-  return ok([{ on: 'registerChange', id, type: 'change-approved', by, atMs }, effectOf(supplierId, wanted)]);
-}
-
-/** What an approved change does to the register. */
-export function effectOf(id: RegisterChange['supplierId'], wanted: WantedChange): SupplierEvent {
-  switch (wanted.kind) {
-    case 'add-payment-number':
-      return {
-        ...{ on: 'paymentNumber', id: wanted.numberId, type: 'payment-number-registered', supplierId: id },
-        ...{ kind: wanted.numberKind, number: wanted.number },
-        ...(wanted.holder !== null && { holder: wanted.holder }),
-      };
-    case 'end-payment-number':
-      return { on: 'paymentNumber', id: wanted.numberId, type: 'payment-number-ended' };
-    case 'set-organisation-number':
-      return { on: 'supplier', id, type: 'organisation-number-set', organisationNumber: wanted.to };
-    case 'set-payment-days':
-      return { on: 'supplier', id, type: 'payment-days-set', paymentDays: wanted.to };
-    case 'block':
-      return { on: 'supplier', id, type: 'supplier-blocked', blockedFor: wanted.blockedFor };
-    case 'unblock':
-      return { on: 'supplier', id, type: 'supplier-unblocked' };
-    case 'merge':
-      return { on: 'supplier', id, type: 'supplier-merged', mergedInto: wanted.into };
-    case 'un-merge':
-      return { on: 'supplier', id, type: 'supplier-unmerged' };
-  }
+  const effects = effectsOf({ id, supplierId, wanted }, today);
+  return ok([{ on: 'registerChange', id, type: 'change-approved', by, atMs }, ...effects]);
 }

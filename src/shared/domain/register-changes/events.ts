@@ -14,7 +14,9 @@ export type RegisterChangeEvent =
   | On<'call-back-noted', { readonly callBack: CallBack }>
   | On<'change-approved', { readonly by: PersonId; readonly atMs: number }>
   | On<'change-refused', { readonly by: PersonId; readonly atMs: number; readonly refusal: string }>
-  | On<'change-withdrawn'>;
+  | On<'change-withdrawn'>
+  /** Somebody who is to decide saw the person's number that it is about, and why. */
+  | On<'personal-number-revealed', { readonly reason: string }>;
 
 export function evolveRegisterChange(before: RegisterChange | undefined, event: RegisterChangeEvent): RegisterChange {
   if (event.type === 'change-requested') {
@@ -32,6 +34,8 @@ export function evolveRegisterChange(before: RegisterChange | undefined, event: 
       return { ...next, state: 'refused', decidedBy: event.by, decidedAtMs: event.atMs, refusal: event.refusal };
     case 'change-withdrawn':
       return { ...next, state: 'withdrawn' };
+    case 'personal-number-revealed':
+      return next;
     default:
       return unreachable(event);
   }

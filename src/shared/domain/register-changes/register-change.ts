@@ -1,33 +1,55 @@
+import type { Day } from '../../base/day.ts';
 import type { Id, PersonId, SupplierId, SupplierInvoiceId } from '../../base/ids.ts';
-import type { PaymentNumberKind } from '../suppliers/index.ts';
+import type { PaymentNumberKind, PlainFacts } from '../suppliers/index.ts';
+
+/** A payment number that is asked for. */
+export type WantedNumber = {
+  readonly numberId: Id<'paymentNumber'>;
+  readonly numberKind: PaymentNumberKind;
+  /** Normal form. */
+  readonly number: string;
+  readonly bic?: string;
+  /** Whom it belongs to where that is another; null: the supplier. */
+  readonly holder: string | null;
+  /** In force from this day, but never before the change is approved; missing: from when it is. */
+  readonly fromDay?: Day;
+};
 
 /** What a sensitive change (känslig ändring) is to do to a supplier, once a second person has approved it. */
 export type WantedChange =
+  | ({ readonly kind: 'add-payment-number' } & WantedNumber)
+  /** One number takes another's place, so that no day is without one. */
+  | ({ readonly kind: 'replace-payment-number'; readonly replaces: Id<'paymentNumber'> } & WantedNumber)
+  /** `throughDay`: its last day; missing: the day before it is approved. */
+  | { readonly kind: 'end-payment-number'; readonly numberId: Id<'paymentNumber'>; readonly throughDay?: Day }
+  /** Whom the account belongs to: a factoring company that has bought the supplier's claims, or the supplier again (null). */
   | {
-      readonly kind: 'add-payment-number';
+      readonly kind: 'set-holder';
       readonly numberId: Id<'paymentNumber'>;
-      readonly numberKind: PaymentNumberKind;
-      /** Normal form. */
-      readonly number: string;
-      readonly holder: string | null;
+      readonly from: string | null;
+      readonly to: string | null;
     }
-  | { readonly kind: 'end-payment-number'; readonly numberId: Id<'paymentNumber'> }
   /** `from`: what stood there when it was asked for; null: nothing. */
   | { readonly kind: 'set-organisation-number'; readonly from: string | null; readonly to: string }
   | { readonly kind: 'set-payment-days'; readonly from: number | null; readonly to: number }
   | { readonly kind: 'block'; readonly blockedFor: string }
   | { readonly kind: 'unblock' }
-  | { readonly kind: 'merge'; readonly into: SupplierId }
-  | { readonly kind: 'un-merge' };
+  /** `facts`: those of the one that goes that are to stand for the one that stays. */
+  | { readonly kind: 'merge'; readonly into: SupplierId; readonly facts?: PlainFacts }
+  | { readonly kind: 'un-merge' }
+  | { readonly kind: 'lift-protection' };
 export const wantedKinds = [
   'add-payment-number',
+  'replace-payment-number',
   'end-payment-number',
+  'set-holder',
   'set-organisation-number',
   'set-payment-days',
   'block',
   'unblock',
   'merge',
   'un-merge',
+  'lift-protection',
 ] as const satisfies readonly WantedChange['kind'][];
 
 /** What the change builds on: a letter, a call, an invoice, a file. */
@@ -71,9 +93,16 @@ export type RegisterChange =
   | (Every & { readonly state: 'withdrawn' });
 export type RegisterChangeState = RegisterChange['state'];
 
+const holding: readonly WantedChange['kind'][] = [
+  'add-payment-number',
+  'replace-payment-number',
+  'end-payment-number',
+  'set-holder',
+  'block',
+];
 /** Nothing is paid to the supplier while such a change waits. */
-export const holdsPayments = ({ kind }: WantedChange): boolean =>
-  kind === 'add-payment-number' || kind === 'end-payment-number' || kind === 'block';
+export const holdsPayments = ({ kind }: WantedChange): boolean => holding.includes(kind);
 
-/** Money would go to another place: the supplier is rung first, on a number known before. */
-export const asksForCall = ({ kind }: WantedChange): boolean => kind === 'add-payment-number';
+const rungAbout: readonly WantedChange['kind'][] = ['add-payment-number', 'replace-payment-number', 'set-holder'];
+/** Money would go to another place, or to somebody else: the supplier is rung first, on a number known before. */
+export const asksForCall = ({ kind }: WantedChange): boolean => rungAbout.includes(kind);

@@ -1,8 +1,10 @@
+import { dayInSweden } from '../../base/day.ts';
 import type { PersonId, SupplierId } from '../../base/ids.ts';
 import { err, ok, type Result } from '../../base/result.ts';
-import { parseOrganisationNumber } from '../identifiers/index.ts';
-import { isInForce, type PaymentNumber, parsePaymentNumber, type Supplier } from '../suppliers/index.ts';
+import { parseOrganisationNumber, withPersonsCovered } from '../identifiers/index.ts';
+import { type NumberFault, normalFacts, normalNumber, type PlainFacts, type Supplier } from '../suppliers/index.ts';
 import type { RegisterChangeEvent } from './events.ts';
+import { type ChangeAround, type FitRejection, misfitOf } from './misfit.ts';
 import type { ChangeSource, RegisterChange, WantedChange } from './register-change.ts';
 
 export type RequestChange = {
@@ -15,30 +17,11 @@ export type RequestChange = {
 export type RequestRejection =
   | { readonly code: 'not-found' }
   | { readonly code: 'already-registered' }
-  | { readonly code: 'wrong-payment-number'; readonly number: string }
+  | NumberFault
   | { readonly code: 'wrong-organisation-number' }
+  /** What the one that stays is to be called is no name, or a number among it is wrong. */
+  | { readonly code: 'wrong-facts' }
   | FitRejection;
-
-/** Why a change does not fit the register as it is, when it is asked for or when it is approved. */
-export type FitRejection =
-  /** What it was to change is not as it was, or the change is made already. */
-  | { readonly code: 'register-has-moved' }
-  /** Another supplier has the number. */
-  | { readonly code: 'not-unique' }
-  | { readonly code: 'merges-with-itself' }
-  /** One of the two has been merged, or has others merged into it: that is undone first. */
-  | { readonly code: 'already-merged' };
-
-export type ChangeAround = {
-  readonly supplier: Supplier | undefined;
-  readonly numbers: readonly PaymentNumber[];
-  /** The one that it is to be merged into. */
-  readonly survivor: Supplier | undefined;
-  /** Those that were merged into it. */
-  readonly absorbed: readonly Supplier[];
-  /** The one that has the organisation number that it is to have. */
-  readonly owner: Supplier | undefined;
-};
 
 /** Asks for a sensitive change (känslig ändring). It waits for a second person, and is not in the register until then. */
 export function decideRequest(
@@ -53,9 +36,9 @@ export function decideRequest(
 ): Result<readonly RegisterChangeEvent[], RequestRejection> {
   if (facts.change !== undefined) return err({ code: 'already-registered' });
   if (facts.supplier === undefined) return err({ code: 'not-found' });
-  const wanted = inNormalForm(asked);
+  const wanted = inNormalForm(asked, facts.supplier);
   if (!wanted.ok) return wanted;
-  const misfit = misfitOf(facts, wanted.value);
+  const misfit = misfitOf(facts, wanted.value, dayInSweden(atMs));
   if (misfit !== undefined) return err(misfit);
   const ring = facts.hasSetPhone === true ? undefined : facts.supplier.phone;
   return ok([changeRequested(changeId, { supplierId, wanted: wanted.value, reason, source, ring }, by, atMs)]);
@@ -75,50 +58,35 @@ export const changeRequested = (
   ...{ requestedBy: by, requestedAtMs: atMs },
 });
 
-function inNormalForm(wanted: WantedChange): Result<WantedChange, RequestRejection> {
-  if (wanted.kind === 'add-payment-number') {
-    const number = parsePaymentNumber(wanted.numberKind, wanted.number);
-    return number.ok ? ok({ ...wanted, number: number.value }) : err({ code: 'wrong-payment-number', number: wanted.number });
-  }
-  if (wanted.kind === 'set-organisation-number') {
-    const number = parseOrganisationNumber(wanted.to);
-    return number.ok ? ok({ ...wanted, to: number.value }) : err({ code: 'wrong-organisation-number' });
-  }
-  return ok(wanted);
-}
-
-/** What of the register stands in the way of a change; undefined where it fits. */
-export function misfitOf(around: ChangeAround, wanted: WantedChange): FitRejection | undefined {
-  const { supplier, numbers } = around;
-  const moved = { code: 'register-has-moved' } as const;
-  if (supplier === undefined) return moved;
+function inNormalForm(wanted: WantedChange, supplier: Supplier): Result<WantedChange, RequestRejection> {
   switch (wanted.kind) {
     case 'add-payment-number':
-      return numbers.some((one) => isInForce(one) && one.kind === wanted.numberKind && one.number === wanted.number)
-        ? moved
-        : undefined;
-    case 'end-payment-number':
-      return numbers.some((one) => one.id === wanted.numberId && isInForce(one)) ? undefined : moved;
-    case 'set-organisation-number':
-      if ((supplier.organisationNumber ?? null) !== wanted.from || wanted.from === wanted.to) return moved;
-      return around.owner === undefined ? undefined : { code: 'not-unique' };
-    case 'set-payment-days':
-      return (supplier.paymentDays ?? null) !== wanted.from || wanted.from === wanted.to ? moved : undefined;
-    case 'block':
-      return supplier.blockedFor === undefined ? undefined : moved;
-    case 'unblock':
-      return supplier.blockedFor === undefined ? moved : undefined;
-    case 'merge':
-      return misfitOfMerge(around, wanted.into);
-    case 'un-merge':
-      return supplier.mergedInto === undefined ? moved : undefined;
+    case 'replace-payment-number': {
+      const { numberKind: kind, number, bic } = wanted;
+      const normal = normalNumber({ kind, number, ...(bic !== undefined && { bic }) });
+      if (!normal.ok) return normal;
+      const { kind: _, ...inNormalForms } = normal.value;
+      return ok({ ...wanted, ...inNormalForms });
+    }
+    case 'set-holder':
+      return ok({ ...wanted, to: wanted.to === null || wanted.to.trim() === '' ? null : wanted.to.trim() });
+    case 'set-organisation-number': {
+      const number = parseOrganisationNumber(wanted.to);
+      if (!number.ok) return err({ code: 'wrong-organisation-number' });
+      return ok({ ...wanted, from: asKnown(wanted.from, supplier), to: number.value });
+    }
+    case 'merge': {
+      if (wanted.facts === undefined) return ok(wanted);
+      const facts = normalFacts(wanted.facts);
+      return facts.ok ? ok({ ...wanted, facts: facts.value as PlainFacts }) : err({ code: 'wrong-facts' }); // no others went in
+    }
+    default:
+      return ok(wanted);
   }
 }
 
-/** Links are one step long, so that an id leads to its survivor by one look. */
-function misfitOfMerge({ supplier, survivor, absorbed }: ChangeAround, into: SupplierId): FitRejection | undefined {
-  if (supplier?.id === into) return { code: 'merges-with-itself' };
-  if (survivor === undefined) return { code: 'register-has-moved' };
-  const isTaken = supplier?.mergedInto !== undefined || survivor.mergedInto !== undefined || absorbed.length > 0;
-  return isTaken ? { code: 'already-merged' } : undefined;
+/** A screen shows a person's number covered, and says so covered what stood there. */
+function asKnown(from: string | null, { organisationNumber }: Supplier): string | null {
+  const shown = withPersonsCovered({ organisationNumber }).organisationNumber;
+  return from !== null && organisationNumber !== undefined && from === shown ? organisationNumber : from;
 }

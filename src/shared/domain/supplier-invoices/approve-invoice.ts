@@ -2,8 +2,9 @@ import { dayInSweden } from '../../base/day.ts';
 import type { PersonId, SupplierInvoiceId } from '../../base/ids.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import type { PaymentRemark } from '../supplier-control/index.ts';
-import { type HoldReason, holdsOn, type Payee, paymentNumberKinds } from '../suppliers/index.ts';
+import { type HoldReason, holdsOn, type Payee } from '../suppliers/index.ts';
 import type { SupplierInvoiceEvent } from './events.ts';
+import { paidKinds } from './payment-checks.ts';
 import { mayBecome, type SupplierInvoice, type SupplierInvoiceState } from './supplier-invoice.ts';
 
 export type ApproveInvoice = {
@@ -69,7 +70,7 @@ export function decideApproval(
 
 /** The numbers that the invoice is to be paid to. A credit note is not paid. */
 const paidTo = ({ fields, documentType }: SupplierInvoice) =>
-  paymentNumberKinds.flatMap((kind) => {
+  paidKinds.flatMap((kind) => {
     const number = fields[kind].value;
     return number === null || documentType !== 'invoice' ? [] : [{ kind, number }];
   });

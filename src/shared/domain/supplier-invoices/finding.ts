@@ -31,6 +31,7 @@ export const findingCodes = [
   'payment-number-new',
   'payment-number-not-in-register',
   'payment-number-ended',
+  'payment-number-not-yet',
   'payment-number-of-another',
   'giro-kind-differs',
   'giro-could-be-either',

@@ -1,12 +1,28 @@
 import { assert, unreachable } from '../../base/assert.ts';
 import type { Day } from '../../base/day.ts';
-import type { Id, SupplierId } from '../../base/ids.ts';
-import type { PaymentNumber, PaymentNumberKind, Supplier } from './supplier.ts';
+import type { Id, PersonId, SupplierId } from '../../base/ids.ts';
+import type { DatedAddress } from '../party-facts/index.ts';
+import type { Contact } from './contacts.ts';
+import type { EInvoiceChannel } from './e-invoice-channel.ts';
+import type { SupplierExternalIdEvent } from './external-id.ts';
+import type { PaymentNumber, Supplier } from './supplier.ts';
 
-/** What is known of a supplier that one person may change alone. */
-export const plainFacts = ['name', 'vatNumber', 'street', 'postcode', 'city', 'phone', 'email'] as const;
+/** What is known of a supplier, in one text each, that one person may change alone. */
+export const plainFacts = ['name', 'vatNumber', 'street', 'postcode', 'city', 'phone', 'email', 'gln', 'peppolId'] as const;
 export type PlainFact = (typeof plainFacts)[number];
 export type PlainFacts = { readonly [Name in PlainFact]?: string | null };
+/** All that one person may change alone. Addresses and contacts are said whole: those that are not there any more are gone. */
+export type SupplierFacts = PlainFacts & {
+  readonly addresses?: readonly DatedAddress[];
+  readonly contacts?: readonly Contact[];
+  readonly eInvoice?: EInvoiceChannel | null;
+};
+export const supplierFacts = [
+  ...plainFacts,
+  'addresses',
+  'contacts',
+  'eInvoice',
+] as const satisfies readonly (keyof SupplierFacts)[];
 
 type OnSupplier<Type extends string, Facts = object> = {
   readonly on: 'supplier';
@@ -22,7 +38,7 @@ type OnNumber<Type extends string, Facts = object> = {
 export type SupplierEvent =
   | OnSupplier<'supplier-registered', Omit<Supplier, 'id' | 'rev'>>
   /** Null: no longer known. Those that are not named stay. */
-  | OnSupplier<'supplier-facts-changed', { readonly facts: PlainFacts }>
+  | OnSupplier<'supplier-facts-changed', { readonly facts: SupplierFacts }>
   | OnSupplier<'supplier-ended', { readonly endedOn: Day }>
   | OnSupplier<'supplier-resumed'>
   | OnSupplier<'organisation-number-set', { readonly organisationNumber: string }>
@@ -31,11 +47,16 @@ export type SupplierEvent =
   | OnSupplier<'supplier-unblocked'>
   | OnSupplier<'supplier-merged', { readonly mergedInto: SupplierId }>
   | OnSupplier<'supplier-unmerged'>
-  | OnNumber<
-      'payment-number-registered',
-      { readonly supplierId: SupplierId; readonly kind: PaymentNumberKind; readonly number: string; readonly holder?: string }
-    >
-  | OnNumber<'payment-number-ended'>;
+  | OnSupplier<'identity-protected', { readonly by: PersonId }>
+  | OnSupplier<'protection-lifted'>
+  /** Somebody saw what is covered: the number, where the supplier is. And why. Who and when stands with every event. */
+  | OnSupplier<'personal-number-revealed', { readonly reason: string }>
+  | OnNumber<'payment-number-registered', Omit<PaymentNumber, 'id' | 'rev' | 'state'>>
+  /** Missing day: at once, as an older version wrote. */
+  | OnNumber<'payment-number-ended', { readonly throughDay?: Day }>
+  /** Null: it is the supplier's own again. */
+  | OnNumber<'payment-number-holder-set', { readonly holder: string | null; readonly changeId: Id<'registerChange'> }>
+  | SupplierExternalIdEvent;
 
 type EventOn<On extends SupplierEvent['on']> = Extract<SupplierEvent, { on: On }>;
 
@@ -65,6 +86,12 @@ export function evolveSupplier(before: Supplier | undefined, event: EventOn<'sup
       return { ...next, mergedInto: event.mergedInto };
     case 'supplier-unmerged':
       return without(next, 'mergedInto');
+    case 'identity-protected':
+      return { ...next, protectedBy: event.by };
+    case 'protection-lifted':
+      return without(next, 'protectedBy');
+    case 'personal-number-revealed':
+      return next;
     default:
       return unreachable(event);
   }
@@ -75,8 +102,10 @@ function without<Name extends keyof Supplier>(supplier: Supplier, name: Name): S
   return rest as unknown as Supplier; // `name` is one that may be missing
 }
 
-function withFacts(supplier: Supplier, facts: PlainFacts): Supplier {
-  const known = Object.fromEntries(Object.entries({ ...supplier, ...facts }).filter(([, value]) => value !== null));
+/** What is not known is not there, an empty list neither. */
+function withFacts(supplier: Supplier, facts: SupplierFacts): Supplier {
+  const isKnown = (value: unknown): boolean => value !== null && !(Array.isArray(value) && value.length === 0);
+  const known = Object.fromEntries(Object.entries({ ...supplier, ...facts }).filter(([, value]) => isKnown(value)));
   return known as unknown as Supplier; // a name is never taken away: see decideFacts
 }
 
@@ -85,6 +114,16 @@ export function evolvePaymentNumber(before: PaymentNumber | undefined, event: Ev
     const { on, type, ...facts } = event;
     return { ...facts, rev: 1 };
   }
-  assert(before !== undefined, 'only a registered number ends');
-  return { ...before, rev: before.rev + 1, state: 'ended' };
+  assert(before !== undefined, 'only a registered number changes');
+  const next = { ...before, rev: before.rev + 1 };
+  switch (event.type) {
+    case 'payment-number-ended':
+      return event.throughDay === undefined ? { ...next, state: 'ended' } : { ...next, throughDay: event.throughDay };
+    case 'payment-number-holder-set': {
+      const { holder: _, ...bare } = { ...next, changeId: event.changeId };
+      return event.holder === null ? bare : { ...bare, holder: event.holder };
+    }
+    default:
+      return unreachable(event);
+  }
 }

@@ -1,4 +1,5 @@
 import type { Day } from '../../base/day.ts';
+import { isSamePayee } from './payment-number.ts';
 import { isInForce, type PaymentNumber, type PaymentNumberKind, type Supplier, survivorOf } from './supplier.ts';
 
 /** Why nothing is paid to a supplier now. */
@@ -25,8 +26,7 @@ export function holdsOn(
   paidTo: readonly { readonly kind: PaymentNumberKind; readonly number: string }[],
   today: Day,
 ): readonly HoldReason[] {
-  const isTheirs = (to: (typeof paidTo)[number]): boolean =>
-    numbers.some((own) => isInForce(own) && own.kind === to.kind && own.number === to.number);
+  const isTheirs = (to: (typeof paidTo)[number]): boolean => numbers.some((own) => isInForce(own, today) && isSamePayee(own, to));
   const holds: Record<HoldReason, boolean> = {
     'supplier-blocked': family.some(({ blockedFor }) => blockedFor !== undefined),
     'supplier-ended': family.some((supplier) => hasEnded(supplier, today) && survivorOf(supplier) === supplier.id),

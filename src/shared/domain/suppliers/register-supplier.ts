@@ -1,14 +1,9 @@
 import type { Id, SupplierId } from '../../base/ids.ts';
 import { err, ok, type Result } from '../../base/result.ts';
-import {
-  type IdentifierFault,
-  parseBankgiro,
-  parseIban,
-  parseOrganisationNumber,
-  parsePlusgiro,
-  parseVatNumber,
-} from '../identifiers/index.ts';
-import type { SupplierEvent } from './events.ts';
+import { parseOrganisationNumber } from '../identifiers/index.ts';
+import { type FactsRejection, normalFacts } from './change-facts.ts';
+import type { PlainFacts, SupplierEvent, SupplierFacts } from './events.ts';
+import { type NumberFault, normalNumber } from './payment-number.ts';
 import type { PaymentNumberKind, Supplier } from './supplier.ts';
 
 export type RegisterSupplier = {
@@ -23,19 +18,19 @@ export type RegisterSupplier = {
     readonly id: Id<'paymentNumber'>;
     readonly kind: PaymentNumberKind;
     readonly number: string;
+    /** The bank of an IBAN. */
+    readonly bic?: string;
+    readonly holder?: string;
   }[];
+  /** What more is known of it. */
+  readonly facts?: Omit<SupplierFacts, 'name' | 'vatNumber' | 'street' | 'postcode' | 'city'>;
 };
+type FactsFault = Exclude<FactsRejection, { readonly code: 'not-found' | 'nothing-to-do' }>;
 export type SupplierRejection =
-  | { readonly code: 'name-missing' }
+  | FactsFault
+  | NumberFault
   | { readonly code: 'wrong-organisation-number' }
-  | { readonly code: 'wrong-vat-number' }
-  | { readonly code: 'wrong-payment-number'; readonly number: string }
   | { readonly code: 'already-registered'; readonly supplierId: SupplierId; readonly name: string };
-
-const paymentNumberParsers = { bankgiro: parseBankgiro, plusgiro: parsePlusgiro, iban: parseIban };
-
-export const parsePaymentNumber = (kind: PaymentNumberKind, text: string): Result<string, IdentifierFault> =>
-  paymentNumberParsers[kind](text);
 
 /**
  * Puts a new supplier in the register (leverantörsupplägg).
@@ -50,35 +45,32 @@ export function decideSupplierRegistration(
   if (name === '') return err({ code: 'name-missing' });
   const organisationNumber = command.organisationNumber === null ? null : parseOrganisationNumber(command.organisationNumber);
   if (organisationNumber !== null && !organisationNumber.ok) return err({ code: 'wrong-organisation-number' });
-  const vatNumber = command.vatNumber === null ? null : parseVatNumber(command.vatNumber);
-  if (vatNumber !== null && !vatNumber.ok) return err({ code: 'wrong-vat-number' });
-  for (const { kind, number } of command.paymentNumbers)
-    if (!parsePaymentNumber(kind, number).ok) return err({ code: 'wrong-payment-number', number });
+  const facts = normalFacts({ ...command.facts, ...pickPlain(command), name });
+  if (!facts.ok) return err(facts.error as FactsFault); // it is there, and there is something to do
+  const numbers: SupplierEvent[] = [];
+  for (const { id, ...said } of command.paymentNumbers) {
+    const number = normalNumber(said);
+    if (!number.ok) return number;
+    const { supplierId } = command;
+    numbers.push({ on: 'paymentNumber', id, type: 'payment-number-registered', supplierId, ...number.value });
+  }
   const twin = twins[0];
   if (twin !== undefined) return err({ code: 'already-registered', supplierId: twin.id, name: twin.name });
 
-  return ok([
-    {
-      on: 'supplier',
-      id: command.supplierId,
-      type: 'supplier-registered',
-      name,
-      ...(organisationNumber !== null && { organisationNumber: organisationNumber.value }),
-      ...(vatNumber !== null && { vatNumber: vatNumber.value }),
-      ...(command.street !== null && { street: command.street }),
-      ...(command.postcode !== null && { postcode: command.postcode }),
-      ...(command.city !== null && { city: command.city }),
-    },
-    ...command.paymentNumbers.map(({ id, kind, number }): SupplierEvent => {
-      const parsed = parsePaymentNumber(kind, number);
-      return {
-        on: 'paymentNumber',
-        id,
-        type: 'payment-number-registered',
-        supplierId: command.supplierId,
-        kind,
-        number: parsed.ok ? parsed.value : number,
-      };
-    }),
-  ]);
+  const number = organisationNumber === null ? {} : { organisationNumber: organisationNumber.value };
+  const { supplierId: id } = command;
+  return ok([{ on: 'supplier', id, type: 'supplier-registered', name, ...number, ...knownOf(facts.value) }, ...numbers]);
 }
+
+const pickPlain = ({ vatNumber, street, postcode, city }: RegisterSupplier): PlainFacts => ({
+  vatNumber,
+  street,
+  postcode,
+  city,
+});
+
+/** Without what is not known. */
+const knownOf = (facts: SupplierFacts): Partial<Supplier> =>
+  Object.fromEntries(
+    Object.entries(facts).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0)),
+  );

@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import type { Day } from '../../base/day.ts';
 import {
-  addressKinds,
   type ChangeCustomerFacts,
   type Customer,
-  type CustomerAddress,
   type CustomerFacts,
   decideCustomerEnd,
   decideCustomerFacts,
@@ -16,19 +14,11 @@ import {
   type RegisterCustomer,
 } from '../../domain/customers/index.ts';
 import { command } from '../command.ts';
-import { daySchema, id, reasonSchema, words } from '../schemas.ts';
+import { addressSchema, daySchema, externalIdSchema, id, reasonSchema, words } from '../schemas.ts';
 import type { Store } from '../store.ts';
 import { inSight, ownerKey, seenBy } from './registers.ts';
 
 const customerId = id<'customer'>();
-const addressSchema: z.ZodType<CustomerAddress> = z.object({
-  kind: z.enum(addressKinds),
-  street: words(200),
-  postcode: words(20),
-  city: words(100),
-  fromDay: daySchema.exactOptional(),
-  throughDay: daySchema.exactOptional(),
-});
 const facts = {
   name: words(200),
   otherNames: z.array(words(200)).max(20),
@@ -36,7 +26,7 @@ const facts = {
   personalNumber: words(20).nullable(),
   addresses: z.array(addressSchema).max(50),
   eInvoiceAddress: words(100).nullable(),
-  externalIds: z.array(z.object({ system: z.string().trim().min(1).max(60), id: z.string().trim().min(1).max(60) })).max(20),
+  externalIds: z.array(z.object({ system: externalIdSchema, id: externalIdSchema })).max(20),
 };
 const registerInput: z.ZodType<RegisterCustomer> = z.object({
   customerId,

@@ -3,45 +3,51 @@ import type { PersonId, SupplierId } from '../../base/ids.ts';
 import { parseOrganisationNumber } from '../../domain/identifiers/index.ts';
 import {
   type ChangeAround,
-  type ChangeSource,
   decideCallBack,
   decideChange,
+  decideChangeReveal,
   decideRequest,
   decideWithdrawal,
   type RegisterChange,
   type RequestChange,
-  sourceKinds,
   type WantedChange,
 } from '../../domain/register-changes/index.ts';
 import { type PlainFacts, paymentNumberKinds, type Supplier } from '../../domain/suppliers/index.ts';
 import { command } from '../command.ts';
-import { id, reasonSchema, words } from '../schemas.ts';
+import { daySchema, id, reasonSchema, words } from '../schemas.ts';
 import type { Store } from '../store.ts';
+import { plainFactsSchema, sourceSchema } from './supplier-schemas.ts';
 
 const changeId = id<'registerChange'>();
 const days = z.int().min(0).max(365);
 
+const holder = words(200).nullable();
+const wantedNumber = {
+  numberId: id<'paymentNumber'>(),
+  numberKind: z.enum(paymentNumberKinds),
+  number: words(50),
+  bic: words(20).exactOptional(),
+  holder,
+  fromDay: daySchema.exactOptional(),
+};
+
 const wantedSchema: z.ZodType<WantedChange> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('add-payment-number'), ...wantedNumber }),
+  z.object({ kind: z.literal('replace-payment-number'), replaces: id<'paymentNumber'>(), ...wantedNumber }),
   z.object({
-    kind: z.literal('add-payment-number'),
+    kind: z.literal('end-payment-number'),
     numberId: id<'paymentNumber'>(),
-    numberKind: z.enum(paymentNumberKinds),
-    number: words(50),
-    holder: words(200).nullable(),
+    throughDay: daySchema.exactOptional(),
   }),
-  z.object({ kind: z.literal('end-payment-number'), numberId: id<'paymentNumber'>() }),
+  z.object({ kind: z.literal('set-holder'), numberId: id<'paymentNumber'>(), from: holder, to: holder }),
   z.object({ kind: z.literal('set-organisation-number'), from: words(20).nullable(), to: words(20) }),
   z.object({ kind: z.literal('set-payment-days'), from: days.nullable(), to: days }),
   z.object({ kind: z.literal('block'), blockedFor: reasonSchema }),
   z.object({ kind: z.literal('unblock') }),
-  z.object({ kind: z.literal('merge'), into: id<'supplier'>() }),
+  z.object({ kind: z.literal('merge'), into: id<'supplier'>(), facts: plainFactsSchema.exactOptional() }),
   z.object({ kind: z.literal('un-merge') }),
+  z.object({ kind: z.literal('lift-protection') }),
 ]);
-const sourceSchema: z.ZodType<ChangeSource> = z.object({
-  kind: z.enum(sourceKinds),
-  note: words(1_000),
-  invoiceId: id<'supplierInvoice'>().nullable(),
-});
 const requestInput: z.ZodType<RequestChange> = z.object({
   changeId,
   supplierId: id<'supplier'>(),
@@ -75,6 +81,15 @@ export const registerChangeCommands = {
     class: 'provisional',
     load: (store, input) => store.get('registerChange', input.changeId),
     decide: (change, _, { actor }) => decideWithdrawal(change, actor),
+  }),
+  /** The trace stands where nobody can take it away before the number is seen: it needs the server. */
+  'registers/reveal-change': command({
+    input: z.object({ changeId, reason: reasonSchema }),
+    permission: 'register-changes.decide',
+    class: 'online',
+    ownSession: true,
+    load: (store, input) => store.get('registerChange', input.changeId),
+    decide: decideChangeReveal,
   }),
   'registers/decide-change': command({
     input: z.object({ changeId, refusal: reasonSchema.nullable() }),

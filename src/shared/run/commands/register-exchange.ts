@@ -33,10 +33,10 @@ export const registerExchangeCommands = {
     }),
     permission: 'suppliers.register',
     class: 'online',
-    load: async (store, input, { actor }) => {
+    load: async (store, input, { actor, today }) => {
       const records = input.rows.map(({ record }) => record);
       const facts: RowFacts[] = [];
-      for (const found of await factsOf(store, input, records)) {
+      for (const found of await factsOf(store, input, records, today)) {
         const known = found.byOwnId ?? found.byExternalId ?? found.byNumber;
         const importerSetPhone = known?.record.phone !== undefined && (await hasSetPhone(store, asId(known.id), actor));
         facts.push({ ...found, importerSetPhone, earlierRow: undefined });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Day } from '../../base/day.ts';
 import type { PersonId, SupplierInvoiceId } from '../../base/ids.ts';
 import { holds, unitScope } from '../../domain/access/index.ts';
 import { parseBankgiro, parsePlusgiro } from '../../domain/identifiers/index.ts';
@@ -26,7 +27,7 @@ import {
   type SupplierInvoiceEvent,
   type VerifyInvoice,
 } from '../../domain/supplier-invoices/index.ts';
-import { isInForce, type Supplier } from '../../domain/suppliers/index.ts';
+import { inForceOn, type Supplier } from '../../domain/suppliers/index.ts';
 import { command } from '../command.ts';
 import {
   boxSchema,
@@ -96,9 +97,9 @@ export const supplierInvoiceCommands = {
     permission: 'supplier-invoices.correct',
     class: 'provisional',
     leaseOn,
-    load: async (store, input) => ({
+    load: async (store, input, { today }) => ({
       invoice: await store.get('supplierInvoice', input.invoiceId),
-      supplier: await supplierNamedBy(store, input),
+      supplier: await supplierNamedBy(store, input, today),
     }),
     decide: (facts, input, { actor }) => decideCorrection(facts, input, actor),
   }),
@@ -238,7 +239,7 @@ async function hadAHand(store: Store, invoiceId: SupplierInvoiceId, person: Pers
 }
 
 /** The supplier in the register that a corrected value names, if it names one. */
-async function supplierNamedBy(store: Store, { field, value }: CorrectField): Promise<Supplier | undefined> {
+async function supplierNamedBy(store: Store, { field, value }: CorrectField, today: Day): Promise<Supplier | undefined> {
   if (typeof value !== 'string') return undefined;
   if (field === 'organisationNumber') {
     const [numbered] = await store.find('supplier', 'byOrganisationNumber', [value], 1);
@@ -246,7 +247,7 @@ async function supplierNamedBy(store: Store, { field, value }: CorrectField): Pr
   }
   const isRight = (field === 'bankgiro' && parseBankgiro(value).ok) || (field === 'plusgiro' && parsePlusgiro(value).ok);
   if (!isRight) return undefined;
-  const numbers = (await store.find('paymentNumber', 'byNumber', [field, value])).filter(isInForce);
+  const numbers = (await store.find('paymentNumber', 'byNumber', [field, value])).filter(inForceOn(today));
   const owners = await Promise.all(
     [...new Set(numbers.map(({ supplierId }) => supplierId))].map((id) => survivorBehind(store, id)),
   );

@@ -1,36 +1,38 @@
 import { z } from 'zod';
 import { parseOrganisationNumber } from '../../domain/identifiers/index.ts';
-import { decideNewSupplier } from '../../domain/register-changes/index.ts';
+import { type ChangeSource, decideNewSupplier } from '../../domain/register-changes/index.ts';
 import {
+  decideExternalId,
   decideFacts,
   decideSupplierEnd,
-  type PlainFacts,
+  decideSupplierReveal,
   paymentNumberKinds,
   type RegisterSupplier,
 } from '../../domain/suppliers/index.ts';
 import { command } from '../command.ts';
-import { daySchema, id, words } from '../schemas.ts';
+import { daySchema, externalIdSchema, id, reasonSchema, words } from '../schemas.ts';
+import { factsSchema, furtherFactsSchema, sourceSchema } from './supplier-schemas.ts';
 
-const registerInput: z.ZodType<RegisterSupplier> = z.object({
-  supplierId: id<'supplier'>(),
+const supplierId = id<'supplier'>();
+const numberSchema = z.object({
+  id: id<'paymentNumber'>(),
+  kind: z.enum(paymentNumberKinds),
+  number: words(50),
+  bic: words(20).exactOptional(),
+  holder: words(200).exactOptional(),
+});
+const registerInput: z.ZodType<RegisterSupplier & { readonly source?: ChangeSource }> = z.object({
+  supplierId,
   name: words(200),
   organisationNumber: words(20).nullable(),
   vatNumber: words(20).nullable(),
   street: words(200).nullable(),
   postcode: words(20).nullable(),
   city: words(100).nullable(),
-  paymentNumbers: z.array(z.object({ id: id<'paymentNumber'>(), kind: z.enum(paymentNumberKinds), number: words(50) })).max(20),
-});
-
-const fact = (most: number) => words(most).nullable().exactOptional();
-const factsSchema: z.ZodType<PlainFacts> = z.object({
-  name: fact(200),
-  vatNumber: fact(20),
-  street: fact(200),
-  postcode: fact(20),
-  city: fact(100),
-  phone: fact(50),
-  email: fact(200),
+  paymentNumbers: z.array(numberSchema).max(20),
+  facts: furtherFactsSchema.exactOptional(),
+  /** What the payment numbers were taken from. */
+  source: sourceSchema.exactOptional(),
 });
 
 export const supplierCommands = {
@@ -45,17 +47,46 @@ export const supplierCommands = {
     decide: (twins, input, { actor, atMs }) => decideNewSupplier(twins, input, actor, atMs),
   }),
   'suppliers/change-facts': command({
-    input: z.object({ supplierId: id<'supplier'>(), facts: factsSchema }),
+    input: z.object({ supplierId, facts: factsSchema, protect: z.boolean().exactOptional() }),
     permission: 'suppliers.register',
     class: 'provisional',
     load: (store, input) => store.get('supplier', input.supplierId),
     decide: decideFacts,
   }),
+  'suppliers/set-external-id': command({
+    input: z.object({
+      rowId: id<'supplierExternalId'>(),
+      supplierId,
+      system: externalIdSchema,
+      externalId: externalIdSchema.nullable(),
+    }),
+    permission: 'suppliers.register',
+    class: 'provisional',
+    load: async (store, { supplierId, system, externalId }) => {
+      const [known] = await store.find('supplierExternalId', 'bySupplierAndSystem', [supplierId, system], 1);
+      const [taken] = await store.find('supplierExternalId', 'bySystemAndId', [system, externalId], 1);
+      return {
+        supplier: await store.get('supplier', supplierId),
+        known,
+        owner: taken === undefined ? undefined : await store.get('supplier', taken.supplierId),
+      };
+    },
+    decide: decideExternalId,
+  }),
   'suppliers/end': command({
-    input: z.object({ supplierId: id<'supplier'>(), endedOn: daySchema.nullable() }),
+    input: z.object({ supplierId, endedOn: daySchema.nullable() }),
     permission: 'suppliers.register',
     class: 'provisional',
     load: (store, input) => store.get('supplier', input.supplierId),
     decide: decideSupplierEnd,
+  }),
+  /** The trace stands where nobody can take it away before the number is seen: it needs the server. */
+  'suppliers/reveal-personal-number': command({
+    input: z.object({ supplierId, reason: reasonSchema }),
+    permission: 'suppliers.register',
+    class: 'online',
+    ownSession: true,
+    load: (store, input) => store.get('supplier', input.supplierId),
+    decide: decideSupplierReveal,
   }),
 };

@@ -1,14 +1,16 @@
+import type { Day } from '../../base/day.ts';
 import { holds, type Scopes, unitScope } from '../../domain/access/index.ts';
 import { bandsOf, normalNumber, numberSkeleton, numberTail } from '../../domain/supplier-control/index.ts';
 import {
   type Around,
   asTwin,
   type NumberOwner,
+  paidKinds,
   type SupplierInvoice,
   senderKey,
   type Twin,
 } from '../../domain/supplier-invoices/index.ts';
-import { isInForce, paymentNumberKinds, type Supplier } from '../../domain/suppliers/index.ts';
+import { inForceOn, type Supplier } from '../../domain/suppliers/index.ts';
 import type { Context } from '../command.ts';
 import type { LookupOf } from '../entities/index.ts';
 import type { LookupKey, Store } from '../store.ts';
@@ -25,7 +27,7 @@ export async function loadAround(
   const [supplier, paymentNumbers, otherOwners, { twins, parties }] = await Promise.all([
     supplierId === undefined ? undefined : store.get('supplier', supplierId),
     supplierId === undefined ? [] : familyOf(store, supplierId).then((family) => numbersOf(store, family)),
-    ownersOf(store, invoice),
+    ownersOf(store, invoice, today),
     findTwins(store, invoice, scopes),
   ]);
   const others = otherOwners.filter((owner) => owner.supplierId !== supplierId && !parties.includes(owner.supplierId));
@@ -33,17 +35,17 @@ export async function loadAround(
 }
 
 /** Whose the invoice's payment numbers are in the register: a few suppliers, for a number that more share is nobody's own. */
-async function ownersOf(store: Store, { fields }: SupplierInvoice): Promise<readonly NumberOwner[]> {
+async function ownersOf(store: Store, { fields }: SupplierInvoice, today: Day): Promise<readonly NumberOwner[]> {
   const found = await Promise.all(
-    paymentNumberKinds.flatMap((kind) => {
-      const number = kind in fields ? fields[kind as 'bankgiro' | 'plusgiro' | 'iban'].value : null;
+    paidKinds.flatMap((kind) => {
+      const number = fields[kind].value;
       return number === null ? [] : store.find('paymentNumber', 'byNumber', [kind, number], partyLimit);
     }),
   );
   return Promise.all(
     found
       .flat()
-      .filter(isInForce)
+      .filter(inForceOn(today))
       .map(async ({ kind, number, supplierId }) => {
         const owner = await store.get('supplier', supplierId);
         return { kind, number, supplierId, name: owner?.name ?? '' };

@@ -11,7 +11,7 @@ import { savedView } from './saved-view.ts';
 import { sourceFile } from './source-file.ts';
 import { controlFinding, controlVerdict, warningListEntry } from './supplier-control.ts';
 import { supplierInvoice } from './supplier-invoice.ts';
-import { paymentNumber, supplier } from './suppliers.ts';
+import { paymentNumber, supplier, supplierExternalId } from './suppliers.ts';
 
 /** Every entity of the program. Both databases' tables are made from these. */
 export const entities = {
@@ -20,6 +20,7 @@ export const entities = {
   roleChange,
   supplier,
   paymentNumber,
+  supplierExternalId,
   registerChange,
   customer,
   article,

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { type ChangeSource, sourceKinds } from '../../domain/register-changes/index.ts';
+import {
+  type Contact,
+  type EInvoiceChannel,
+  eInvoiceChannels,
+  eInvoiceStatuses,
+  type PlainFacts,
+  type SupplierFacts,
+} from '../../domain/suppliers/index.ts';
+import { addressSchema, daySchema, id, words } from '../schemas.ts';
+
+/** What is said of suppliers, in the commands that say it. */
+
+const contactSchema: z.ZodType<Contact> = z.object({
+  name: words(200),
+  purpose: words(60),
+  phone: words(50),
+  email: words(200),
+});
+const channelSchema: z.ZodType<EInvoiceChannel> = z.object({
+  channel: z.enum(eInvoiceChannels),
+  address: words(200),
+  status: z.enum(eInvoiceStatuses),
+  testedOn: daySchema.exactOptional(),
+  testResult: z.enum(['passed', 'failed']).exactOptional(),
+  liveOn: daySchema.exactOptional(),
+});
+
+const fact = (most: number) => words(most).nullable().exactOptional();
+const beyondAddress = { phone: fact(50), email: fact(200), gln: fact(20), peppolId: fact(100) };
+const structured = {
+  addresses: z.array(addressSchema).max(50).exactOptional(),
+  contacts: z.array(contactSchema).max(50).exactOptional(),
+  eInvoice: channelSchema.nullable().exactOptional(),
+};
+const plain = {
+  name: fact(200),
+  vatNumber: fact(20),
+  street: fact(200),
+  postcode: fact(20),
+  city: fact(100),
+  ...beyondAddress,
+};
+
+export const plainFactsSchema: z.ZodType<PlainFacts> = z.object(plain);
+export const factsSchema: z.ZodType<SupplierFacts> = z.object({ ...plain, ...structured });
+/** What a new supplier has besides what every registration says. */
+export const furtherFactsSchema = z.object({ ...beyondAddress, ...structured });
+
+export const sourceSchema: z.ZodType<ChangeSource> = z.object({
+  kind: z.enum(sourceKinds),
+  note: words(1_000),
+  invoiceId: id<'supplierInvoice'>().nullable(),
+});
