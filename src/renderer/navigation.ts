@@ -34,6 +34,8 @@ export type Place =
   | { readonly at: 'supplier-control' }
   /** Changes that wait for a second person. */
   | { readonly at: 'changes'; readonly changeId?: Id<'registerChange'> }
+  /** Who has which roles, and what is asked for. */
+  | { readonly at: 'access' }
   | { readonly at: 'settings' }
   /** Refused work beside what the server has. */
   | { readonly at: 'conflict'; readonly commandId: CommandId };

@@ -32,6 +32,7 @@ import {
   undoable,
 } from '../../src/shared/domain/supplier-invoices/index.ts';
 import { anna, bo, cecilia, exempelbolaget as supplier, theirBankgiro } from '../make/invoices.ts';
+import { type AccessStart, makeFakeAccess } from './fake-access.ts';
 import { type ControlsStart, makeFakeControls } from './fake-controls.ts';
 import { type ExchangeStart, makeFakeExchange } from './fake-exchange.ts';
 import { makeFakeReading, type ReadingStart } from './fake-reading.ts';
@@ -45,6 +46,7 @@ export const today = '2026-11-22' as Day;
 export type FakeStart = SyncStart &
   ReadingStart &
   RegisterStart &
+  AccessStart &
   ControlsStart &
   TwinsStart &
   ExchangeStart & {
@@ -75,6 +77,7 @@ export function makeFakeEngine(
   const registers = makeFakeRegisters(start, { [anna]: 'Anna Berg', [bo]: 'Bo Lind', [cecilia]: 'Cecilia Ek' }, tell);
   const twins = makeFakeTwins(start, tell);
   const exchange = makeFakeExchange(start, tell);
+  const access = makeFakeAccess(start, today, anna, tell);
   const controls = makeFakeControls(start, today, tell);
   let commands = 0;
 
@@ -169,6 +172,7 @@ export function makeFakeEngine(
     'supplier-control/of-invoice': () => start.beforePayment ?? null,
     ...reading.answers,
     ...controls.answers,
+    ...access.answers,
     ...twins.answers,
     ...exchange.answers,
     // A register with a life of its own answers for itself.
@@ -218,6 +222,8 @@ export function makeFakeEngine(
       const aboutRegisters =
         start.registers !== undefined ? registers.execute(name, input, anna, Date.UTC(2026, 10, 22, 10)) : undefined;
       if (aboutRegisters !== undefined) return aboutRegisters as never;
+      const aboutAccess = access.execute(name, input);
+      if (aboutAccess !== undefined) return aboutAccess as never;
       const aboutReading = reading.commands[name] ?? controls.commands[name] ?? twins.commands[name];
       if (aboutReading !== undefined) return aboutReading(input as never) as never;
       const { invoiceId } = input as { readonly invoiceId: SupplierInvoiceId };

@@ -13,6 +13,7 @@ import { importAll } from '../make/exchange.ts';
 import { aFolder, aWorkspaceFile } from '../make/workspace.ts';
 import { aServer, hashOfPassword, password } from './a-server.ts';
 import {
+  administrator,
   approval,
   approver,
   call,
@@ -253,7 +254,7 @@ test('at the server: what a crafted workstation may push, and the other addresse
   const asked = uuid();
   await say(thief, 'registers/request-change', request(asked));
   await say(keeper, 'registers/note-call-back', call(asked));
-  note('push', 'approve as somebody who never sat here', await say(keeper, 'registers/decide-change', approval(asked)));
+  note('push', 'approve as somebody who never sat here', await say(administrator, 'registers/decide-change', approval(asked)));
   const asColleague = async (what: string, shown?: string): Promise<void> => {
     const { answers: said } = await device.push([device.command('registers/decide-change', approval(asked), approver, shown)]);
     const outcome = said[0]?.outcome;

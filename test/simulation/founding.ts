@@ -41,6 +41,7 @@ export const people: readonly Someone[] = [
     roles: [
       ['verification-clerk', 'all'],
       ['register-keeper', 'all'],
+      ['administrator', 'all'],
     ],
   },
   { id: person(6), roles: [['administrator', 'all']] },
@@ -52,7 +53,6 @@ export const people: readonly Someone[] = [
       ['register-keeper', 'all'],
     ],
   },
-  { id: person(9), roles: [['administrator', 'all']] },
 ];
 export const administrator = person(6);
 export const theProgram = asId<'person'>(program);

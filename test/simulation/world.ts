@@ -36,9 +36,9 @@ export type World = {
 const seats: readonly (readonly number[])[] = [
   [0, 3, 2],
   [1, 6, 4, 7],
-  [2, 5, 0, 7, 8],
+  [2, 5, 0, 7],
   [4, 3, 1],
-  [6, 2, 5, 8],
+  [6, 2, 5],
 ];
 
 export function openWorld({ server: foundedServer, history, replicaFor }: Founded, stationCount: number): World {

@@ -1,5 +1,6 @@
 import type { SupplierId, SupplierInvoiceId } from '../../shared/base/ids.ts';
 import type { SupplierInvoice } from '../../shared/domain/supplier-invoices/index.ts';
+import { AccessScreen } from '../features/access/access-screen.tsx';
 import { AddFiles } from '../features/intake/add-files.tsx';
 import { IntakeScreen } from '../features/intake/intake-screen.tsx';
 import { ChangesScreen } from '../features/register-changes/changes-screen.tsx';
@@ -44,6 +45,8 @@ export function PlaceScreen({ place, cameFrom, onOutbox, onLeaveConflict }: Prop
       return <ControlsScreen />;
     case 'changes':
       return <ChangesScreen changeId={place.changeId} controls={showControls} />;
+    case 'access':
+      return <AccessScreen />;
     case 'settings':
       return <SettingsScreen onOutbox={onOutbox} />;
     case 'conflict':

@@ -1,11 +1,12 @@
 import type { Place } from '../navigation.ts';
 import { usePreferences } from '../preferences.ts';
+import { useSession } from '../session.ts';
 import { fill } from '../text/fill.ts';
 import { useText } from '../text/use-text.ts';
-import { BasketIcon, BuildingIcon, ControlIcon, FourEyesIcon, InboxIcon, SettingsIcon } from '../ui/icons.ts';
+import { BasketIcon, BuildingIcon, ControlIcon, FourEyesIcon, InboxIcon, PersonIcon, SettingsIcon } from '../ui/icons.ts';
 import { Rail } from '../ui/rail.tsx';
 import { useEngineQuery } from '../use-engine.ts';
-import { useChangeCount } from './use-change-count.ts';
+import { useChangeCount, useRoleChangeCount } from './use-change-count.ts';
 
 type Props = { readonly place: Place; readonly onGo: (place: Place) => void };
 
@@ -17,6 +18,9 @@ export function RailMenu({ place, onGo }: Props) {
   const waiting = counts?.['to-verify'];
   const count = waiting && (waiting.capped ? fill(t.queueScreen.capped, { count: waiting.count }) : String(waiting.count));
   const changes = useChangeCount();
+  const roleChanges = useRoleChangeCount();
+  const { person } = useSession();
+  const seesRoles = person.permissions.includes('access.manage') || person.permissions.includes('access.decide');
   const at =
     place.at === 'invoice' || place.at === 'conflict'
       ? 'queue'
@@ -24,7 +28,7 @@ export function RailMenu({ place, onGo }: Props) {
         ? 'suppliers'
         : place.at;
   const item = (
-    name: 'queue' | 'intake' | 'suppliers' | 'changes' | 'supplier-control' | 'settings',
+    name: 'queue' | 'intake' | 'suppliers' | 'changes' | 'supplier-control' | 'access' | 'settings',
     icon: typeof BasketIcon,
   ) => {
     const Icon = icon;
@@ -42,6 +46,7 @@ export function RailMenu({ place, onGo }: Props) {
         item('suppliers', BuildingIcon),
         { ...item('changes', FourEyesIcon), count: changes },
         item('supplier-control', ControlIcon),
+        ...(seesRoles ? [{ ...item('access', PersonIcon), count: roleChanges }] : []),
         item('settings', SettingsIcon),
       ]}
     />

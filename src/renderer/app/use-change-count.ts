@@ -12,3 +12,12 @@ export function useChangeCount(): string | undefined {
   const mine = rows.filter(({ change }) => !decides || (change.requestedBy !== person.id && change.callBack?.by !== person.id));
   return mine.length === 0 ? undefined : String(mine.length);
 }
+
+/** How many requests for roles this person may decide on. */
+export function useRoleChangeCount(): string | undefined {
+  const { person } = useSession();
+  const mayDecide = person.permissions.includes('access.manage');
+  const { data: rows } = useEngineQuery('access/changes', { folder: 'pending', limit: most }, { when: mayDecide });
+  const mine = (rows ?? []).filter(({ change }) => change.requestedBy !== person.id && change.personId !== person.id);
+  return mayDecide && mine.length > 0 ? String(mine.length) : undefined;
+}

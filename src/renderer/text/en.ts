@@ -1,3 +1,4 @@
+import { enAccess } from './en-access.ts';
 import { enCodes } from './en-codes.ts';
 import { enControls } from './en-controls.ts';
 import { enExchange } from './en-exchange.ts';
@@ -14,6 +15,7 @@ import type { Texts } from './texts.ts';
 /** English: the same keys as the Swedish, or it does not compile. */
 export const en: Texts = {
   ...enCodes,
+  ...enAccess,
   ...enKeys,
   ...enSync,
   ...enReading,
@@ -68,6 +70,7 @@ export const en: Texts = {
     suppliers: 'Suppliers',
     changes: 'My checks',
     'supplier-control': 'Controls',
+    access: 'Access',
     settings: 'Settings',
     demonstration: 'Demonstration',
     lock: 'Lock',

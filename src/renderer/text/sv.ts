@@ -1,4 +1,5 @@
 import type { Plural } from './fill.ts';
+import { svAccess } from './sv-access.ts';
 import { svCodes } from './sv-codes.ts';
 import { svControls } from './sv-controls.ts';
 import { svExchange } from './sv-exchange.ts';
@@ -14,6 +15,7 @@ import { svWhy } from './sv-why.ts';
 /** Svenska: varje ord som handläggaren läser. Ordningen är skärmens. */
 export const sv = {
   ...svCodes,
+  ...svAccess,
   ...svKeys,
   ...svSync,
   ...svReading,
@@ -68,6 +70,7 @@ export const sv = {
     suppliers: 'Leverantörer',
     changes: 'Min kontroll',
     'supplier-control': 'Kontroller',
+    access: 'Behörigheter',
     settings: 'Inställningar',
     demonstration: 'Demonstration',
     lock: 'Lås',
