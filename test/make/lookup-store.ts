@@ -1,6 +1,6 @@
 import type { Entity } from '../../src/shared/run/define-entity.ts';
 import { type EntityName, entities, type RowOf } from '../../src/shared/run/entities/index.ts';
-import { findAtMost, type Store } from '../../src/shared/run/store.ts';
+import { findAtMost, oneByOne, type Store } from '../../src/shared/run/store.ts';
 
 /** The Store port over rows in memory, with every declared lookup as an index: as quick as a rule can be measured, with no database in it. */
 export function lookupStore(): Store & { add<Name extends EntityName>(entity: Name, row: RowOf<Name>): void } {
@@ -11,7 +11,17 @@ export function lookupStore(): Store & { add<Name extends EntityName>(entity: Na
     const derived = entity.derived[column];
     return derived === undefined ? ((row as unknown as Record<string, unknown>)[column] ?? null) : derived.of(row); // a column of that entity
   };
+  const asked: Pick<Store, 'get' | 'find'> = {
+    get: async (name, id) => rows.get(`${name} ${id}`) as never, // kept under its own name
+    find: async (name, lookup, key, limit = findAtMost) => {
+      if (key.includes(null)) return [];
+      const ids = (indexes.get(keyOf(name, lookup, key)) ?? []).slice(0, limit);
+      return ids.map((id) => rows.get(`${name} ${id}`)) as never;
+    },
+  };
   return {
+    ...asked,
+    ...oneByOne(asked),
     add: (name, row) => {
       const entity: Entity = entities[name];
       rows.set(`${name} ${row.id}`, row);
@@ -25,12 +35,6 @@ export function lookupStore(): Store & { add<Name extends EntityName>(entity: Na
         if (ids === undefined) indexes.set(key, [row.id]);
         else ids.push(row.id);
       }
-    },
-    get: async (name, id) => rows.get(`${name} ${id}`) as never, // kept under its own name
-    find: async (name, lookup, key, limit = findAtMost) => {
-      if (key.includes(null)) return [];
-      const ids = (indexes.get(keyOf(name, lookup, key)) ?? []).slice(0, limit);
-      return ids.map((id) => rows.get(`${name} ${id}`)) as never;
     },
   };
 }

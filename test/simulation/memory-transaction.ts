@@ -1,7 +1,15 @@
 import type { AnyRow } from '../../src/shared/run/define-entity.ts';
 import { type Digest, emptyDigest } from '../../src/shared/run/digest.ts';
 import { type EntityName, entities } from '../../src/shared/run/entities/index.ts';
-import { type Digests, NotUnique, type Savepoints, type WritableStore, WrongRevision } from '../../src/shared/run/store.ts';
+import {
+  type Digests,
+  NotUnique,
+  oneByOne,
+  type Savepoints,
+  type Store,
+  type WritableStore,
+  WrongRevision,
+} from '../../src/shared/run/store.ts';
 import type { MemoryRows } from './memory-rows.ts';
 
 /** How to take back what was done, oldest first. */
@@ -59,9 +67,13 @@ export const journaled = (
 export function memoryTransaction(state: MemoryState, journal: Journal, writer: RowWriter): WritableStore & Savepoints & Digests {
   const savepoints: number[] = [];
   const { rows, digests } = state;
-  return {
+  const asked: Pick<Store, 'get' | 'find'> = {
     get: async (entity, id) => rows.get(entity, id) as never, // the table holds rows of that entity only
     find: async (entity, lookup, key, limit = 100) => rows.find(entity, lookup, key, limit) as never, // as above
+  };
+  return {
+    ...asked,
+    ...oneByOne(asked),
     put: async (entity, row) => {
       const there = rows.get(entity, row.id);
       if (row.rev === 1 && there !== undefined) throw new NotUnique(`${entities[entity].table}_id`);

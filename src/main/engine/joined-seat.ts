@@ -127,6 +127,8 @@ export async function openJoinedSeat(
   const store: Store = {
     get: (entity, id) => files.file().store.get(entity, id),
     find: (entity, lookup, key, limit) => files.file().store.find(entity, lookup, key, limit),
+    getMany: (entity, ids) => files.file().store.getMany(entity, ids),
+    findMany: (entity, lookup, keys, limit) => files.file().store.findMany(entity, lookup, keys, limit),
   };
   const shown = () => files.file().pages;
 

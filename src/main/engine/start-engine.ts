@@ -84,6 +84,8 @@ export async function startEngine({
     store: {
       get: (entity, id) => seat().store.get(entity, id),
       find: (entity, lookup, key, limit) => seat().store.find(entity, lookup, key, limit),
+      getMany: (entity, ids) => seat().store.getMany(entity, ids),
+      findMany: (entity, lookup, keys, limit) => seat().store.findMany(entity, lookup, keys, limit),
     },
     verified: (supplierId, limit) => seat().rows().queries.verified(supplierId, limit),
     unit: () => seat().unit(),

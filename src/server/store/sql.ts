@@ -40,7 +40,8 @@ function unnested(columns: readonly PlannedColumn[]): string {
   return `unnest(${columns.map(({ kind }, place) => `$${place + 1}::${typeOf[kind]}[]`).join(', ')})`;
 }
 
-const typeOf: Record<ColumnKind, string> = {
+/** What a column is called in PostgreSQL. */
+export const typeOf: Record<ColumnKind, string> = {
   text: 'text',
   reference: 'text',
   integer: 'bigint',

@@ -2,14 +2,14 @@ import type { PersonId } from '../../shared/base/ids.ts';
 import { program } from '../../shared/domain/access/index.ts';
 import { type Digest, emptyDigest, parseDigestHex } from '../../shared/run/digest.ts';
 import type { EntityName, RowOf } from '../../shared/run/entities/index.ts';
-import { findAtMost, type LookupKey } from '../../shared/run/store.ts';
+import { findAtMost, type LookupKey, oneByOne, type Store } from '../../shared/run/store.ts';
 import type { ServerTransaction } from '../log-store.ts';
 import type { Connection } from './connection.ts';
 import { TryCarefully } from './errors.ts';
 import { gatherLog } from './gathered-log.ts';
 import { gatherRows } from './gathered-rows.ts';
 import { asDecided, namedEntities, nothing, type Prefetched, prefetch } from './prefetch.ts';
-import { selectRow, selectRows } from './read-rows.ts';
+import { selectById, selectForEach, selectRow, selectRows } from './read-rows.ts';
 import { writeRows } from './write-rows.ts';
 
 /** So many rows are gathered at most: what writes a whole log in one transaction writes it in parts. */
@@ -52,12 +52,28 @@ export function openTransaction(
     return read;
   }
 
+  /** What `get` and `find` are about to ask for, read in one question each, so that they know it. */
+  async function learnRows(entity: EntityName, ids: readonly string[]): Promise<void> {
+    const unknown = [...new Set(ids)].filter((id) => rows.known(entity, id) === undefined);
+    if (unknown.length === 0) return;
+    const read = new Map((await selectById(connection, entity, unknown)).map((row) => [row.id as string, row]));
+    for (const id of unknown) rows.learn(entity, id, read.get(id) ?? null);
+  }
+  async function learnFound(entity: EntityName, lookup: string, keys: readonly LookupKey[], limit: number): Promise<void> {
+    const unknown = [...new Map(keys.map((key) => [nameOf(entity, lookup, key), key]))].filter(
+      ([name, key]) => !key.includes(null) && !found.has(name),
+    );
+    if (unknown.length === 0) return;
+    const read = await selectForEach(connection, entity, { lookup, keys: unknown.map(([, key]) => key), limit });
+    for (const [place, [name]] of unknown.entries()) found.set(name, { rows: read[place] ?? [], limit });
+  }
+
   async function flush(): Promise<void> {
     found.clear();
     await allOf([...writeRows(connection, rows), ...log.write(connection)]);
   }
 
-  return {
+  const asked: Pick<Store, 'get' | 'find'> = {
     get,
     find: async (entity, lookup, key, limit = findAtMost) => {
       if (key.includes(null)) return [];
@@ -66,6 +82,19 @@ export function openTransaction(
       const others = inTable.filter(({ id }) => !pending.has(id));
       const all = [...others, ...rows.matching(entity, lookup, key)].sort((one, other) => (one.id < other.id ? -1 : 1));
       return all.slice(0, limit) as unknown as readonly RowOf<typeof entity>[]; // found under the entity's name
+    },
+  };
+  const { getMany, findMany } = oneByOne(asked);
+
+  return {
+    ...asked,
+    getMany: async (entity, ids) => {
+      await learnRows(entity, ids);
+      return getMany(entity, ids);
+    },
+    findMany: async (entity, lookup, keys, limit = findAtMost) => {
+      await learnFound(entity, lookup, keys, limit + rows.pending(entity).size);
+      return findMany(entity, lookup, keys, limit);
     },
     put: async (entity, row) => {
       if (row.rev > 1) await get(entity, row.id);

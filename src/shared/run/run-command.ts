@@ -97,12 +97,15 @@ async function writeAll(
   atMs: number,
 ): Promise<Written[]> {
   const written: Written[] = [];
+  const subjects = await subjectsOf(store, events);
   for (const [place, event] of events.entries()) {
-    const before = await store.get(event.on, event.id);
+    const key = `${event.on} ${event.id}`;
+    const before = subjects.get(key);
     const row = evolve(before, event as never); // `on` ties the event to its row
     const scopeOf = entities[event.on].scope as (row: RowOf<EntityName>) => string;
     const scope = scopeOf(row);
     await store.put(event.on, row);
+    subjects.set(key, row);
     written.push({ entity: event.on, row, scope, scopeBefore: before === undefined ? null : scopeOf(before) });
 
     const eventRow = asEventRow(envelope, event, place, scope, atMs);
@@ -110,6 +113,16 @@ async function writeAll(
     written.push({ entity: 'event', row: eventRow, scope, scopeBefore: null });
   }
   return written;
+}
+
+/** The rows that the events are about, as they are before the first of them, by entity and id. */
+async function subjectsOf(store: WritableStore, events: readonly DomainEvent[]) {
+  const ids = new Map<DomainEvent['on'], Set<string>>();
+  for (const { on, id } of events) ids.set(on, (ids.get(on) ?? new Set()).add(id));
+  const subjects = new Map<string, RowOf<DomainEvent['on']>>();
+  for (const [entity, asked] of ids)
+    for (const row of await store.getMany(entity, [...asked])) if (row !== undefined) subjects.set(`${entity} ${row.id}`, row);
+  return subjects;
 }
 
 const asEventRow = (envelope: Envelope, event: DomainEvent, place: number, scope: string, atMs: number): EventRow => ({

@@ -12,8 +12,25 @@ export type Store = {
     key: LookupKey,
     limit?: number,
   ): Promise<readonly RowOf<Name>[]>;
+  /** As `get` of each, in the order of the ids: one question to the database, however many they are. */
+  getMany<Name extends EntityName>(entity: Name, ids: readonly string[]): Promise<readonly (RowOf<Name> | undefined)[]>;
+  /** As `find` by each key, in the order of the keys; `limit` is for each. */
+  findMany<Name extends EntityName>(
+    entity: Name,
+    lookup: LookupOf<Name>,
+    keys: readonly LookupKey[],
+    limit?: number,
+  ): Promise<readonly (readonly RowOf<Name>[])[]>;
 };
 export type LookupKey = readonly (string | number | null)[];
+
+/** The part of a store that asks for many rows, where asking for one at a time costs no more. */
+export function oneByOne({ get, find }: Pick<Store, 'get' | 'find'>): Pick<Store, 'getMany' | 'findMany'> {
+  return {
+    getMany: (entity, ids) => Promise.all(ids.map((id) => get(entity, id))),
+    findMany: (entity, lookup, keys, limit) => Promise.all(keys.map((key) => find(entity, lookup, key, limit))),
+  };
+}
 
 /** What the runner writes to. */
 export type WritableStore = Store & {

@@ -42,6 +42,8 @@ function openTransaction(connection: Database.Database): ReplicaTransaction {
   return {
     get: async (entity, id) => rows.get(entity, id),
     find: async (entity, lookup, key, limit) => rows.find(entity, lookup, key, limit),
+    getMany: async (entity, ids) => rows.getMany(entity, ids),
+    findMany: async (entity, lookup, keys, limit) => rows.findMany(entity, lookup, keys, limit),
     put: async (entity, row) => rows.put(entity, row),
     place: async (entity, row) => rows.place(entity, row),
     drop: async (entity, id) => rows.drop(entity, id),

@@ -5,8 +5,10 @@ import { holdsPersonalNumber, isLegalPerson } from '../../../shared/domain/ident
 import { nameWords } from '../../../shared/domain/register-twins/index.ts';
 
 /**
- * What registers are searched by, kept in step with their rows by triggers, so that it is right whoever writes: a command, the server's
- * entries, work decided once more, a whole scope dropped. It can always be made anew from the rows, and is where its form is another.
+ * What registers are searched by, kept in step with their rows: triggers note which rows changed, whoever writes (a command, the server's
+ * entries, work decided once more, a whole scope dropped), and before the transaction ends the index is brought level with them all at
+ * once. So readers never see the one without the other, and nothing is left to mend after a stop. It can always be made anew from the
+ * rows, and is where its form is another.
  *
  * For each register: `…_search_docs` numbers its rows, `…_search_words` is FTS5 over the words of their names (folded by us: FTS5 would
  * take å for a), `…_search_keys` holds every number that leads to a row, in capitals and digits.
@@ -107,83 +109,53 @@ function tablesOf(register: SearchedRegister): string {
     CREATE TABLE ${register}_search_keys (
       key TEXT NOT NULL, kind TEXT NOT NULL, owner TEXT NOT NULL, source TEXT NOT NULL, PRIMARY KEY (key, kind, owner, source)
     ) WITHOUT ROWID;
-    CREATE INDEX ${register}_search_keys_source ON ${register}_search_keys (source);`;
+    CREATE INDEX ${register}_search_keys_source ON ${register}_search_keys (source);
+    CREATE TABLE ${register}_search_waiting (source TEXT NOT NULL, id TEXT NOT NULL);`;
 }
 
-/** In the words of one row: what is put in, what is taken out, and which columns it looks at. */
-function stepsOf(register: SearchedRegister, { owner, words, keys }: Source) {
-  const of = (sql: string, row: string): string => sql.replaceAll('row.', `${row}.`);
-  const doc = (row: string): string => `(SELECT doc FROM ${register}_search_docs WHERE id = ${row}.id)`;
-  const putKeys = keys.map(
-    ({ kind, value, within }) =>
-      `INSERT OR IGNORE INTO ${register}_search_keys SELECT search_key(${of(kind, 'new')}, ${of(value, 'new')}), ${of(kind, 'new')}, new.${owner}, new.id
-       ${within === undefined ? '' : `FROM json_each(${of(within, 'new')}) AS each`} WHERE ${of(value, 'new')} IS NOT NULL;`,
-  );
-  const takeKeys = `DELETE FROM ${register}_search_keys WHERE source = old.id;`;
-  const sql = [words ?? '', ...keys.flatMap(({ kind, value, within = '' }) => [kind, value, within])].join(' ');
-  const columns = new Set([owner, ...Array.from(sql.matchAll(/row\.(\w+)/g), ([, column]) => column ?? owner)]);
-  return {
-    put: [
-      ...(words === undefined
-        ? []
-        : [
-            `INSERT INTO ${register}_search_docs (id) VALUES (new.id);`,
-            `INSERT INTO ${register}_search_words (rowid, words) VALUES (${doc('new')}, ${of(words, 'new')});`,
-          ]),
-      ...putKeys,
-    ].join('\n'),
-    change: [
-      ...(words === undefined
-        ? []
-        : [
-            `UPDATE ${register}_search_words SET words = ${of(words, 'new')} WHERE rowid = ${doc('new')} AND ${of(words, 'old')} <> ${of(words, 'new')};`,
-          ]),
-      takeKeys,
-      ...putKeys,
-    ].join('\n'),
-    take: [
-      ...(words === undefined
-        ? []
-        : [
-            `DELETE FROM ${register}_search_words WHERE rowid = ${doc('old')};`,
-            `DELETE FROM ${register}_search_docs WHERE id = old.id;`,
-          ]),
-      takeKeys,
-    ].join('\n'),
-    differs: [...columns].map((column) => `old.${column} IS NOT new.${column}`).join(' OR '),
-  };
-}
-
+/** A row that changed is noted, and nothing more: FTS5 writes a piece of index for every statement within a trigger, which costs more than all the rest. */
 function triggersOf(register: SearchedRegister): string {
   return sources[register]
     .map((source) => {
-      const { put, change, take, differs } = stepsOf(register, source);
       const name = `${register}_search_${source.table}`;
+      const note = (row: string): string =>
+        `BEGIN INSERT INTO ${register}_search_waiting VALUES ('${source.table}', ${row}.id); END;`;
+      const differs = columnsOf(source).map((column) => `old.${column} IS NOT new.${column}`);
       return `
-        CREATE TRIGGER ${name}_put AFTER INSERT ON ${source.table} BEGIN ${put} END;
-        CREATE TRIGGER ${name}_change AFTER UPDATE ON ${source.table} WHEN ${differs} BEGIN ${change} END;
-        CREATE TRIGGER ${name}_take AFTER DELETE ON ${source.table} BEGIN ${take} END;`;
+        CREATE TRIGGER ${name}_put AFTER INSERT ON ${source.table} ${note('new')}
+        CREATE TRIGGER ${name}_change AFTER UPDATE ON ${source.table} WHEN ${differs.join(' OR ')} ${note('new')}
+        CREATE TRIGGER ${name}_take AFTER DELETE ON ${source.table} ${note('old')}`;
     })
     .join('');
 }
 
-/** From the rows that are there. In the order of their names, so that what is found first comes first by name. */
-function fillOf(register: SearchedRegister): string {
+/** What of a row the index says. */
+function columnsOf({ owner, words, keys }: Source): readonly string[] {
+  const sql = [words ?? '', ...keys.flatMap(({ kind, value, within = '' }) => [kind, value, within])].join(' ');
+  return [...new Set([owner, ...Array.from(sql.matchAll(/row\.(\w+)/g), ([, column]) => column ?? owner)])];
+}
+
+/** Brings the index level with the rows that wait. New ones in the order of their names, so that what is found first comes first by name. */
+function settlingOf(register: SearchedRegister): readonly string[] {
   const [main] = sources[register];
-  return `
-    INSERT INTO ${register}_search_docs (id) SELECT id FROM ${main.table} ORDER BY sort_name;
-    INSERT INTO ${register}_search_words (rowid, words)
-      SELECT doc, ${main.words} FROM ${register}_search_docs JOIN ${main.table} AS row USING (id) ORDER BY doc;
-    ${sources[register]
-      .flatMap(({ table, owner, keys }) =>
-        keys.map(
-          ({ kind, value, within }) =>
-            `INSERT OR IGNORE INTO ${register}_search_keys SELECT search_key(${kind}, ${value}), ${kind}, row.${owner}, row.id
-             FROM ${table} AS row${within === undefined ? '' : `, json_each(${within}) AS each`} WHERE ${value} IS NOT NULL;`,
-        ),
-      )
-      .join('\n')}
-    INSERT INTO ${register}_search_words (${register}_search_words) VALUES ('optimize');`;
+  const waiting = (table: string): string => `SELECT DISTINCT id FROM ${register}_search_waiting WHERE source = '${table}'`;
+  return [
+    `DELETE FROM ${register}_search_words WHERE rowid IN (SELECT doc FROM ${register}_search_docs WHERE id IN (${waiting(main.table)}))`,
+    `DELETE FROM ${register}_search_docs WHERE id IN (${waiting(main.table)}) AND id NOT IN (SELECT id FROM ${main.table})`,
+    `INSERT OR IGNORE INTO ${register}_search_docs (id) SELECT id FROM ${main.table} WHERE id IN (${waiting(main.table)}) ORDER BY sort_name`,
+    `INSERT INTO ${register}_search_words (rowid, words) SELECT doc, ${main.words}
+       FROM (${waiting(main.table)}) CROSS JOIN ${register}_search_docs USING (id) CROSS JOIN ${main.table} AS row USING (id) ORDER BY doc`,
+    `DELETE FROM ${register}_search_keys WHERE source IN (SELECT id FROM ${register}_search_waiting)`,
+    ...sources[register].flatMap(({ table, owner, keys }) =>
+      keys.map(
+        ({ kind, value, within }) =>
+          `INSERT OR IGNORE INTO ${register}_search_keys SELECT search_key(${kind}, ${value}), ${kind}, row.${owner}, row.id
+             FROM (${waiting(table)}) CROSS JOIN ${table} AS row USING (id)${within === undefined ? '' : `, json_each(${within}) AS each`}
+             WHERE ${value} IS NOT NULL ORDER BY 1`,
+      ),
+    ),
+    `DELETE FROM ${register}_search_waiting`,
+  ];
 }
 
 const triggerNames = Object.entries(sources).flatMap(([register, all]) =>
@@ -207,12 +179,31 @@ export function keepSearchIndex(connection: Database.Database): void {
   if (!isKept || !triggerNames.every((name) => triggers.includes(name))) makeSearchIndex(connection);
 }
 
+/** To be called before a transaction ends in which rows were written. Where there is no index nothing is done. */
+export function settlesSearchIndex(connection: Database.Database): () => void {
+  const tables = connection.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").pluck().all();
+  const steps = searchedRegisters
+    .filter((register) => tables.includes(`${register}_search_waiting`))
+    .map((register) => ({
+      waits: connection.prepare(`SELECT 1 FROM ${register}_search_waiting LIMIT 1`),
+      settling: settlingOf(register).map((sql) => connection.prepare(sql)),
+    }));
+  return () => {
+    for (const { waits, settling } of steps) if (waits.get() !== undefined) for (const statement of settling) statement.run();
+  };
+}
+
 /** Makes the whole index anew; some seconds for 200 000 suppliers. */
 export function makeSearchIndex(connection: Database.Database): void {
   connection.transaction(() => {
     dropSearchIndex(connection);
     connection.exec(made);
-    for (const register of searchedRegisters) connection.exec(fillOf(register));
+    for (const register of searchedRegisters) {
+      for (const { table } of sources[register])
+        connection.exec(`INSERT INTO ${register}_search_waiting SELECT '${table}', id FROM ${table}`);
+      for (const step of settlingOf(register)) connection.exec(step);
+      connection.exec(`INSERT INTO ${register}_search_words (${register}_search_words) VALUES ('optimize')`);
+    }
     connection.prepare('INSERT INTO register_search_form VALUES (?)').run(form);
   })();
 }
@@ -222,7 +213,7 @@ export function dropSearchIndex(connection: Database.Database): void {
   const old = connection
     .prepare(
       `SELECT type, name FROM sqlite_master WHERE (type = 'trigger' AND name GLOB '*_search_*_*')
-         OR (type = 'table' AND (name GLOB '*_search_docs' OR name GLOB '*_search_keys' OR name GLOB '*_search_words' OR name GLOB '*_search_terms'))
+         OR (type = 'table' AND (name GLOB '*_search_docs' OR name GLOB '*_search_keys' OR name GLOB '*_search_words' OR name GLOB '*_search_terms' OR name GLOB '*_search_waiting'))
        ORDER BY type DESC, name GLOB '*_search_terms' DESC`,
     )
     .all() as { readonly type: string; readonly name: string }[];

@@ -10,6 +10,13 @@ import { guarded } from './store-errors.ts';
 export type SqliteRows = {
   get<Name extends EntityName>(entity: Name, id: string): RowOf<Name> | undefined;
   find<Name extends EntityName>(entity: Name, lookup: string, key: LookupKey, limit?: number): readonly RowOf<Name>[];
+  getMany<Name extends EntityName>(entity: Name, ids: readonly string[]): readonly (RowOf<Name> | undefined)[];
+  findMany<Name extends EntityName>(
+    entity: Name,
+    lookup: string,
+    keys: readonly LookupKey[],
+    limit?: number,
+  ): readonly (readonly RowOf<Name>[])[];
   /** As the Store port's. */
   put<Name extends EntityName>(entity: Name, row: RowOf<Name>): void;
   /** Writes the row whatever revision is there. */
@@ -35,6 +42,20 @@ export function sqliteRows(connection: Database.Database): SqliteRows {
       const parameters = { limit, ...Object.fromEntries(key.map((value, place) => [`k${place}`, value])) };
       return statements[entity].select(whereKey(entity, lookup), parameters).map((columns) => toRow(entity, columns));
     },
+    getMany: (entity, ids) => {
+      const asked = ids.map((id, place) => [place, id]);
+      const found = ids.map((): RowOf<typeof entity> | undefined => undefined);
+      const answers = statements[entity].selectMany('t.id = each.value ->> 1 AND @limit > 0', asked, 1);
+      for (const { place, columns } of answers) found[place] = toRow(entity, columns);
+      return found;
+    },
+    findMany: (entity, lookup, keys, limit = findAtMost) => {
+      const asked = keys.flatMap((key, place) => (key.includes(null) ? [] : [[place, ...key]]));
+      const found = keys.map((): RowOf<typeof entity>[] => []);
+      const answers = statements[entity].selectMany(isAmong(entity, lookup), asked, limit);
+      for (const { place, columns } of answers) found[place]?.push(toRow(entity, columns));
+      return found;
+    },
     put: (entity, row) =>
       guarded(() => {
         const columns = toColumns(entity, row);
@@ -56,10 +77,20 @@ function insert(table: Statements, entity: EntityName, columns: { readonly [colu
   }
 }
 
-function whereKey(entity: EntityName, lookup: string): string {
+const whereKey = (entity: EntityName, lookup: string): string =>
+  `${whereAll(lookedUpBy(entity, lookup).map((column, place) => `${column} = @k${place}`))} ORDER BY id LIMIT @limit`;
+
+/** Whether row `t` is among the first that answer the question `each`. */
+function isAmong(entity: EntityName, lookup: string): string {
+  const conditions = lookedUpBy(entity, lookup).map((column, place) => `o.${column} = each.value ->> ${place + 1}`);
+  return `t.id IN (SELECT o.id FROM ${entityPlans[entity].table} AS o ${whereAll(conditions)} ORDER BY o.id LIMIT @limit)`;
+}
+
+const whereAll = (conditions: readonly string[]): string => (conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`);
+
+function lookedUpBy(entity: EntityName, lookup: string): readonly string[] {
   const lookups: { readonly [name: string]: readonly string[] } = entities[entity].lookups;
   const names = lookups[lookup];
   if (names === undefined) throw new Error(`${entity} has no lookup ${lookup}`);
-  const conditions = names.map((name, place) => `${snake(name)} = @k${place}`);
-  return `${conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`} ORDER BY id LIMIT @limit`;
+  return names.map(snake);
 }

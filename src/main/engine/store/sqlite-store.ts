@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import { type Digest, digestHex, emptyDigest, parseDigestHex } from '../../../shared/run/digest.ts';
 import type { Decided, Head, LogStore, LogTransaction, Outcome, Savepoints, Store } from '../../../shared/run/store.ts';
 import { logName, logPlans } from '../../../shared/run/table-plan.ts';
+import { settlesSearchIndex } from './search-index.ts';
 import { sqliteRows } from './sqlite-rows.ts';
 import { prepareTable } from './statements.ts';
 import { asStoreError, guarded } from './store-errors.ts';
@@ -12,6 +13,8 @@ export function sqliteStore(connection: Database.Database): Store {
   return {
     get: async (entity, id) => rows.get(entity, id),
     find: async (entity, lookup, key, limit) => rows.find(entity, lookup, key, limit),
+    getMany: async (entity, ids) => rows.getMany(entity, ids),
+    findMany: async (entity, lookup, keys, limit) => rows.findMany(entity, lookup, keys, limit),
   };
 }
 
@@ -21,11 +24,16 @@ export function sqliteLogStore(connection: Database.Database): LogStore {
   return { transaction: (work) => inTransaction(connection, () => work(transaction)) };
 }
 
+const settlers = new WeakMap<Database.Database, () => void>();
+
 /** All that `work` writes over this connection, or nothing. One at a time. */
 export async function inTransaction<T>(connection: Database.Database, work: () => Promise<T>): Promise<T> {
   guarded(() => connection.exec('BEGIN IMMEDIATE'));
   try {
     const answer = await work();
+    const settle = settlers.get(connection) ?? settlesSearchIndex(connection);
+    settlers.set(connection, settle);
+    settle();
     connection.exec('COMMIT');
     return answer;
   } catch (error) {

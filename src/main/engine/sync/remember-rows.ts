@@ -1,5 +1,5 @@
 import type { EntityName, RowOf } from '../../../shared/run/entities/index.ts';
-import type { LookupKey } from '../../../shared/run/store.ts';
+import { type LookupKey, oneByOne, type Store } from '../../../shared/run/store.ts';
 import type { ReplicaTransaction } from './ports.ts';
 
 /**
@@ -22,8 +22,7 @@ export function rememberRows(transaction: ReplicaTransaction): ReplicaTransactio
     found.delete(entity);
   };
 
-  return {
-    ...transaction,
+  const asked: Pick<Store, 'get' | 'find'> = {
     get: async <Name extends EntityName>(entity: Name, id: string) => {
       const name = nameOf(entity, id);
       if (!rows.has(name)) rows.set(name, await transaction.get(entity, id));
@@ -36,6 +35,11 @@ export function rememberRows(transaction: ReplicaTransaction): ReplicaTransactio
       found.set(entity, questions.set(question, answer));
       return answer as readonly RowOf<Name>[]; // as above
     },
+  };
+  return {
+    ...transaction,
+    ...asked,
+    ...oneByOne(asked),
     put: async (entity, row) => {
       await transaction.put(entity, row);
       changed(entity, row.id, row);
