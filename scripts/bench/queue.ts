@@ -7,9 +7,11 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import Database from 'better-sqlite3';
 import { queueCounts } from '../../src/main/engine/queries/queue-counts.ts';
-import { queueList } from '../../src/main/engine/queries/queue-list.ts';
+import { type QueueListInput, queueList } from '../../src/main/engine/queries/queue-list.ts';
 import { startEngine } from '../../src/main/engine/start-engine.ts';
+import { dayInSweden } from '../../src/shared/base/day.ts';
 import { type QueueCursor, type QueueSort, queueSorts } from '../../src/shared/contract/engine.ts';
+import { program } from '../../src/shared/domain/access/index.ts';
 import { queues } from '../../src/shared/domain/supplier-invoices/index.ts';
 import { filledWorkspace, resources } from './with-workspace.ts';
 
@@ -55,7 +57,9 @@ console.info('aims: p95 ≤ 20 ms, ratio ≤ 1.5, engine < 400 MB');
 async function measure(rows: number) {
   const workspace = await filledWorkspace(rows);
   const engine = await startEngine({ workspace, resources, demonstration: false });
-  const ours = queueList(engine.parts.reader);
+  const list = queueList(engine.parts.reader);
+  const asking = { person: program, atMs: Date.now(), today: dayInSweden(Date.now()) };
+  const ours = (input: Omit<QueueListInput, 'filter'>) => list({ ...input, filter: '' }, asking);
   const counts = queueCounts(engine.parts.reader);
   const connection = new Database(join(workspace, 'workspace.db'), { readonly: true });
 

@@ -64,6 +64,8 @@ const askedOf: Record<EntityName, readonly QueryName[]> = {
   supplierInvoice: [
     'queue/list',
     'queue/counts',
+    'queue/view-counts',
+    'work/next',
     'supplier-invoices/card',
     'supplier-invoices/twins',
     'supplier-invoices/history',
@@ -87,7 +89,7 @@ const askedOf: Record<EntityName, readonly QueryName[]> = {
     'supplier-invoices/card',
     'queue/list',
   ],
-  registerChange: ['register-changes/list', 'register-changes/of-supplier', 'registers/history'],
+  registerChange: ['work/next', 'register-changes/list', 'register-changes/of-supplier', 'registers/history'],
   customer: [
     'registers/search',
     'registers/history',
@@ -111,20 +113,20 @@ const askedOf: Record<EntityName, readonly QueryName[]> = {
   person: ['session/read', 'access/people', 'access/changes'],
   grant: ['session/read', 'access/people'],
   roleChange: ['access/people', 'access/changes'],
-  sourceFile: ['intake/files', 'intake/pages'],
+  sourceFile: ['intake/files', 'intake/pages', 'work/next'],
   learnedRule: ['learned-rules/of-supplier', 'learned-rules/card'],
   controlVerdict: ['supplier-control/of-supplier', 'supplier-control/of-invoice'],
   controlFinding: ['supplier-control/inbox', 'supplier-control/of-supplier', 'supplier-control/of-invoice'],
   warningListEntry: ['supplier-control/of-supplier', 'supplier-control/of-invoice'],
   dismissedTwins: ['registers/twins'],
   event: ['supplier-invoices/history', 'supplier-invoices/undoable'],
-  calendar: ['queue/list'],
-  savedView: [],
-  lease: ['queue/list'],
+  calendar: ['calendars/list', 'queue/list', 'queue/view-counts', 'work/next'],
+  savedView: ['views/list'],
+  lease: ['queue/list', 'queue/view-counts', 'work/next'],
 };
 
 /** What waits and what was refused stands in the outbox, which the status counts. */
-const askedOfSync: readonly QueryName[] = ['sync/outbox', 'sync/conflict'];
+const askedOfSync: readonly QueryName[] = ['work/next', 'sync/outbox', 'sync/conflict'];
 
 /** Pages that have been read show in the contact sheet before their documents are registered. */
 const askedOfReading: readonly QueryName[] = ['intake/pages'];

@@ -133,6 +133,7 @@ export function makeFakeEngine(
     'queue/list': ({ queue }: { queue: string }) => ({
       rows: rows().filter((row) => queue === 'all' || row.queue === queue),
       next: null,
+      gap: null,
     }),
     'supplier-invoices/card': ({ invoiceId }: { invoiceId: SupplierInvoiceId }) => {
       const invoice = invoices.get(invoiceId);
@@ -284,4 +285,6 @@ const asRow = (invoice: SupplierInvoice): QueueRow => ({
   currency: invoice.fields.currency.value,
   receivedAtMs: invoice.receivedAtMs,
   returnsOn: null,
+  lock: null,
+  answer: null,
 });

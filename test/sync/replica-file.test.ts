@@ -129,7 +129,9 @@ test('pages see the rows of their scopes only, by row, by lookup and by query', 
   });
   const { pages, store } = files.file();
   const { id } = aScannedInvoice();
-  const list = () => pages.queries.list({ queue: 'all', sort: 'received', descending: false, after: null, limit: 5 }).rows.length;
+  const list = () =>
+    pages.queries.list({ queue: 'all', filter: '', sort: 'received', descending: false, after: null, limit: 5 }, asking).rows
+      .length;
   expect([list(), await pages.store.get('supplierInvoice', id)]).toEqual([0, undefined]);
   files.show(['reg:suppliers', 'unit:south']);
   expect([list(), await pages.store.get('supplierInvoice', id)]).toEqual([0, undefined]);

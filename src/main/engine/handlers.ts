@@ -26,6 +26,7 @@ import { registerHandlers } from './register-handlers.ts';
 import type { Seat } from './seat.ts';
 import type { SessionKeeper } from './session.ts';
 import type { SettingsFile } from './settings.ts';
+import { workQueueHandlers } from './work-queue-handlers.ts';
 
 /** The engine's side of the table of names: a name with no handler does not compile. */
 export type QueryHandlers = { [Name in QueryName]: (input: z.output<Queries[Name]['input']>) => Promise<QueryResult<Name>> };
@@ -62,7 +63,10 @@ export function queryHandlers({ parts, session, intake, settings, seat, exchange
     'session/read': () => session.read(),
     'access/people': whenChosen(({ limit }) => shown().queries.peopleAndRoles(limit, dayInSweden(parts.clock()))),
     'access/changes': whenChosen(({ folder, limit }) => shown().queries.roleChanges(folder, limit)),
-    'queue/list': whenChosen((input) => shown().queries.list(input)),
+    ...workQueueHandlers({ seat, session, clock: parts.clock }),
+    'queue/list': whenChosen((input) =>
+      shown().queries.list(input, { person: session.person(), atMs: parts.clock(), today: dayInSweden(parts.clock()) }),
+    ),
     'queue/counts': whenChosen(() => shown().queries.counts()),
     'supplier-invoices/card': whenChosen(({ invoiceId }) => invoiceCard(shown().store, invoiceId, parts.clock())),
     'supplier-invoices/twins': whenChosen((draft) => twinsOfDraft(shown().store, draft)),

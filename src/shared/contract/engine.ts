@@ -4,6 +4,7 @@ import type { CommandId, PersonId, SupplierInvoiceId } from '../base/ids.ts';
 import type { PageWords, Word } from '../base/page.ts';
 import type { Result } from '../base/result.ts';
 import type { Permission, Role } from '../domain/access/index.ts';
+import type { CalendarGap } from '../domain/calendar/index.ts';
 import type { SourceFile } from '../domain/intake/index.ts';
 import type { DocumentType } from '../domain/invoice-fields/index.ts';
 import {
@@ -15,6 +16,7 @@ import {
   type SupplierInvoiceEvent,
   type Twin,
 } from '../domain/supplier-invoices/index.ts';
+import type { AnswerClock } from '../domain/work-queue/index.ts';
 import type { AnyRejection, CommandName, InputOf, RejectionOf } from '../run/commands/index.ts';
 import type { EntityName } from '../run/entities/index.ts';
 import { boxSchema, fieldKindSchema, id, sha256, words } from '../run/schemas.ts';
@@ -32,6 +34,7 @@ import { type TwinNotice, twinQueries, twinTasks } from './register-twins.ts';
 import { type ControlInbox, type InvoiceControls, inboxFolders, type SupplierControls } from './supplier-control.ts';
 import { supplierQueries } from './suppliers.ts';
 import type { Conflict, JoinReport, OutboxView, SyncStatus } from './sync.ts';
+import { type QueueCount, type RowLock, workQueueQueries } from './work-queue.ts';
 
 /**
  * One table of names between screen and engine.
@@ -54,10 +57,13 @@ export const queries = {
   ...twinQueries,
   ...registerChangeQueries,
   ...customerAndArticleQueries,
+  ...workQueueQueries,
   'session/read': takes(nothing).gives<Session>(),
   'queue/list': takes(
     z.object({
       queue: z.enum([...queues, 'all']),
+      /** What else must hold: see docs/filter-language.md. One that cannot be read throws `malformed`. */
+      filter: words(500).default(''),
       sort: z.enum(queueSorts),
       descending: z.boolean(),
       /** The last row of the page before; null for the first page. */
@@ -241,10 +247,19 @@ export type QueueRow = {
   readonly currency: string | null;
   readonly receivedAtMs: number;
   readonly returnsOn: string | null;
+  /** Null: nobody works on it. */
+  readonly lock: RowLock | null;
+  /** When it is to be answered; null of what nobody waits for. */
+  readonly answer: AnswerClock | null;
 };
-export type QueuePage = { readonly rows: readonly QueueRow[] /** Null on the last page. */; readonly next: QueueCursor | null };
-/** Counted up to a thousand; `capped` says there are more. */
-export type QueueCounts = { readonly [Name in Queue | 'all']: { readonly count: number; readonly capped: boolean } };
+export type QueuePage = {
+  readonly rows: readonly QueueRow[];
+  /** Null on the last page. */
+  readonly next: QueueCursor | null;
+  /** The filter asks for deadlines that the calendar cannot give. */
+  readonly gap: CalendarGap | null;
+};
+export type QueueCounts = { readonly [Name in Queue | 'all']: QueueCount };
 
 export type InvoiceCard = {
   readonly invoice: SupplierInvoice;

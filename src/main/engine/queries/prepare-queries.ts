@@ -6,6 +6,7 @@ import { clientsOf } from './clients.ts';
 import { customerQueries } from './customers.ts';
 import { invoiceHistory, undoableSteps } from './history.ts';
 import { ruleCard, rulesOfSupplier } from './learned-rules.ts';
+import { calendarsIn } from './queue-clocks.ts';
 import { queueCounts } from './queue-counts.ts';
 import { queueList } from './queue-list.ts';
 import { changeRevealed, changesOfSupplier, registerChanges } from './register-changes.ts';
@@ -15,7 +16,9 @@ import { sourceFiles } from './source-files.ts';
 import { controlInbox, invoiceControls, supplierControls } from './supplier-control.ts';
 import { supplierCard, supplierRevealed, suppliersList } from './suppliers.ts';
 import { verifiedInvoices } from './verified-invoices.ts';
+import { viewCounts } from './view-counts.ts';
 import { openBlobs } from './work-blobs.ts';
+import { workNext } from './work-next.ts';
 
 /** What the statements that every page shares are prepared as, once for each file. */
 export function prepareQueries({ reader, store }: { readonly reader: Database.Database; readonly store: Store }) {
@@ -23,6 +26,9 @@ export function prepareQueries({ reader, store }: { readonly reader: Database.Da
   return {
     list: queueList(reader),
     counts: queueCounts(reader),
+    viewCounts: viewCounts(reader),
+    calendars: calendarsIn(reader),
+    workNext: workNext(reader),
     history: invoiceHistory(reader),
     undoable: undoableSteps(reader),
     suppliers: suppliersList(reader, search),

@@ -36,7 +36,7 @@ export function suppliersList(
 /** A supplier with its payment numbers, its ids in other systems and its newest invoices. */
 export function supplierCard(connection: Database.Database, store: Store): (id: SupplierId) => Promise<SupplierCard | null> {
   const invoices = connection.prepare<unknown[], QueueColumns>(
-    `SELECT ${queueColumns} FROM supplier_invoices WHERE supplier_id = ? ORDER BY received_at_ms DESC, id DESC LIMIT 50`,
+    `SELECT ${queueColumns} FROM supplier_invoices i WHERE supplier_id = ? ORDER BY received_at_ms DESC, id DESC LIMIT 50`,
   );
   return async (id) => {
     const supplier = await store.get('supplier', id);

@@ -132,8 +132,10 @@ function understood(field: FilterField, text: string): Result<string, FilterFaul
 /** Whether it is a day at all does not hang on which day it is. */
 const someDay = '2026-01-15' as Day;
 
+export type NamedDays = { readonly fromDay: Day; readonly throughDay: Day };
+
 /** The days that a word stands for: `fre`, `idag`, `+3`, `2026-11-22`, or a whole period: `2026-11`, `2026K4`. */
-export function daysNamed(text: string, today: Day): { readonly fromDay: Day; readonly throughDay: Day } | undefined {
+export function daysNamed(text: string, today: Day): NamedDays | undefined {
   const period = parseFiscalPeriod(text);
   if (period !== undefined) return period;
   const day = readTypedValue('day', text, today);

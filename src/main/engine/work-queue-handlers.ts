@@ -1,0 +1,35 @@
+import type { z } from 'zod';
+import { dayInSweden } from '../../shared/base/day.ts';
+import type { workQueueQueries } from '../../shared/contract/work-queue.ts';
+import { savedViews } from './queries/saved-views.ts';
+import type { Seat } from './seat.ts';
+import type { SessionKeeper } from './session.ts';
+
+type Around = { readonly seat: () => Seat; readonly session: SessionKeeper; readonly clock: () => number };
+type Table = typeof workQueueQueries;
+type Handlers = {
+  readonly [Name in keyof Table]: (input: z.output<Table[Name]['input']>) => Promise<NonNullable<Table[Name]['result']>>;
+};
+
+/** More pieces of refused work than anybody leaves lying. */
+const allRefused = 200;
+
+export function workQueueHandlers({ seat, session, clock }: Around): Handlers {
+  const asking = () => ({ person: session.person(), atMs: clock(), today: dayInSweden(clock()) });
+  return {
+    'calendars/list': async () => {
+      session.person();
+      return seat().rows().queries.calendars();
+    },
+    'views/list': async () => savedViews(seat().rows().store, session.person(), dayInSweden(clock())),
+    'queue/view-counts': async ({ filters }) => seat().rows().queries.viewCounts(filters, asking()),
+    'work/next': async ({ limit }) => {
+      const about = asking();
+      const { person } = await session.read();
+      const { refused } = await seat().sync.outbox(allRefused);
+      return seat()
+        .rows()
+        .queries.workNext({ ...about, roles: person?.roles ?? [], refused, limit });
+    },
+  };
+}

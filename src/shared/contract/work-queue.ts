@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import type { PersonId } from '../base/ids.ts';
+import type { Calendar } from '../domain/calendar/index.ts';
+import type { ClockedWork, SavedView } from '../domain/work-queue/index.ts';
+import { words } from '../run/schemas.ts';
+import { takes } from './called.ts';
+
+/** Counted up to a thousand; `capped` says there are more. */
+export type QueueCount = { readonly count: number; readonly capped: boolean };
+
+/** Who works on a row, and until when. */
+export type RowLock = { readonly holder: PersonId; readonly holderName: string; readonly untilMs: number };
+
+/** A view that a person may use: one's own, or one that somebody shares, also after that person has left. */
+export type ViewRow = SavedView & { readonly ownerName: string; readonly ownerHasLeft: boolean };
+
+export const workQueueQueries = {
+  'calendars/list': takes(z.object({})).gives<readonly Calendar[]>(),
+  'views/list': takes(z.object({})).gives<readonly ViewRow[]>(),
+  /** One for each filter, in their order; null of one that cannot be read. */
+  'queue/view-counts': takes(z.object({ filters: z.array(words(500)).max(40) })).gives<readonly (QueueCount | null)[]>(),
+  /** What to do first, of every kind of work that stands in one's queue and that nobody else works on. */
+  'work/next': takes(z.object({ limit: z.int().min(1).max(200) })).gives<readonly ClockedWork[]>(),
+};
