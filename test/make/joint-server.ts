@@ -66,6 +66,7 @@ export async function aJointServer({ isFounded = true } = {}) {
 
   return {
     address,
+    databaseUrl: database.url,
     newCode,
     openAccounts,
     running,

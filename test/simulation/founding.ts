@@ -1,6 +1,6 @@
 import type { Cursor } from '../../src/main/engine/sync/ports.ts';
 import { viewOf } from '../../src/server/changes.ts';
-import { dayInSweden } from '../../src/shared/base/day.ts';
+import { addDays, dayInSweden } from '../../src/shared/base/day.ts';
 import { asId, type PersonId, type SupplierId } from '../../src/shared/base/ids.ts';
 import { type Grant, holds, type Role, scopesOf } from '../../src/shared/domain/access/index.ts';
 import { startSequencer } from '../../src/shared/run/sequencer.ts';
@@ -91,6 +91,7 @@ export async function found(): Promise<Founded> {
   const changeId = serialId(0xc, 1);
   await send('registers/note-call-back', keeper, { changeId, spokeWith: 'växeln', note: '', confirmed: true });
   await send('registers/decide-change', registerApprover, { changeId, refusal: null });
+  await askForRoles(send);
   await fillRegisters(send, keeper, registerApprover);
   await bringInPaper(server, send);
 
@@ -108,6 +109,26 @@ export const blobName = (kind: string, n: number): string => `${kind}${n.toStrin
 export const invoiceNumbers: readonly string[] = ['10045', '10046', '1OO45'];
 
 type Send = (name: string, actor: PersonId, input: unknown) => Promise<void>;
+
+/** Each administrator has asked for something, and a role has a last day. */
+async function askForRoles(send: Send): Promise<void> {
+  const asked = { reason: 'behövs i arbetet', fromDay: dayInSweden(startMs), throughDay: null };
+  await send('access/request-role', administrator, {
+    ...{
+      changeId: serialId(0xf3, 1),
+      grantId: serialId(0xf4, 1),
+      personId: person(2),
+      role: 'records-officer',
+      within: units[0],
+    },
+    ...asked,
+  });
+  await send('access/request-role', person(5), {
+    ...{ changeId: serialId(0xf3, 2), grantId: serialId(0xf4, 2), personId: person(4), role: 'records-officer', within: 'all' },
+    ...asked,
+  });
+  await send('access/end-role', administrator, { grantId: serialId(0xd, 20), throughDay: addDays(dayInSweden(startMs), 300) });
+}
 
 /** One of each kind, so that there is something to change in a short life. */
 async function fillRegisters(send: Send, keeper: PersonId, anotherKeeper: PersonId): Promise<void> {
