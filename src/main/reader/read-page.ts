@@ -6,6 +6,7 @@ import { glanceAt } from './find-skew.ts';
 import { toOcrPicture } from './ocr-picture.ts';
 import type { OpenPage } from './opened.ts';
 import { findFlags } from './page-flags.ts';
+import { readPassedOver } from './passed-over.ts';
 import { pictureHash } from './picture-hash.ts';
 import { greyOf, type Raster } from './raster.ts';
 import { readUpright } from './read-upright.ts';
@@ -42,8 +43,10 @@ export async function readPicture(
   const encoding = encoded(straight.raster);
   encoding.catch(() => {}); // awaited below
   let seeking: Promise<PageCode[]> | undefined;
+  const pictures = new Map<Raster, Raster>();
   const read = await readUpright(straight, async (turned, goOn) => {
     const picture = await toOcrPicture(turned);
+    pictures.set(turned, picture);
     const words = recognise(picture, { layout: 'page', ...(goOn !== undefined && { goOn }) });
     words.catch(() => {});
     seeking ??= findCodes(picture).catch(() => []);
@@ -54,8 +57,11 @@ export async function readPicture(
   const [image, codes] = isAsThought
     ? [await encoding, (await seeking) ?? []]
     : await Promise.all([encoded(read.raster), codesOf(read.raster)]);
+  const picture = pictures.get(read.raster);
+  const passedOver =
+    picture === undefined ? [] : await readPassedOver(picture, await greyOf(read.raster), read.words, { recognise });
   const flags = findFlags({ ...glance, dpi: scanDpi, skewDegrees: leanOf(straight) });
-  return asPage(page, read, image, { textSource: 'ocr', words: read.words, codes, flags });
+  return asPage(page, read, image, { textSource: 'ocr', words: [...read.words, ...passedOver], codes, flags });
 }
 
 /** What is left of a turn besides quarters. */

@@ -1,5 +1,6 @@
 import type { Word } from '../../shared/base/page.ts';
 import type { Zone } from '../../shared/contract/reader.ts';
+import { withCapitalI } from './capital-i.ts';
 import { stack, unstack } from './montage.ts';
 import type { Raster } from './raster.ts';
 import type { Layout, Recogniser } from './recognise.ts';
@@ -9,6 +10,7 @@ import { variantsOf } from './zone-variants.ts';
 /** The signs that may stand in a zone; any where none are named. */
 const alphabets: Record<Zone['alphabet'], string | undefined> = {
   text: undefined,
+  code: undefined,
   digits: '0123456789',
   amount: '0123456789,.:- SEKkr',
   // Digits, separators, and the letters of the months' names in Swedish and English.
@@ -38,7 +40,12 @@ export async function readZones(page: Raster, zones: readonly Zone[], around: Re
         if (reading.confidence > (best[place]?.confidence ?? 0)) best[place] = reading;
     }
   }
-  return best.map(({ words }) => [...words]);
+  return Promise.all(
+    best.map(async ({ words }, place) => {
+      const zone = zones[place];
+      return zone?.alphabet === 'code' ? withCapitalI(words, page, zone.box) : [...words];
+    }),
+  );
 }
 
 /** All wishes on one picture, in one call. */

@@ -39,14 +39,17 @@ export type ReaderReply =
 
 export type MediaType = 'image/jpeg' | 'image/png' | 'image/tiff' | 'application/pdf';
 
-/** A place on a page, and what is expected there: `digits` for an OCR reference, `amount`, `day`; `text` for anything. */
+/**
+ * A place on a page, and what is expected there: `digits` for an OCR reference, `amount`, `day`; `code` for letters and figures that stand for
+ * something, as an order number; `text` for anything.
+ */
 export type Zone = {
   readonly box: Box;
   readonly alphabet: (typeof zoneAlphabets)[number];
   /** A first close reading was poor: try larger, in black and white, inverted, turned. */
   readonly harder: boolean;
 };
-export const zoneAlphabets = ['text', 'digits', 'amount', 'day'] as const;
+export const zoneAlphabets = ['text', 'code', 'digits', 'amount', 'day'] as const;
 
 /** An upright, straightened page image as JPEG or PNG, and its words with boxes on that image. */
 export type ReadPage = {
@@ -64,7 +67,7 @@ export type ReadPage = {
 export type ReadTimings = { readonly open: number; readonly render: number; readonly read: number; readonly total: number };
 
 /** Counted up when pages come to be read otherwise: what an earlier reader gave is then read anew. */
-export const readerVersion = '3';
+export const readerVersion = '4';
 
 /** Why a file cannot be read. The sentence for the clerk stands in the renderer's texts. */
 export const readFailures = [

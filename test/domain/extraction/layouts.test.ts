@@ -172,6 +172,24 @@ const layouts: readonly Layout[] = [
       totalMinor: -100_000,
     },
   ],
+  [
+    'a rule read as a sign between two labels, and percent signs read as dollars',
+    [
+      'Skruvkompaniet i Exempelby AB                    Faktura',
+      'Fakturanr: 4410                                  Datum: 2026-05-06',
+      '',
+      'Benämning          Antal    Pris    Rab $     Moms $      Summa',
+      'Skruv                 10   80,00        0        25      800,00',
+      '',
+      'Netto          Moms 25 $ av 800,00        Att betala',
+      '800,00         200,00                     1 000,00',
+      '',
+      'BETALNINGSDATUM|OCR-NR         Bankgiro',
+      '2026-06-05      8124410        991-1017',
+      'Org nr 555901-0128',
+    ],
+    { ocrReference: '8124410', dueDate: '2026-06-05', currency: 'SEK', netMinor: 80_000, totalMinor: 100_000 },
+  ],
 ];
 
 test.each(layouts)('%s', (_name, rows, wanted) => {

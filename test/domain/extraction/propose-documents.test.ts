@@ -136,6 +136,14 @@ describe('what is never safe', () => {
   });
 });
 
+test('an order number that a closer look at its first sign begins with a letter', () => {
+  const page = aPage([...invoice(), 'Beställningsnummer: 10-83801']);
+  const again = page.words.filter(({ text }) => text === '10-83801').map((word) => ({ ...word, text: 'IO-83801' }));
+  expect(again).toHaveLength(1);
+  const [proposal] = proposeDocuments([{ ...page, again }], { suppliers: [known], today }).documents;
+  expect(proposal?.fields.purchaseOrderNumber).toMatchObject({ value: 'IO-83801', state: 'check' });
+});
+
 describe('the buyer', () => {
   test("is not taken for the supplier, even where the supplier's number is not printed", () => {
     const { fields } = propose(invoice({ 'Org.nr 555901-0128': '' }), []);

@@ -6,7 +6,7 @@ import { boxAround, type Row, toRows } from './rows.ts';
 
 /** A place on a page worth a second, closer reading, and what is expected there. */
 export type WantedReading = { readonly page: number; readonly box: Box; readonly alphabet: Alphabet };
-type Alphabet = 'text' | 'digits' | 'amount' | 'day';
+type Alphabet = 'text' | 'code' | 'digits' | 'amount' | 'day';
 
 /** Fields that a second reading can make safe, mend or find, the most worthy first. */
 const worthy: readonly FieldName[] = [
@@ -25,7 +25,10 @@ const worthy: readonly FieldName[] = [
   'plusgiro',
   'iban',
 ];
-const most = 8;
+const most = 10;
+
+/** What begins with a letter now and then, and is not reckoned with. */
+const codes: readonly FieldName[] = ['purchaseOrderNumber'];
 
 /**
  * Places to read again: fields in doubt where they stand, and fields that were not found beside their printed labels.
@@ -70,6 +73,7 @@ const labelKindOf = (name: FieldName): LabelKind | undefined =>
     : (((amountNames as readonly FieldName[]).includes(name) ? name.replace('Minor', '') : name) as LabelKind);
 
 function alphabetOf(name: FieldName): Alphabet {
+  if (codes.includes(name)) return 'code';
   const kind = fieldKinds[name];
   if (kind === 'minor') return 'amount';
   if (kind === 'day') return 'day';

@@ -15,7 +15,9 @@ export type AroundCurrency = {
 
 /** The currency (ISO 4217): beside the total, else labelled, else the one named most, else SEK for a Swedish giro or supplier. */
 export function currencyField(reading: Reading, around: AroundCurrency): Field<string> {
-  const printed = reading.rows.flatMap((row) => row.tokens.flatMap((token) => namedBy(token)));
+  const printed = reading.rows.flatMap((row) =>
+    row.tokens.flatMap((token, place) => namedBy(token, [row.tokens[place - 1], row.tokens[place + 1]])),
+  );
   const totalRow = around.total[0]?.row;
   const labelRows = new Set(reading.labels.filter((label) => label.kind === 'currency').map((label) => label.tokens[0]?.row));
   const candidates = printed.map(({ value, token }): Candidate<string> => {
@@ -46,11 +48,19 @@ export function currencyField(reading: Reading, around: AroundCurrency): Field<s
 }
 
 /** A currency word by itself, or grown together with its amount ('€399,00', '500kr'). */
-function namedBy(token: Token): readonly { readonly value: string; readonly token: Token }[] {
+function namedBy(
+  token: Token,
+  beside: readonly (Token | undefined)[],
+): readonly { readonly value: string; readonly token: Token }[] {
   const word = /^[\d.,\s-]*([^\d.,\s-][^\d,\s-]*|:-)[\d.,\s-]*$/.exec(token.text.replace(/[():]+$/g, ''))?.[1];
   const value = currencyOf(word ?? token.text);
-  // '25%' is often read as '25$', and a stain as a sign: a sign needs its sum
-  const isMisread =
-    /^\d{1,2}\$$/.test(token.text) || (/^[^\p{L}\d]+$/u.test(token.text) && token.text !== ':-' && token.confidence < 0.8);
-  return value === undefined || isMisread ? [] : [{ value, token }];
+  return value === undefined || isMisread(token, beside) ? [] : [{ value, token }];
+}
+
+/** '25 %' is often read as '25 $', and a stain as a sign: a sign needs its sum. */
+function isMisread({ text, confidence }: Token, beside: readonly (Token | undefined)[]): boolean {
+  if (/^\d{1,2}\$$/.test(text)) return true;
+  if (!/^[^\p{L}\d]+$/u.test(text) || text === ':-') return false;
+  const hasSum = beside.some((other) => other !== undefined && /\d[.,]\d{2}$|\d{3}$/.test(other.text));
+  return confidence < 0.8 || (text.includes('$') && !hasSum);
 }

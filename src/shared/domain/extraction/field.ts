@@ -79,13 +79,22 @@ function chooseField(reading: Reading, name: FieldName, candidates: readonly Can
   };
 }
 
-/** Where the value breaks the rule of its kind and the second reading does not, the second reading is the better one. */
+/**
+ * Where the value breaks the rule of its kind and the second reading does not, the second reading is the better one; and where it makes a
+ * capital I of a figure one, for it looked at the sign's shape.
+ */
 function mended(reading: Reading, name: FieldName, candidate: Candidate<FieldValue>, rule: Rule): Candidate<FieldValue> {
-  const text = rule.broken ? reading.again(candidate.tokens) : undefined;
+  const text = reading.again(candidate.tokens);
   const value = text === undefined ? undefined : readAs(name, text, reading.today);
-  if (text === undefined || value === undefined || !rule.isRight?.(value)) return candidate;
+  if (text === undefined || value === undefined) return candidate;
+  if (isWithCapital(String(value), String(candidate.value))) return { ...candidate, value, raw: text };
+  if (!rule.broken || !rule.isRight?.(value)) return candidate;
   return { ...candidate, value, raw: text, evidence: [{ kind: 'format', ref: 'mended' }] };
 }
+
+/** 'IO-83801' for '10-83801'. */
+const isWithCapital = (closer: string, first: string): boolean =>
+  closer.startsWith('I') && closer.replace(/^IO(?=-)/, 'I0').replace('I', '1') === first;
 
 // ── what a payment code says ──
 

@@ -61,7 +61,7 @@ export const strongLabels: Words = {
     date d'échéance, échéance, betalingsfrist, forfaldsdato, forfald, betalingsdato, zahlbar bis, zahlungsziel, eräpäivä`,
   ocrReference: words`
     ange ocr nr vid betalning, ange ocr nummer vid betalning, ange ocr vid betalning, ange vid betalning ocr, reference to quote, please quote, quote reference, please quote reference, payment reference no,
-    ocr kod, ocrkod, ocr no, ocr number, ocr/betalningsreferens, ocr/referensnummer, ocr/ref nr, referens/ocr, referensnr/ocr, betalref, bet ref, betal referens, betalningsref, betalningsreferensnr, betalningsnummer, betalnummer, referensnr ocr, referens nr ocr, inbetalningsref, payment id, payment number, remittance reference,
+    ocr kod, ocrkod, ocr no, ocr number, ocr/betalningsreferens, ocr/referensnummer, ocr/ref nr, referens/ocr, referensnr/ocr, betalref, bet ref, betal referens, betalningsref, betalningsreferensnr, betalningsnummer, betalnummer, referensnr ocr, referens nr ocr, inbetalningsref, payment id, payment number, remittance reference, remittance ref, remittance ref no, inbetalarens ocr, inbetalarens ocr nr, inbetalarens ocr nummer,
     ocr, ocr nr, ocrnr, ocr nummer, ocrnummer, ocr referens, ocr ref, ocr/referens, referens ocr, betalningsreferens,
     betalreferens, referensnummer ocr, inbetalningsreferens, ange ocr, payment reference, payment ref,
     communication for your payment, meddelande ocr, ange vid betalning, anges vid betalning, betalningsid, kid,

@@ -78,7 +78,10 @@ type Loose = Omit<Token, 'row'>;
 /** Left to right, each token joins the row whose last token stands level with it: this follows a slightly crooked line. */
 function groupRows(page: PageWords): readonly (readonly Loose[])[] {
   const rows: Loose[][] = [];
-  const loose = page.words.flatMap(splitLabel).flatMap((word) => placed(word, page));
+  const loose = page.words
+    .flatMap(splitAtRules)
+    .flatMap(splitLabel)
+    .flatMap((word) => placed(word, page));
   for (const token of loose.sort((a, b) => a.x0 - b.x0)) {
     const best = rows
       .map((row) => ({ row, level: levelness(row.at(-1), token) }))
@@ -110,6 +113,19 @@ function placed(word: Word, page: PageWords): readonly Loose[] {
   const wide = page.heightPx > 0 ? page.widthPx / page.heightPx : 1;
   const [x0, y0, x1, y1] = word.box;
   return [{ text, box: word.box, confidence: word.confidence, page: page.page, x0: x0 * wide, y0, x1: x1 * wide, y1 }];
+}
+
+/** 'Betalningsdatum|OCR-nr': a rule between two cells was read as a sign. The box is shared out by letters. */
+function splitAtRules(word: Word): readonly Word[] {
+  if (!/[\p{L}\p{N}]\|[\p{L}\p{N}]/u.test(word.text)) return [word];
+  const [x0, y0, x1, y1] = word.box;
+  const at = (letters: number): number => x0 + ((x1 - x0) * letters) / word.text.length;
+  let from = 0;
+  return word.text.split('|').map((text) => {
+    const part: Word = { ...word, text, box: [at(from), y0, at(from + text.length), y1] };
+    from += text.length + 1;
+    return part;
+  });
 }
 
 /** 'Fakturanr:12345' and 'BG123-4567' are a label and a value: two words, the box shared out by letters. */
