@@ -21,11 +21,13 @@ export function withDigits(text: string): string {
   return land + text.slice(land.length).replace(new RegExp(letters, 'g'), (letter) => looks[letter] ?? letter);
 }
 
-const landOf = (text: string): string => /^(SE(?=[\dOoDSIlBZz$| -]{8})|[A-Z]{2}(?=[\dOSIlBZ]{2}))/.exec(text)?.[0] ?? '';
+/** No land that companies pay to has the same letter twice: 'SS' is 55. */
+const landOf = (text: string): string =>
+  /^(SE(?=[\dOoDSIlBZz$| -]{8})|([A-Z])(?!\2)[A-Z](?=[\dOSIlBZ]{2}))/.exec(text)?.[0] ?? '';
 
 /**
  * What a number may have been before it was misread, likeliest first: letters for digits; a digit that came out as its look-alike and
- * itself ('S5' for '5'); a rule of the form before it read as a 1; a digit read twice. Only a check digit can tell which.
+ * itself ('S5' for '5'); a rule of the form before it read as a 1; a digit read twice or three times. Only a check digit can tell which.
  */
 export function unmisread(text: string): readonly string[] {
   if (text.length > longest) return [];
@@ -40,8 +42,10 @@ export function unmisread(text: string): readonly string[] {
   });
   const withoutRule = /^[1Il|]\d/.test(body) ? [land + plain.slice(land.length + 1)] : [];
   const digits = plain.slice(land.length);
-  const readTwice = [...digits].flatMap((digit, at) =>
-    /\d/.test(digit) && digits[at + 1] === digit ? [land + digits.slice(0, at) + digits.slice(at + 1)] : [],
+  const readTwice = [1, 2].flatMap((times) =>
+    [...digits.matchAll(/(\d)\1+/g)].flatMap(({ 0: run, index }) =>
+      run.length > times ? [land + digits.slice(0, index) + digits.slice(index + times)] : [],
+    ),
   );
   return [...new Set([...(swedish === undefined ? [] : [`SE${swedish}`]), plain, ...once, ...withoutRule, ...readTwice])].filter(
     (one) => one !== text,

@@ -8,7 +8,7 @@ import {
   parsePlusgiro,
   parseVatNumber,
 } from '../identifiers/index.ts';
-import { unmisread } from './misread-digits.ts';
+import { unmisread, withDigits } from './misread-digits.ts';
 import type { Row } from './rows.ts';
 import { findSpans, type Span } from './spans.ts';
 
@@ -64,7 +64,8 @@ function mend(text: string, shape: RegExp, parse: Reading['parse']): PrintedNumb
 }
 
 /** A number of the right form with the wrong check digit, and what it may have been before it was misread. */
-function readWrong(text: string, shape: RegExp, parse: Reading['parse']): PrintedNumber | undefined {
+function readWrong(printed: string, shape: RegExp, parse: Reading['parse']): PrintedNumber | undefined {
+  const text = shape.test(printed) || !/\d{6}/.test(printed) ? printed : withDigits(printed);
   if (!shape.test(text)) return undefined;
   const instead = mend(text, shape, parse)?.digits;
   const digits = text.replace(/[^\dA-Za-z]/g, '').toUpperCase();

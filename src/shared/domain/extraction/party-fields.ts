@@ -31,7 +31,11 @@ export function partyFields(
   const agreeing = organisations.map((one) =>
     vats.some((vat) => vat.value.slice(2, 12) === one.value) ? { ...one, score: one.score + 0.5 } : one,
   );
-  const all = [...agreeing, ...vats.flatMap((vat) => withinVat(vat, match?.supplier.organisationNumber))];
+  const found = vats.flatMap((vat) => withinVat(vat, match?.supplier.organisationNumber));
+  // What was made right adds no proof to what is printed right.
+  const isNews = (one: Candidate<string>) =>
+    !one.evidence.includes(mendedReading) || agreeing.every(({ value }) => value !== one.value);
+  const all = [...agreeing, ...found.filter(isNews)];
   return {
     supplierName: toField(
       reading,
@@ -113,9 +117,9 @@ function numberCandidates(reading: Reading, { kind, spans, owned }: Wanted): rea
 /** A Swedish VAT number holds the organisation number; it serves when that is not printed by itself. */
 function withinVat(vat: Candidate<string>, owned: string | undefined): readonly Candidate<string>[] {
   const digits = /^SE(\d{10})/.exec(vat.value)?.[1];
-  if (digits === undefined || vat.evidence.every((one) => one.kind !== 'check-digit')) return [];
+  if (digits === undefined || vat.evidence.every((one) => one.kind !== 'check-digit' && one !== mendedReading)) return [];
   const register: readonly Evidence[] = owned === digits ? [{ kind: 'register', ref: 'organisationNumber' }] : [];
-  const proofs = vat.evidence.filter((one) => one.kind === 'check-digit');
+  const proofs = vat.evidence.filter((one) => one.kind === 'check-digit' || one === mendedReading);
   return [{ value: digits, raw: vat.raw, tokens: vat.tokens, score: vat.score - 0.6, evidence: [...proofs, ...register] }];
 }
 

@@ -108,7 +108,7 @@ function placed(word: Word, page: PageWords): readonly Loose[] {
     .normalize('NFC')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/^[|_[\]{}«»‹›„“”"<]+|[|_[\]{}«»‹›„“”"]+$/g, '')
-    .replace(/^(?:\.{2,}|…+)|(?:\.{3,}|…+)$/g, ''); // leaders between a label and its value
+    .replace(/^(?:[.-]{2,}|…+)|(?:\.{3,}|…+)$/g, ''); // leaders between a label and its value
   if (!/[\p{L}\p{N}#>%$€£&+-]/u.test(text)) return [];
   const wide = page.heightPx > 0 ? page.widthPx / page.heightPx : 1;
   const [x0, y0, x1, y1] = word.box;
