@@ -155,6 +155,7 @@ export const strongLabels: Words = {
     afleveradres, leverans till, faktura till, kundadress,
     käufer, acheteur, rechnungsadresse, lieferadresse, kunde`,
   buyerNumber: words`
+    buyer reg no, buyer registration no, buyer company no, buyer vat, buyer vat no, buyer vat number, your reg no, your company no,
     customer vat, customer vat number, customer organisation no, customer reg no, kund vat, kundens vat, er organisationsnr, er organisationsnummer, ert organisationsnr,
     ert vat reg nr, er vat nr, kundens vat nummer, köparens organisationsnummer, köparens org nr, köparens vat nummer, customer org no, buyer org no, your org no, kundens momsregnr, kundens momsregistreringsnummer, köparens momsregnr, gäldenär, kund org, kundorgnr, mottagarens org nr,
     ert vat nummer, ert vat nr, ert vatnr, er vat, ert momsnr, ert momsregnr, ert moms reg nr, er momsregnr,
