@@ -8,21 +8,29 @@ import type { SupplierControls } from '../../src/shared/contract/supplier-contro
 import {
   decideCallBack,
   decideChange,
+  decideChangeReveal,
   decideNewSupplier,
   decideRequest,
   decideWithdrawal,
   evolveRegisterChange,
   type RegisterChange,
   type RegisterChangeEvent,
+  shownChange,
 } from '../../src/shared/domain/register-changes/index.ts';
 import {
+  decideExternalId,
   decideFacts,
   decideSupplierEnd,
+  decideSupplierReveal,
   evolvePaymentNumber,
   evolveSupplier,
+  evolveSupplierExternalId,
   type PaymentNumber,
+  type SetExternalId,
   type Supplier,
   type SupplierEvent,
+  type SupplierExternalId,
+  shownSupplier,
 } from '../../src/shared/domain/suppliers/index.ts';
 
 type Event = SupplierEvent | RegisterChangeEvent;
@@ -41,6 +49,7 @@ export type RegisterStart = {
 export function makeFakeRegisters(start: RegisterStart, names: Readonly<Record<string, string>>, tell: (notice: Notice) => void) {
   const suppliers = new Map<string, Supplier>();
   const numbers = new Map<string, PaymentNumber>();
+  const externalIds = new Map<string, SupplierExternalId>();
   const changes = new Map<string, RegisterChange>();
   const lines: (RegisterHistoryLine & { readonly by: PersonId })[] = [];
   let written = 0;
@@ -48,6 +57,8 @@ export function makeFakeRegisters(start: RegisterStart, names: Readonly<Record<s
   const apply = (by: PersonId, atMs: number, event: Event) => {
     if (event.on === 'supplier') suppliers.set(event.id, evolveSupplier(suppliers.get(event.id), event));
     else if (event.on === 'paymentNumber') numbers.set(event.id, evolvePaymentNumber(numbers.get(event.id), event));
+    else if (event.on === 'supplierExternalId')
+      externalIds.set(event.id, evolveSupplierExternalId(externalIds.get(event.id), event));
     else changes.set(event.id, evolveRegisterChange(changes.get(event.id), event));
     written += 1;
     lines.unshift({
@@ -59,16 +70,17 @@ export function makeFakeRegisters(start: RegisterStart, names: Readonly<Record<s
   for (const { by, atMs, event } of start.registers ?? []) apply(by, atMs, event);
 
   const numbersOf = (id: string) => [...numbers.values()].filter(({ supplierId }) => supplierId === id);
+  const idsOf = (id: string) => [...externalIds.values()].filter(({ supplierId }) => supplierId === id);
   const asRow = (change: RegisterChange): RegisterChangeRow => {
     const { wanted, callBack } = change;
     const object =
-      wanted.kind === 'end-payment-number'
+      wanted.kind === 'end-payment-number' || wanted.kind === 'set-holder'
         ? (numbers.get(wanted.numberId)?.number ?? null)
         : wanted.kind === 'merge'
           ? (suppliers.get(wanted.into)?.name ?? null)
           : null;
     return {
-      change,
+      change: shownChange(change, suppliers.get(change.supplierId)?.protectedBy !== undefined),
       supplierName: suppliers.get(change.supplierId)?.name ?? '',
       requestedByName: names[change.requestedBy] ?? '',
       decidedByName: 'decidedBy' in change ? (names[change.decidedBy] ?? '') : null,
@@ -87,7 +99,7 @@ export function makeFakeRegisters(start: RegisterStart, names: Readonly<Record<s
         : undefined,
   });
   const supplierOf = (id: string, subjectId: string) =>
-    subjectId === id || numbers.get(subjectId)?.supplierId === id || changes.get(subjectId)?.supplierId === id;
+    subjectId === id || [numbers, externalIds, changes].some((rows) => rows.get(subjectId)?.supplierId === id);
   const then = (id: string, day: Day): RegisterThen | null => {
     const old = makeFakeRegisters(
       {
@@ -103,10 +115,28 @@ export function makeFakeRegisters(start: RegisterStart, names: Readonly<Record<s
     return supplier === null ? null : { register: 'supplier', ...supplier };
   };
 
+  /** Five minutes from now, to anybody: a test shows one person's screen. */
+  const revealedUntilMs = (id: string): number | null =>
+    lines.some(({ type, subjectId }) => type === 'personal-number-revealed' && subjectId === id) ? Date.now() + 300_000 : null;
+
   type Input = { readonly changeId: string; readonly supplierId: string; readonly wanted: RegisterChange['wanted'] };
   const decide: { readonly [name: string]: (input: never, by: PersonId, atMs: number) => Result<readonly Event[], unknown> } = {
     'suppliers/register': (input, by, atMs) => decideNewSupplier([], input, by, atMs),
-    'suppliers/change-facts': (input: Input) => decideFacts(suppliers.get(input.supplierId), input as never),
+    'suppliers/change-facts': (input: Input, by) => decideFacts(suppliers.get(input.supplierId), input as never, { actor: by }),
+    'suppliers/set-external-id': (input: SetExternalId) => {
+      const rows = [...externalIds.values()].filter(({ system }) => system === input.system);
+      const taken = rows.find(({ externalId }) => externalId !== undefined && externalId === input.externalId);
+      return decideExternalId(
+        {
+          supplier: suppliers.get(input.supplierId),
+          known: rows.find(({ supplierId }) => supplierId === input.supplierId),
+          owner: taken && suppliers.get(taken.supplierId),
+        },
+        input,
+      );
+    },
+    'suppliers/reveal-personal-number': (input: Input) => decideSupplierReveal(suppliers.get(input.supplierId), input as never),
+    'registers/reveal-change': (input: Input) => decideChangeReveal(changes.get(input.changeId), input as never),
     'suppliers/end': (input: Input) => decideSupplierEnd(suppliers.get(input.supplierId), input as never),
     'registers/request-change': (input: Input, by, atMs) =>
       decideRequest({ change: changes.get(input.changeId), ...around(input.supplierId, input.wanted) }, input as never, by, atMs),
@@ -130,7 +160,9 @@ export function makeFakeRegisters(start: RegisterStart, names: Readonly<Record<s
   return {
     thenOf: (id: string): SupplierThen | null => {
       const supplier = suppliers.get(id);
-      return supplier === undefined ? null : { supplier, paymentNumbers: numbersOf(id) };
+      return supplier === undefined
+        ? null
+        : { supplier: shownSupplier(supplier), paymentNumbers: numbersOf(id), externalIds: idsOf(id) };
     },
     answers: {
       'suppliers/list': () =>
@@ -143,7 +175,20 @@ export function makeFakeRegisters(start: RegisterStart, names: Readonly<Record<s
         })),
       'suppliers/card': ({ supplierId }: Input) => {
         const supplier = suppliers.get(supplierId);
-        return supplier === undefined ? null : { supplier, paymentNumbers: numbersOf(supplierId), invoices: [] };
+        if (supplier === undefined) return null;
+        const known = idsOf(supplierId).filter(({ externalId }) => externalId !== undefined);
+        const paymentNumbers = numbersOf(supplierId);
+        return { supplier: shownSupplier(supplier), paymentNumbers, externalIds: known, invoices: [] };
+      },
+      'suppliers/revealed': ({ supplierId }: Input) => {
+        const supplier = suppliers.get(supplierId);
+        const untilMs = revealedUntilMs(supplierId);
+        return supplier === undefined || untilMs === null ? null : { supplier, externalIds: [], untilMs };
+      },
+      'register-changes/revealed': ({ changeId }: Input) => {
+        const change = changes.get(changeId);
+        const untilMs = revealedUntilMs(changeId);
+        return change === undefined || untilMs === null ? null : { wanted: change.wanted, untilMs };
       },
       'registers/search': ({ text }: { readonly text: string }) => ({
         hits: [...suppliers.values()]
@@ -167,7 +212,7 @@ export function makeFakeRegisters(start: RegisterStart, names: Readonly<Record<s
       if (decided === undefined) return undefined;
       if (!decided.ok) return err(decided.error);
       for (const event of decided.value) apply(by, atMs, event);
-      tell({ kind: 'changed', entities: ['supplier', 'paymentNumber', 'registerChange', 'event'] });
+      tell({ kind: 'changed', entities: ['supplier', 'paymentNumber', 'supplierExternalId', 'registerChange', 'event'] });
       return ok({ commandId: `register-${written}` });
     },
   };

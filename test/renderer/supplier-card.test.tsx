@@ -31,7 +31,7 @@ describe('the card', () => {
     expect(screen.getByText('Ingen har svarat om leverantören ännu.')).toBeTruthy();
     expect(screen.getByText('Upplagd i registret')).toBeTruthy();
     expect(screen.getByText('Telefon: 0920-123 45')).toBeTruthy();
-    expect(screen.getByText('Bankgiro 991-2346 gäller')).toBeTruthy();
+    expect(screen.getByText('Betalnummer: Bankgiro 991-2346')).toBeTruthy();
   });
 
   test('says loudly that nothing is paid, and leads to the one that it is merged into', async () => {

@@ -56,6 +56,8 @@ export const enSync: Widened<typeof svSync> = {
     'registers/dismiss-twins': 'Dismiss twins',
     'suppliers/register': 'Set up a supplier',
     'suppliers/change-facts': 'Change facts of a supplier',
+    'suppliers/set-external-id': 'Change the id of a supplier in another system',
+    'suppliers/reveal-personal-number': 'Show what is covered of a supplier',
     'suppliers/end': 'End a supplier, or use it again',
     'customers/register': 'Set up a customer',
     'customers/change-facts': 'Change facts of a customer',
@@ -68,6 +70,7 @@ export const enSync: Widened<typeof svSync> = {
     'registers/request-change': 'Ask for a change in a register',
     'registers/note-call-back': 'Note a call back',
     'registers/withdraw-change': 'Take back a change',
+    'registers/reveal-change': 'Show what is covered of a change',
     'registers/decide-change': 'Approve or refuse a change',
   },
   sync: {

@@ -7,6 +7,7 @@ import { enKeys } from './en-keys.ts';
 import { enReading } from './en-reading.ts';
 import { enRegisters } from './en-registers.ts';
 import { enSheet } from './en-sheet.ts';
+import { enSupplierFacts } from './en-supplier-facts.ts';
 import { enSync } from './en-sync.ts';
 import { enTwins } from './en-twins.ts';
 import { enWhy } from './en-why.ts';
@@ -26,6 +27,7 @@ export const en: Texts = {
   ...enTwins,
   ...enImport,
   ...enRegisters,
+  ...enSupplierFacts,
   locale: 'en-GB',
   keyName: {
     Ctrl: 'Ctrl',

@@ -57,6 +57,8 @@ export const svSync = {
     'registers/dismiss-twins': 'Avfärda dubblett',
     'suppliers/register': 'Lägga upp leverantör',
     'suppliers/change-facts': 'Ändra leverantörsuppgifter',
+    'suppliers/set-external-id': 'Ändra leverantörens id i ett annat system',
+    'suppliers/reveal-personal-number': 'Visa leverantörens dolda uppgifter',
     'suppliers/end': 'Avsluta leverantör eller ta den i bruk igen',
     'customers/register': 'Lägga upp kund',
     'customers/change-facts': 'Ändra kunduppgifter',
@@ -69,6 +71,7 @@ export const svSync = {
     'registers/request-change': 'Begära ändring i register',
     'registers/note-call-back': 'Anteckna motringning',
     'registers/withdraw-change': 'Ta tillbaka begärd ändring',
+    'registers/reveal-change': 'Visa det dolda i en ändring',
     'registers/decide-change': 'Godkänna eller neka ändring',
   } satisfies Record<CommandName, string>,
   sync: {

@@ -8,6 +8,7 @@ import { svKeys } from './sv-keys.ts';
 import { svReading } from './sv-reading.ts';
 import { svRegisters } from './sv-registers.ts';
 import { svSheet } from './sv-sheet.ts';
+import { svSupplierFacts } from './sv-supplier-facts.ts';
 import { svSync } from './sv-sync.ts';
 import { svTwins } from './sv-twins.ts';
 import { svWhy } from './sv-why.ts';
@@ -26,6 +27,7 @@ export const sv = {
   ...svTwins,
   ...svImport,
   ...svRegisters,
+  ...svSupplierFacts,
   locale: 'sv-SE',
   keyName: {
     Ctrl: 'Ctrl',

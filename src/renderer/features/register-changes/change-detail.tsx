@@ -24,14 +24,14 @@ type Props = { readonly row: RegisterChangeRow; readonly controls: ReactNode };
 export function ChangeDetail({ row, controls }: Props) {
   const t = useText();
   const go = useGo();
-  const { person } = useSession();
+  const { person, today } = useSession();
   const { change, supplierName, object, requestedByName } = row;
   const { wanted, source, supplierId } = change;
   const isPending = change.state === 'pending';
   const { data: card } = useEngineQuery('suppliers/card', { supplierId }, { fresh: true });
   const call = useRef<HTMLInputElement>(null);
   useKeys({ noteCall: () => call.current?.focus() }, { active: isPending });
-  const { before, after } = bothSides(wanted, { now: isPending ? (card ?? null) : null, object }, t);
+  const { before, after } = bothSides(wanted, { now: isPending ? (card ?? null) : null, object, today }, t);
   return (
     <RecordPane name={supplierName} printedBy={fill(t.invoice.printedBy, { at: showFullMoment(Date.now()), name: person.name })}>
       <RecordSection

@@ -1,60 +1,63 @@
-import type { Id } from '../../../shared/base/ids.ts';
 import type { SupplierCard } from '../../../shared/contract/engine.ts';
-import { paymentNumberKinds } from '../../../shared/domain/suppliers/index.ts';
-import { showPaymentNumber } from '../../change-sentences.ts';
+import type { ShownSupplier } from '../../../shared/domain/suppliers/index.ts';
 import { fill } from '../../text/fill.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { SelectInput } from '../../ui/select-input.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
-import { type ChangeDraft, couldBeEither, type DraftField, endable } from './change-draft.ts';
+import type { ChangeDraft, DraftField } from './change-draft.ts';
+import { KeepFacts } from './keep-facts.tsx';
+import { NumberFields, WhichNumber } from './number-fields.tsx';
 import { SurvivorSearch } from './survivor-search.tsx';
 
 type Props = {
   readonly card: SupplierCard;
   readonly draft: ChangeDraft;
+  /** The one that it is to be merged into. */
+  readonly survivor: ShownSupplier | undefined;
   readonly faultOf: (field: DraftField) => string | undefined;
   readonly onChange: (changes: Partial<ChangeDraft>) => void;
 };
 
 /** The fields that a kind of change needs. */
-export function ChangeFields({ card, draft, faultOf, onChange }: Props) {
+export function ChangeFields({ card, draft, survivor, faultOf, onChange }: Props) {
   const t = useText();
   switch (draft.kind) {
     case 'add-payment-number':
+      return <NumberFields draft={draft} faultOf={faultOf} onChange={onChange} />;
+    case 'replace-payment-number':
       return (
         <>
-          <SelectInput
-            label={t.change.numberKind}
-            value={draft.numberKind}
-            choices={paymentNumberKinds.map((value) => ({ value, text: t.paymentNumber[value] }))}
-            onChange={(numberKind) => onChange({ numberKind })}
-          />
-          <TextInput
-            label={t.change.number}
-            value={draft.number}
-            onChange={(number) => onChange({ number })}
-            error={faultOf('number')}
-          />
-          {couldBeEither(draft) && <Notice kind="warning">{t.change.couldBeEither}</Notice>}
-          <TextInput
-            label={t.change.holder}
-            hint={t.change.holderHint}
-            value={draft.holder}
-            onChange={(holder) => onChange({ holder })}
-          />
+          <WhichNumber label={t.change.replaces} card={card} draft={draft} onChange={onChange} />
+          <NumberFields draft={draft} faultOf={faultOf} onChange={onChange} />
         </>
       );
     case 'end-payment-number':
       return (
-        <SelectInput<Id<'paymentNumber'>>
-          label={t.change.whichNumber}
-          value={draft.numberId as Id<'paymentNumber'>}
-          choices={endable(card).map((number) => ({ value: number.id, text: showPaymentNumber(number, t) }))}
-          onChange={(numberId) => onChange({ numberId })}
-        />
+        <>
+          <WhichNumber label={t.change.whichNumber} card={card} draft={draft} onChange={onChange} />
+          <TextInput
+            label={t.change.lastDay}
+            hint={t.change.lastDayHint}
+            value={draft.day}
+            onChange={(day) => onChange({ day })}
+            error={faultOf('day')}
+          />
+        </>
+      );
+    case 'set-holder':
+      return (
+        <>
+          <WhichNumber label={t.change.whichNumber} card={card} draft={draft} onChange={onChange} />
+          <TextInput
+            label={t.change.newHolder}
+            hint={t.change.newHolderHint}
+            value={draft.holder}
+            onChange={(holder) => onChange({ holder })}
+            error={faultOf('holder')}
+          />
+        </>
       );
     case 'set-organisation-number':
       return (
@@ -94,12 +97,17 @@ export function ChangeFields({ card, draft, faultOf, onChange }: Props) {
           <Notice kind="info">{fill(t.change.mergeNote, { name: draft.survivor.name })}</Notice>
           <Stack row>
             <strong>{fill(t.change.survivorChosen, { name: draft.survivor.name })}</strong>
-            <Button small onClick={() => onChange({ survivor: null })}>
+            <Button small onClick={() => onChange({ survivor: null, keep: {} })}>
               {t.change.chooseOther}
             </Button>
           </Stack>
+          {survivor !== undefined && (
+            <KeepFacts merged={card.supplier} survivor={survivor} keep={draft.keep} onChange={(keep) => onChange({ keep })} />
+          )}
         </Stack>
       );
+    case 'lift-protection':
+      return <Notice kind="info">{t.change.liftNote}</Notice>;
     case 'unblock':
     case 'un-merge':
       return null;

@@ -5,6 +5,7 @@ import { uuid } from '../../../shared/contract/uuid.ts';
 import { asksForCall, holdsPayments, sourceKinds } from '../../../shared/domain/register-changes/index.ts';
 import { bothSides } from '../../change-sentences.ts';
 import { useSay } from '../../messages.ts';
+import { useSession } from '../../session.ts';
 import { fill } from '../../text/fill.ts';
 import { useText } from '../../text/use-text.ts';
 import { BeforeAfter } from '../../ui/before-after.tsx';
@@ -14,6 +15,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { SelectInput } from '../../ui/select-input.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
+import { useEngineQuery } from '../../use-engine.ts';
 import { useExecute } from '../../use-execute.ts';
 import {
   type ChangeDraft,
@@ -42,7 +44,8 @@ export function ChangePanel({ card, startsAt, survivorName, onClose }: Props) {
   const say = useSay();
   const execute = useExecute();
   const { supplier } = card;
-  const [draft, setDraft] = useState<ChangeDraft>(() => draftOf(startsAt.kind, card, startsAt.numberId));
+  const { today } = useSession();
+  const [draft, setDraft] = useState<ChangeDraft>(() => draftOf(startsAt.kind, card, today, startsAt.numberId));
   const [reason, setReason] = useState('');
   const [source, setSource] = useState<Source>('letter');
   const [note, setNote] = useState('');
@@ -50,8 +53,14 @@ export function ChangePanel({ card, startsAt, survivorName, onClose }: Props) {
   const [tried, setTried] = useState(false);
   // One id for all that is typed, so that pressing twice asks once.
   const ids = useMemo(() => ({ change: asId<'registerChange'>(uuid()), number: uuid() }), []);
-  const result = wantedOf(draft, card, () => ids.number, t);
-  const isTyped = draft.number !== '' || draft.organisationNumber !== '' || draft.paymentDays !== '';
+  const { data: survivorCard } = useEngineQuery(
+    'suppliers/card',
+    { supplierId: draft.survivor?.id ?? supplier.id },
+    { when: draft.survivor !== null },
+  );
+  const survivor = draft.survivor === null ? undefined : survivorCard?.supplier;
+  const result = wantedOf(draft, { card, survivor, today }, () => ids.number, t);
+  const isTyped = draft.number !== '' || draft.organisationNumber !== '' || draft.paymentDays !== '' || draft.day !== '';
   const faultOf = (field: DraftField) =>
     !result.ok && result.field === field && (tried || (isTyped && draft.kind !== 'block')) ? result.why : undefined;
   const why = draft.kind === 'block' ? draft.blockedFor : reason;
@@ -71,7 +80,7 @@ export function ChangePanel({ card, startsAt, survivorName, onClose }: Props) {
     say('note', fill(t.change.sent, { name: supplier.name }));
     onClose();
   };
-  const around = { now: card, object: draft.survivor?.name ?? survivorName };
+  const around = { now: card, object: draft.survivor?.name ?? survivorName, today };
   return (
     <Panel title={t.change.request} closeName={t.common.close} onClose={onClose} takesFocus={false}>
       <Form onSubmit={ask}>
@@ -79,15 +88,16 @@ export function ChangePanel({ card, startsAt, survivorName, onClose }: Props) {
           label={t.change.whatTo}
           value={draft.kind}
           takesFocus
-          choices={wantedKindsFor(card).map((value) => ({ value, text: t.wantedChange[value] }))}
+          choices={wantedKindsFor(card, today).map((value) => ({ value, text: t.wantedChange[value] }))}
           onChange={(kind) => {
             setTried(false);
-            setDraft(draftOf(kind, card));
+            setDraft(draftOf(kind, card, today));
           }}
         />
         <ChangeFields
           card={card}
           draft={draft}
+          survivor={survivor}
           faultOf={faultOf}
           onChange={(changes) => setDraft((before) => ({ ...before, ...changes }))}
         />

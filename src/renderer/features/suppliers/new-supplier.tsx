@@ -5,12 +5,14 @@ import { uuid } from '../../../shared/contract/uuid.ts';
 import {
   type IdentifierFault,
   parseBankgiro,
+  parseBic,
   parseIban,
   parseOrganisationNumber,
   parsePlusgiro,
   parseVatNumber,
 } from '../../../shared/domain/identifiers/index.ts';
-import type { PaymentNumberKind } from '../../../shared/domain/suppliers/index.ts';
+import { sourceKinds } from '../../../shared/domain/register-changes/index.ts';
+import { parsePaymentNumber, paymentNumberKinds } from '../../../shared/domain/suppliers/index.ts';
 import { useSay } from '../../messages.ts';
 import { fill } from '../../text/fill.ts';
 import { useText } from '../../text/use-text.ts';
@@ -18,6 +20,7 @@ import { Button } from '../../ui/button.tsx';
 import { Form } from '../../ui/form.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { SelectInput } from '../../ui/select-input.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { useExecute } from '../../use-execute.ts';
 
@@ -27,15 +30,21 @@ type Props = {
   readonly onRegistered: (supplierId: SupplierId) => void;
 };
 
-const empty = { organisationNumber: '', vatNumber: '', street: '', postcode: '', city: '', bankgiro: '', plusgiro: '', iban: '' };
+const empty = {
+  ...{ organisationNumber: '', vatNumber: '', street: '', postcode: '', city: '', phone: '' },
+  ...{ bankgiro: '', plusgiro: '', iban: '', bic: '', 'bank-account': '' },
+};
 const parsers: Partial<Record<keyof typeof empty, (text: string) => Result<string, IdentifierFault>>> = {
   organisationNumber: parseOrganisationNumber,
   vatNumber: parseVatNumber,
   bankgiro: parseBankgiro,
   plusgiro: parsePlusgiro,
   iban: parseIban,
+  bic: parseBic,
+  'bank-account': (text) => parsePaymentNumber('bank-account', text),
 };
-const paymentKinds: readonly PaymentNumberKind[] = ['bankgiro', 'plusgiro', 'iban'];
+/** Where its payment numbers may have been taken from: import is the program's own. */
+const sources = sourceKinds.filter((kind) => kind !== 'import');
 
 /** Puts a new supplier in the register (leverantörsupplägg). What is wrong is said beside its field while typing. */
 export function NewSupplier({ startsWith, onClose, onRegistered }: Props) {
@@ -45,12 +54,16 @@ export function NewSupplier({ startsWith, onClose, onRegistered }: Props) {
   const startsWithDigit = /^\d/.test(startsWith.trim());
   const [name, setName] = useState(startsWithDigit ? '' : startsWith);
   const [values, setValues] = useState({ ...empty, organisationNumber: startsWithDigit ? startsWith : '' });
+  const [source, setSource] = useState<(typeof sources)[number]>('invoice');
+  const [note, setNote] = useState('');
   const [tried, setTried] = useState(false);
   const faultOf = (key: keyof typeof empty): string | undefined => {
     const result = values[key].trim() === '' ? undefined : parsers[key]?.(values[key]);
     return result === undefined || result.ok ? undefined : t.suppliers.wrong[result.error];
   };
   const orNull = (key: keyof typeof empty) => (values[key].trim() === '' ? null : values[key].trim());
+
+  const hasNumbers = paymentNumberKinds.some((kind) => orNull(kind) !== null);
 
   const register = async () => {
     setTried(true);
@@ -64,18 +77,26 @@ export function NewSupplier({ startsWith, onClose, onRegistered }: Props) {
       street: orNull('street'),
       postcode: orNull('postcode'),
       city: orNull('city'),
-      paymentNumbers: paymentKinds.flatMap((kind) => {
+      paymentNumbers: paymentNumberKinds.flatMap((kind) => {
         const number = orNull(kind);
-        return number === null ? [] : [{ id: asId<'paymentNumber'>(uuid()), kind, number }];
+        const bic = kind === 'iban' ? orNull('bic') : null;
+        return number === null ? [] : [{ id: asId<'paymentNumber'>(uuid()), kind, number, ...(bic !== null && { bic }) }];
       }),
+      ...(orNull('phone') !== null && { facts: { phone: orNull('phone') } }),
+      ...(hasNumbers && { source: { kind: source, note: note.trim(), invoiceId: null } }),
     });
     if (result.ok) {
-      const hasNumbers = paymentKinds.some((kind) => orNull(kind) !== null);
       say('note', fill(hasNumbers ? t.supplierCard.registeredWaits : t.suppliers.registered, { name: name.trim() }));
       onRegistered(supplierId);
     } else if (result.error.code === 'already-registered' && 'supplierId' in result.error) onRegistered(result.error.supplierId);
   };
-  const labels: Record<keyof typeof empty, string> = { ...t.suppliers, ...t.paymentNumber };
+  const labels: Record<keyof typeof empty, string> = {
+    ...t.suppliers,
+    ...t.paymentNumber,
+    phone: t.plainFact.phone,
+    bic: t.change.bic,
+  };
+  const asked = (Object.keys(empty) as (keyof typeof empty)[]).filter((key) => key !== 'bic' || orNull('iban') !== null);
   return (
     <Panel title={t.suppliers.add} closeName={t.common.close} onClose={onClose} takesFocus={false}>
       <Form onSubmit={register}>
@@ -87,7 +108,7 @@ export function NewSupplier({ startsWith, onClose, onRegistered }: Props) {
           autoFocus
           error={tried && name.trim() === '' ? t.suppliers.nameMissing : undefined}
         />
-        {(Object.keys(empty) as (keyof typeof empty)[]).map((key) => (
+        {asked.map((key) => (
           <TextInput
             key={key}
             label={labels[key]}
@@ -96,6 +117,17 @@ export function NewSupplier({ startsWith, onClose, onRegistered }: Props) {
             error={faultOf(key)}
           />
         ))}
+        {hasNumbers && (
+          <>
+            <SelectInput
+              label={t.supplierCard.numbersFrom}
+              value={source}
+              choices={sources.map((value) => ({ value, text: t.changeSource[value] }))}
+              onChange={setSource}
+            />
+            <TextInput label={t.change.sourceNote} hint={t.change.sourceNoteHint} value={note} onChange={setNote} />
+          </>
+        )}
         <Notice kind="info">{t.supplierCard.newNumbersWait}</Notice>
         <Button look="primary" onClick={register}>
           {t.suppliers.register}

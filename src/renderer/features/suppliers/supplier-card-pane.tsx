@@ -17,10 +17,14 @@ import { useEngineQuery } from '../../use-engine.ts';
 import { AsOfChoice } from './as-of-choice.tsx';
 import type { WantedKind } from './change-draft.ts';
 import { ChangePanel } from './change-panel.tsx';
-import { FactsPanel } from './facts-panel.tsx';
+import { CoveredSupplier } from './covered-supplier.tsx';
+import { EditPanel, type EditPart } from './edit-panel.tsx';
+import { EditableSections } from './editable-sections.tsx';
+import { fTaxText } from './f-tax-text.ts';
 import { LearnedPlaces } from './learned-places.tsx';
+import { PaymentNumbers } from './payment-numbers.tsx';
 import { SupplierControls } from './supplier-controls.tsx';
-import { PaymentNumbers, SupplierFacts } from './supplier-facts.tsx';
+import { SupplierFacts } from './supplier-facts.tsx';
 import { SupplierHistory } from './supplier-history.tsx';
 import { SupplierInvoiceList } from './supplier-invoice-list.tsx';
 import { SupplierSigns } from './supplier-signs.tsx';
@@ -35,12 +39,12 @@ export function SupplierCardPane({ supplierId }: { readonly supplierId: Supplier
 }
 
 type OpenPanel =
-  | { readonly name: 'facts' }
+  | { readonly name: 'facts'; readonly part: EditPart }
   | { readonly name: 'change'; readonly kind: WantedKind; readonly numberId?: Id<'paymentNumber'> };
 
 function Card({ card }: { readonly card: SupplierCard }) {
   const t = useText();
-  const { person } = useSession();
+  const { person, today } = useSession();
   const { supplier } = card;
   const [panel, setPanel] = useState<OpenPanel>();
   const [day, setDay] = useState<Day | null>(null);
@@ -58,16 +62,22 @@ function Card({ card }: { readonly card: SupplierCard }) {
   );
   const waiting = changes.filter(({ change }) => change.state === 'pending');
   const survivorName = survivorId === undefined ? null : (survivor?.supplier.name ?? null);
+  const { data: controls } = useEngineQuery(
+    'supplier-control/of-supplier',
+    { supplierId: supplier.id, limit: 50 },
+    { fresh: true },
+  );
   const open = (to: OpenPanel) => (mayNot === undefined ? setPanel(to) : undefined);
   const ask = (kind: WantedKind, numberId?: Id<'paymentNumber'>) =>
     open({ name: 'change', kind, ...(numberId !== undefined && { numberId }) });
+  const edit = (part: EditPart) => open({ name: 'facts', part });
   const close = () => setPanel(undefined);
   const backToNow = () => {
     setDay(null);
     setRound(round + 1);
   };
   useKeys({
-    editFacts: () => open({ name: 'facts' }),
+    editFacts: () => edit('facts'),
     requestChange: () => ask('add-payment-number'),
     showAsOf: () => asOf.current?.focus(),
   });
@@ -77,7 +87,7 @@ function Card({ card }: { readonly card: SupplierCard }) {
       <Button small look="primary" hint="F4" whyNot={mayNot} onClick={() => ask('add-payment-number')}>
         {t.change.request}
       </Button>
-      <Button small hint="F2" whyNot={mayNot} onClick={() => open({ name: 'facts' })}>
+      <Button small hint="F2" whyNot={mayNot} onClick={() => edit('facts')}>
         {t.supplierCard.edit}
       </Button>
       <Button small hint={supplier.endedOn ? '' : t.supplierCard.endHint} whyNot={mayNot} onClick={() => void endOrResume()}>
@@ -92,7 +102,7 @@ function Card({ card }: { readonly card: SupplierCard }) {
   );
   return (
     <RecordPane name={supplier.name} printedBy={fill(t.invoice.printedBy, { at: showFullMoment(Date.now()), name: person.name })}>
-      {panel?.name === 'facts' && <FactsPanel supplier={supplier} onClose={close} />}
+      {panel?.name === 'facts' && <EditPanel key={panel.part} card={card} startsAt={panel.part} onClose={close} />}
       {panel?.name === 'change' && (
         <ChangePanel
           key={`${panel.kind} ${panel.numberId}`}
@@ -102,13 +112,14 @@ function Card({ card }: { readonly card: SupplierCard }) {
           onClose={close}
         />
       )}
-      {day !== null && <SupplierThen supplierId={supplier.id} day={day} onBack={backToNow} />}
+      {day !== null && <SupplierThen supplierId={supplier.id} day={day} changes={changes} onBack={backToNow} />}
       {day === null && (
         <>
           <RecordSection title={supplier.name} acts={acts} leads>
             <SupplierSigns supplier={supplier} survivorName={survivorName} />
             {waiting.some(({ change }) => holdsPayments(change.wanted)) && <Notice kind="warning">{t.supplierCard.held}</Notice>}
-            <SupplierFacts supplier={supplier} />
+            <CoveredSupplier supplier={supplier} />
+            <SupplierFacts supplier={supplier} {...(controls && { fTax: fTaxText(controls, today, t) })} />
           </RecordSection>
           <RecordSection
             title={t.suppliers.payment}
@@ -118,18 +129,14 @@ function Card({ card }: { readonly card: SupplierCard }) {
               </Button>
             }
           >
-            <PaymentNumbers
-              paymentNumbers={card.paymentNumbers}
-              waiting={waiting.map(({ change }) => change.wanted)}
-              whyNot={mayNot}
-              onEnd={(id) => ask('end-payment-number', id)}
-            />
+            <PaymentNumbers paymentNumbers={card.paymentNumbers} changes={changes} day={today} whyNot={mayNot} onAsk={ask} />
           </RecordSection>
           {waiting.length > 0 && (
             <RecordSection title={t.supplierCard.waits}>
               <WaitingChanges rows={waiting} />
             </RecordSection>
           )}
+          <EditableSections card={card} whyNot={mayNot} onEdit={edit} />
           <RecordSection title={t.supplierCard.controls}>
             <SupplierControls supplierId={supplier.id} />
           </RecordSection>

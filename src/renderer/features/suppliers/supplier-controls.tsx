@@ -36,9 +36,9 @@ export function SupplierControls({ supplierId }: { readonly supplierId: Supplier
       {verdicts.length > 0 && (
         <SmallTable
           name={t.supplierCard.controls}
-          heads={[t.supplierCard.checkName, t.supplierCard.checkResult, t.supplierCard.checkDay]}
+          heads={[t.supplierCard.checkName, t.supplierCard.checkResult, t.supplierCard.checkDay, t.supplierCard.checkSource]}
           right={[]}
-          rows={verdicts.map(({ about, result, onDay, isStale }) => [
+          rows={verdicts.map(({ about, result, onDay, isStale, source }) => [
             t.check[about],
             <Sign key="result" kind={signs[result]}>
               {t.verdict[result]}
@@ -50,6 +50,7 @@ export function SupplierControls({ supplierId }: { readonly supplierId: Supplier
             ) : (
               onDay
             ),
+            source,
           ])}
         />
       )}

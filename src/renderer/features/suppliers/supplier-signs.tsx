@@ -1,11 +1,11 @@
-import type { Supplier } from '../../../shared/domain/suppliers/index.ts';
+import type { ShownSupplier } from '../../../shared/domain/suppliers/index.ts';
 import { useGo } from '../../navigation.ts';
 import { fill } from '../../text/fill.ts';
 import { useText } from '../../text/use-text.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 
-type Props = { readonly supplier: Supplier; readonly survivorName: string | null };
+type Props = { readonly supplier: ShownSupplier; readonly survivorName: string | null };
 
 /** What must not be missed: that nothing is paid, and why; that another has taken the supplier's place; that it has ended. */
 export function SupplierSigns({ supplier: { blockedFor, mergedInto, endedOn }, survivorName }: Props) {

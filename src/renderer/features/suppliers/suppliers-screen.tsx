@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import type { SupplierId } from '../../../shared/base/ids.ts';
 import type { SupplierRow } from '../../../shared/contract/engine.ts';
 import { showValue } from '../../../shared/domain/invoice-fields/index.ts';
+import { showPaymentNumber } from '../../change-sentences.ts';
 import { useGo } from '../../navigation.ts';
 import { useWhyNot } from '../../session.ts';
 import type { Texts } from '../../text/texts.ts';
@@ -89,7 +90,7 @@ const rowKey = ({ id }: SupplierRow): string => id;
 function supplierColumns(t: Texts): readonly Column<SupplierRow>[] {
   const { columns } = t.suppliers;
   const payment = ({ paymentNumbers }: SupplierRow) =>
-    paymentNumbers.map(({ kind, number }) => `${t.paymentNumber[kind]} ${showValue(kind, number)}`).join(', ');
+    paymentNumbers.map(({ kind, number }) => showPaymentNumber({ kind, number }, t)).join(', ');
   return [
     { id: 'name', header: columns.name, width: 13, grow: 3, text: ({ name }) => name, cell: ({ name }) => name },
     {

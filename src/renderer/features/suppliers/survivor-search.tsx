@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { asId, type SupplierId } from '../../../shared/base/ids.ts';
-import type { Supplier } from '../../../shared/domain/suppliers/index.ts';
+import type { ShownSupplier } from '../../../shared/domain/suppliers/index.ts';
 import { useText } from '../../text/use-text.ts';
 import { SearchList } from '../../ui/search-list.tsx';
 import { useEngineQuery } from '../../use-engine.ts';
 
 type Props = {
-  readonly merged: Supplier;
+  readonly merged: ShownSupplier;
   readonly onPick: (survivor: { readonly id: SupplierId; readonly name: string }) => void;
 };
 
