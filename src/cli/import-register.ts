@@ -91,7 +91,7 @@ export async function withEngine<T>(
 }
 
 /** By name, initials or id. It is that person who imports, with that person's rights. */
-async function personOf({ parts }: EngineProcess, name: string | undefined): Promise<PersonId> {
+export async function personOf({ parts }: EngineProcess, name: string | undefined): Promise<PersonId> {
   if (name === undefined)
     throw new BadRegisterCall('--as NAME is missing: whoever imports is who asks for what must be approved');
   const people = await parts.store.find('person', 'all', [], 10_000);

@@ -8,6 +8,7 @@ import { openWorkspaceFile } from '../main/engine/store/open.ts';
 import { BadCorrections } from './corrections.ts';
 import { exportRegister } from './export-register.ts';
 import { BadRegisterCall, importRegister } from './import-register.ts';
+import { importWarningList } from './import-warning-list.ts';
 import { resourcesFolder } from './places.ts';
 import { read } from './read.ts';
 
@@ -28,6 +29,8 @@ const usage = `Usage:
       as JSON, after one line for each row with --rows. The status is 1 when a row was wrong or refused: docs/register-formats.md.
   npm run -s cli -- export-register FILE --register … --workspace DIR [--format economy|marketplace | --mapping FILE]
       Writes a register to FILE, as text or, when it ends in .xlsx, as a workbook.
+  npm run -s cli -- import-warning-list FILE --list NAME --source NAME --workspace DIR (--as NAME | --dry-run) [--as-of DAY]
+      Takes an edition of a warning list in; who is gone from it is lifted: docs/control-exchange.md.
   npm run -s cli -- backup --workspace DIR --to DIR [--key-file FILE]
   npm run -s cli -- restore --from DIR --workspace DIR`;
 
@@ -50,6 +53,9 @@ const { values, positionals } = parseArgs({
     'dry-run': { type: 'boolean' },
     'without-warnings': { type: 'boolean' },
     rows: { type: 'boolean' },
+    list: { type: 'string' },
+    source: { type: 'string' },
+    'as-of': { type: 'string' },
     help: { type: 'boolean', short: 'h' },
   },
 });
@@ -70,6 +76,7 @@ async function run(): Promise<number> {
     return read(files, { workspace: values.workspace, suppliers: values.suppliers, learn: values.learn });
   const [file, ...others] = files;
   if (verb === 'import-register' && file !== undefined && others.length === 0) return importRegister(file, values);
+  if (verb === 'import-warning-list' && file !== undefined && others.length === 0) return importWarningList(file, values);
   if (verb === 'export-register' && file !== undefined && others.length === 0) return exportRegister(file, values);
   if (verb === 'backup' && values.workspace !== undefined && values.to !== undefined)
     return makeBackup(resolve(values.workspace), resolve(values.to));

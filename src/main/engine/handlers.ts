@@ -26,6 +26,8 @@ import { registerHandlers } from './register-handlers.ts';
 import type { Seat } from './seat.ts';
 import type { SessionKeeper } from './session.ts';
 import type { SettingsFile } from './settings.ts';
+import { controlQueryHandlers, controlTaskHandlers } from './supplier-control/control-handlers.ts';
+import type { ControlJob } from './supplier-control/control-job.ts';
 import { workQueueHandlers } from './work-queue-handlers.ts';
 
 /** The engine's side of the table of names: a name with no handler does not compile. */
@@ -43,11 +45,13 @@ type Around = {
   /** Opened when it is first asked for. */
   readonly exchange: () => Promise<Exchange>;
   readonly twins: TwinSearch;
+  /** Asks the control service. */
+  readonly controlJob: ControlJob;
   /** Joins this single seat to a server. */
   readonly join: (input: z.output<Tasks['sync/join']['input']>) => Promise<JoinReport>;
 };
 
-export function queryHandlers({ parts, session, intake, settings, seat, exchange, twins }: Around): QueryHandlers {
+export function queryHandlers({ parts, session, intake, settings, seat, exchange, twins, controlJob }: Around): QueryHandlers {
   /** Nothing but the choice of person is shown while nobody is chosen. */
   const whenChosen =
     <Input, Answer>(answer: (input: Input) => Answer | Promise<Answer>) =>
@@ -60,6 +64,7 @@ export function queryHandlers({ parts, session, intake, settings, seat, exchange
     ...exchangeQueryHandlers({ parts, session, exchange }),
     ...customerAndArticleHandlers({ seat, session, clock: parts.clock }),
     ...registerHandlers({ seat, session, clock: parts.clock }),
+    ...controlQueryHandlers({ parts, seat, session, controlJob }),
     'session/read': () => session.read(),
     'access/people': whenChosen(({ limit }) => shown().queries.peopleAndRoles(limit, dayInSweden(parts.clock()))),
     'access/changes': whenChosen(({ folder, limit }) => shown().queries.roleChanges(folder, limit)),
@@ -107,9 +112,21 @@ export function queryHandlers({ parts, session, intake, settings, seat, exchange
   };
 }
 
-export function taskHandlers({ parts, session, intake, readers, settings, seat, exchange, twins, join }: Around): TaskHandlers {
+export function taskHandlers({
+  parts,
+  session,
+  intake,
+  readers,
+  settings,
+  seat,
+  exchange,
+  twins,
+  controlJob,
+  join,
+}: Around): TaskHandlers {
   return {
     ...exchangeTaskHandlers({ parts, session, exchange }),
+    ...controlTaskHandlers({ parts, seat, session, controlJob }),
     'registers/find-twins': async () => {
       await session.demand('suppliers.register');
       return twins.start();

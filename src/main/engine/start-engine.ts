@@ -20,10 +20,13 @@ import { type Learning, startLearning } from './learning/start-learning.ts';
 import { openSeats } from './open-seat.ts';
 import { program, programPerson } from './people.ts';
 import { openTwinSearch } from './queries/register-twins.ts';
+import { suppliersAfter } from './queries/suppliers-after.ts';
 import { servePage } from './serve-page.ts';
 import { openSession } from './session.ts';
 import { openSettings } from './settings.ts';
 import type { SqliteDriver } from './store/open.ts';
+import { type ControlJob, startControlJob } from './supplier-control/control-job.ts';
+import { openControlNotes } from './supplier-control/control-notes.ts';
 
 export type EngineOptions = {
   /** The folder of the workspace; made when it is not there. */
@@ -48,6 +51,7 @@ export type EngineProcess = {
   readonly readers: Readers;
   readonly intake: Intake;
   readonly learning: Learning;
+  readonly controlJob: ControlJob;
   /** Registers as files; opened when it is first asked for. */
   exchange(): Promise<Exchange>;
   stop(): Promise<void>;
@@ -107,11 +111,23 @@ export async function startEngine({
     () => seat().rows().reader,
     (status) => notify({ kind: 'twins', status }),
   );
+  const controlJob = startControlJob({
+    clock,
+    store: parts.store,
+    notes: await openControlNotes(workspace),
+    workspaceKey: key,
+    isReady: () => isTakingIn,
+    suppliersAfter: (id, limit) => suppliersAfter(seat().rows().reader, parts.store)(id, limit),
+    report: (input) => parts.execute(program, 'supplier-control/report-verdicts', input),
+    changed: () => notify({ kind: 'control-service', status: controlJob.status() }),
+  });
   const tellReading = (): void => notify({ kind: 'reading', status: intake.status() });
 
   /** The program takes files in once it is a person of this workspace. */
+  let isTakingIn = false;
   async function startTakingIn(): Promise<void> {
     if ((await parts.store.get('person', program)) === undefined) return;
+    isTakingIn = true;
     await intake.watch(settings.read().watchedFolder);
     await intake.readWaiting();
     learning.resume();
@@ -144,11 +160,12 @@ export async function startEngine({
     readers,
     intake,
     learning,
+    controlJob,
     exchange: exchange.open,
     attachReader: readers.attach,
     attachPage: (port) => {
       const session = openSession(seat, { demonstration, clock });
-      const around = { parts, session, intake, readers, settings, seat, exchange: exchange.open, twins, join };
+      const around = { parts, session, intake, readers, settings, seat, exchange: exchange.open, twins, controlJob, join };
       const tell = servePage(port, {
         queries: queryHandlers(around),
         tasks: taskHandlers(around),
@@ -175,6 +192,7 @@ export async function startEngine({
       await intake.stop();
       await learning.stop();
       await exchange.stop();
+      await controlJob.stop();
       twins.stop();
       await twins.settled();
       await seats.settled();

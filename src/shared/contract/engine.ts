@@ -22,6 +22,7 @@ import type { EntityName } from '../run/entities/index.ts';
 import { boxSchema, fieldKindSchema, id, sha256, words } from '../run/schemas.ts';
 import { accessQueries } from './access.ts';
 import { takes } from './called.ts';
+import { type ControlNotice, controlServiceQueries, controlServiceTasks } from './control-service.ts';
 import { customerAndArticleQueries } from './customers-and-articles.ts';
 import type { HistoryLine } from './history.ts';
 import type { FilePages, IntakeStatus, SourceFileRow, TakenIn } from './intake.ts';
@@ -52,6 +53,7 @@ export type QueueSort = (typeof queueSorts)[number];
 
 export const queries = {
   ...accessQueries,
+  ...controlServiceQueries,
   ...exchangeQueries,
   ...historyQueries,
   ...twinQueries,
@@ -109,6 +111,7 @@ export const queries = {
 };
 
 export const tasks = {
+  ...controlServiceTasks,
   ...exchangeTasks,
   ...twinTasks,
   'session/choose-person': takes(z.object({ personId: id<'person'>() })).gives<Session>(),
@@ -170,6 +173,7 @@ export type Notice =
   | { readonly kind: 'reading'; readonly status: IntakeStatus }
   | { readonly kind: 'sync'; readonly status: SyncStatus }
   | LearnedNotice
+  | ControlNotice
   | ExchangeNotice
   | TwinNotice
   | { readonly kind: 'problem'; readonly problem: Problem };

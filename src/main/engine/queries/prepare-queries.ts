@@ -3,6 +3,7 @@ import type { Store } from '../../../shared/run/store.ts';
 import { peopleAndRoles, roleChanges } from './access.ts';
 import { articleQueries } from './articles.ts';
 import { clientsOf } from './clients.ts';
+import { controlCounts, warningLists } from './control-counts.ts';
 import { customerQueries } from './customers.ts';
 import { invoiceHistory, undoableSteps } from './history.ts';
 import { ruleCard, rulesOfSupplier } from './learned-rules.ts';
@@ -52,6 +53,8 @@ export function prepareQueries({ reader, store }: { readonly reader: Database.Da
     files: sourceFiles(reader),
     rules: rulesOfSupplier(reader),
     rule: ruleCard(reader),
+    controlCounts: controlCounts(reader),
+    warningLists: warningLists(reader),
     controlInbox: controlInbox(reader),
     supplierControls: supplierControls(reader, store),
     invoiceControls: invoiceControls(reader, store),

@@ -1,7 +1,13 @@
 import type { Day } from '../../../shared/base/day.ts';
-import { asId } from '../../../shared/base/ids.ts';
+import { asId, type SupplierId } from '../../../shared/base/ids.ts';
 import { uuid } from '../../../shared/contract/uuid.ts';
-import { type ControlCheck, checksToAsk, limitsOn, type ReportVerdicts } from '../../../shared/domain/supplier-control/index.ts';
+import {
+  type ControlCheck,
+  type ControlLimits,
+  checksToAsk,
+  limitsOn,
+  type ReportVerdicts,
+} from '../../../shared/domain/supplier-control/index.ts';
 import type { Supplier } from '../../../shared/domain/suppliers/index.ts';
 import type { Store } from '../../../shared/run/store.ts';
 import {
@@ -29,17 +35,18 @@ export async function nextBatch(
   { store, suppliersAfter, today }: AskingParts,
   asked: readonly ControlCheck[],
   after: string,
+  { limits = limitsOn(today()), waiting = [] }: { readonly limits?: ControlLimits; readonly waiting?: readonly Waiting[] } = {},
 ): Promise<{ readonly batch: ControlBatch; readonly after: string } | null> {
   const day = today();
-  const limits = limitsOn(day);
+  const underWay = checksUnderWay(waiting);
   const suppliers: AskedSupplier[] = [];
   for (let last = after; ; ) {
     const page = await suppliersAfter(last, batchSize);
     for (const supplier of page) {
       last = supplier.id;
-      if (isGone(supplier)) continue;
+      if (isLeftOut(supplier)) continue;
       const verdicts = await store.find('controlVerdict', 'bySupplier', [supplier.id]);
-      const checks = checksToAsk(verdicts, asked, day, limits);
+      const checks = checksToAsk(verdicts, asked, day, limits).filter((check) => !underWay.has(`${supplier.id}:${check}`));
       if (checks.length > 0) suppliers.push(await asAsked(store, supplier, checks));
       if (suppliers.length >= batchSize) break;
     }
@@ -48,8 +55,38 @@ export async function nextBatch(
   }
 }
 
-/** Merged into another, or ended: nobody is paid under it. */
-const isGone = (supplier: Supplier): boolean => supplier.mergedInto !== undefined || supplier.endedOn !== undefined;
+/** A batch without what is sent of each supplier: enough to know its answer by, and to make it whole again. */
+export type Waiting = {
+  readonly batchId: string;
+  readonly asOf: Day;
+  readonly asked: readonly { readonly supplierId: SupplierId; readonly checks: readonly ControlCheck[] }[];
+};
+
+const checksUnderWay = (waiting: readonly Waiting[]): ReadonlySet<string> =>
+  new Set(
+    waiting.flatMap(({ asked }) => asked.flatMap(({ supplierId, checks }) => checks.map((check) => `${supplierId}:${check}`))),
+  );
+
+/** What an answer to it is held against. */
+export const rememberedBatch = ({ batchId, asOf, asked }: Waiting): ControlBatch => ({
+  batchId,
+  asOf,
+  suppliers: asked.map((one) => ({ ...one, name: '', organisationNumber: null, paymentNumbers: [] })),
+});
+
+/** The batch as it is sent, from the register as it is now. */
+export async function wholeBatch(store: Store, { batchId, asOf, asked }: Waiting): Promise<ControlBatch> {
+  const suppliers: AskedSupplier[] = [];
+  for (const { supplierId, checks } of asked) {
+    const supplier = await store.get('supplier', supplierId);
+    if (supplier !== undefined) suppliers.push(await asAsked(store, supplier, checks));
+  }
+  return { batchId, asOf, suppliers };
+}
+
+/** Merged into another, or ended: nobody is paid under it. Whose identity is protected is told to nobody else. */
+const isLeftOut = ({ mergedInto, endedOn, protectedBy }: Supplier): boolean =>
+  mergedInto !== undefined || endedOn !== undefined || protectedBy !== undefined;
 
 async function asAsked(
   store: Store,

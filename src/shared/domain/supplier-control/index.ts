@@ -1,6 +1,7 @@
 export * from './control-checks.ts';
 export * from './control-finding.ts';
 export * from './control-limits.ts';
+export * from './control-round.ts';
 export * from './handle-finding.ts';
 export * from './invoice-numbers.ts';
 export * from './invoice-trace.ts';
