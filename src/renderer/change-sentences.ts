@@ -126,13 +126,17 @@ type NumberChange = Extract<WantedChange, { kind: 'add-payment-number' | 'replac
 function numberSides(wanted: NumberChange, { now, object, today }: AroundChange, t: Texts): BothSides {
   const { change } = t;
   const alive = (now?.paymentNumbers ?? []).filter((number) => isAlive(number, today));
-  const goes = wanted.kind === 'end-payment-number' ? wanted.numberId : wanted.kind === 'replace-payment-number' ? wanted.replaces : '';
+  const goes =
+    wanted.kind === 'end-payment-number' ? wanted.numberId : wanted.kind === 'replace-payment-number' ? wanted.replaces : '';
   const gone = alive.find(({ id }) => id === goes);
   const last = gone === undefined ? object : showPaymentNumber(gone, t);
   const kept = alive.filter(({ id }) => id !== goes).map((number): Line => ({ text: showPaymentNumber(number, t) }));
   const leaves: readonly Line[] = wanted.kind === 'add-payment-number' ? [] : [{ text: last ?? change.nothing }];
   const before = [...kept, ...leaves];
-  const until = wanted.kind === 'end-payment-number' && wanted.throughDay !== undefined ? ` (${fill(change.throughDay, { day: wanted.throughDay })})` : '';
+  const until =
+    wanted.kind === 'end-payment-number' && wanted.throughDay !== undefined
+      ? ` (${fill(change.throughDay, { day: wanted.throughDay })})`
+      : '';
   const comes: readonly Line[] =
     wanted.kind === 'end-payment-number' ? [] : [{ text: showWanted(wanted, t), mark: 'new', word: change.wasAdded }];
   return {

@@ -64,6 +64,7 @@ export const keys = {
   share: { where: 'controls', combo: 'Ctrl+D' },
   complete: { where: 'controls', combo: 'Ctrl+Enter' },
 
+  addRow: { where: 'registers', combo: 'Ctrl+N' },
   showSupplier: { where: 'registers', combo: 'Ctrl+L' },
   nextStep: { where: 'registers', combo: 'Ctrl+Enter' },
   findTwins: { where: 'registers', combo: 'F5' },
@@ -77,6 +78,8 @@ export const keys = {
   editFacts: { where: 'card', combo: 'F2' },
   requestChange: { where: 'card', combo: 'F4' },
   showAsOf: { where: 'card', combo: 'Ctrl+H' },
+  reveal: { where: 'customer', combo: 'F4' },
+  setPrice: { where: 'article', combo: 'F4' },
 
   noteCall: { where: 'changes', combo: 'F8' },
   approveChange: { where: 'changes', combo: 'Ctrl+Enter' },
@@ -93,6 +96,8 @@ export type KeyPlace =
   | 'controls'
   | 'registers'
   | 'card'
+  | 'customer'
+  | 'article'
   | 'changes';
 export type KeyName = keyof typeof keys;
 export const keyNames = Object.keys(keys) as readonly KeyName[];

@@ -27,6 +27,8 @@ export type Place =
   /** With a file: the contact sheet of its pages. */
   | { readonly at: 'intake'; readonly fileId?: SourceFileId }
   | { readonly at: 'suppliers'; readonly supplierId?: SupplierId }
+  | { readonly at: 'customers'; readonly customerId?: Id<'customer'> }
+  | { readonly at: 'articles'; readonly articleId?: Id<'article'> }
   /** A register's file taken in, or the register written to one. */
   | { readonly at: 'register-import' }
   | { readonly at: 'register-twins' }

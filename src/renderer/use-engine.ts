@@ -99,6 +99,7 @@ const askedOf: Record<EntityName, readonly QueryName[]> = {
   ],
   supplierExternalId: ['registers/history', 'registers/as-of', 'registers/search', 'suppliers/list', 'suppliers/card'],
   customer: [
+    'registers/owners',
     'registers/search',
     'registers/history',
     'registers/as-of',
@@ -106,7 +107,7 @@ const askedOf: Record<EntityName, readonly QueryName[]> = {
     'customers/card',
     'customers/revealed',
   ],
-  article: ['registers/search', 'registers/history', 'registers/as-of', 'articles/list', 'articles/card'],
+  article: ['registers/owners', 'registers/search', 'registers/history', 'registers/as-of', 'articles/list', 'articles/card'],
   articlePrice: ['registers/history', 'registers/as-of', 'articles/list', 'articles/card'],
   paymentNumber: [
     'registers/history',
@@ -119,7 +120,7 @@ const askedOf: Record<EntityName, readonly QueryName[]> = {
     'supplier-invoices/card',
   ],
   person: ['session/read', 'access/people', 'access/changes'],
-  grant: ['session/read', 'access/people'],
+  grant: ['session/read', 'access/people', 'registers/owners'],
   roleChange: ['access/people', 'access/changes'],
   sourceFile: ['intake/files', 'intake/pages', 'work/next'],
   learnedRule: ['learned-rules/of-supplier', 'learned-rules/card'],

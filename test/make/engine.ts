@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { MessageChannel } from 'node:worker_threads';
 import { type EngineProcess, startEngine } from '../../src/main/engine/start-engine.ts';
 import { type NodeChild, startNodeChild } from '../../src/main/processes/node-child.ts';
@@ -11,7 +10,7 @@ import { connectEngine } from '../../src/shared/contract/rpc.ts';
 import { uuid } from '../../src/shared/contract/uuid.ts';
 import { resourcesFolder } from './workspace.ts';
 
-const readerEntry = fileURLToPath(new URL('../../src/main/reader/index.ts', import.meta.url));
+const readerEntry = join(import.meta.dirname, '../../src/main/reader/index.ts');
 
 /** A real engine on a folder, with a page joined to it; readers are joined when a test wants them. */
 export async function anEngine(workspace: string, options: { readonly demonstration?: boolean; readonly key?: string } = {}) {

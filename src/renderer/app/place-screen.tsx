@@ -1,6 +1,8 @@
 import type { SupplierId, SupplierInvoiceId } from '../../shared/base/ids.ts';
 import type { SupplierInvoice } from '../../shared/domain/supplier-invoices/index.ts';
 import { AccessScreen } from '../features/access/access-screen.tsx';
+import { ArticlesScreen } from '../features/articles/articles-screen.tsx';
+import { CustomersScreen } from '../features/customers/customers-screen.tsx';
 import { AddFiles } from '../features/intake/add-files.tsx';
 import { IntakeScreen } from '../features/intake/intake-screen.tsx';
 import { ChangesScreen } from '../features/register-changes/changes-screen.tsx';
@@ -37,6 +39,10 @@ export function PlaceScreen({ place, cameFrom, onOutbox, onLeaveConflict }: Prop
       return <IntakeScreen fileId={place.fileId} cameFrom={cameFrom} />;
     case 'suppliers':
       return <SuppliersScreen supplierId={place.supplierId} />;
+    case 'customers':
+      return <CustomersScreen customerId={place.customerId} />;
+    case 'articles':
+      return <ArticlesScreen articleId={place.articleId} />;
     case 'register-import':
       return <ImportScreen />;
     case 'register-twins':

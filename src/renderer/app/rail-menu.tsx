@@ -3,7 +3,17 @@ import { usePreferences } from '../preferences.ts';
 import { useSession } from '../session.ts';
 import { fill } from '../text/fill.ts';
 import { useText } from '../text/use-text.ts';
-import { BasketIcon, BuildingIcon, ControlIcon, FourEyesIcon, InboxIcon, PersonIcon, SettingsIcon } from '../ui/icons.ts';
+import {
+  ArticleIcon,
+  BasketIcon,
+  BuildingIcon,
+  ControlIcon,
+  CustomerIcon,
+  FourEyesIcon,
+  InboxIcon,
+  PersonIcon,
+  SettingsIcon,
+} from '../ui/icons.ts';
 import { Rail } from '../ui/rail.tsx';
 import { useEngineQuery } from '../use-engine.ts';
 import { useChangeCount, useRoleChangeCount } from './use-change-count.ts';
@@ -28,7 +38,7 @@ export function RailMenu({ place, onGo }: Props) {
         ? 'suppliers'
         : place.at;
   const item = (
-    name: 'queue' | 'intake' | 'suppliers' | 'changes' | 'supplier-control' | 'access' | 'settings',
+    name: 'queue' | 'intake' | 'suppliers' | 'customers' | 'articles' | 'changes' | 'supplier-control' | 'access' | 'settings',
     icon: typeof BasketIcon,
   ) => {
     const Icon = icon;
@@ -44,6 +54,8 @@ export function RailMenu({ place, onGo }: Props) {
         { ...item('queue', BasketIcon), count },
         item('intake', InboxIcon),
         item('suppliers', BuildingIcon),
+        item('customers', CustomerIcon),
+        item('articles', ArticleIcon),
         { ...item('changes', FourEyesIcon), count: changes },
         item('supplier-control', ControlIcon),
         ...(seesRoles ? [{ ...item('access', PersonIcon), count: roleChanges }] : []),

@@ -1,6 +1,8 @@
 import { enAccess } from './en-access.ts';
+import { enArticles } from './en-articles.ts';
 import { enCodes } from './en-codes.ts';
 import { enControls } from './en-controls.ts';
+import { enCustomers } from './en-customers.ts';
 import { enExchange } from './en-exchange.ts';
 import { enImport } from './en-import.ts';
 import { enKeys } from './en-keys.ts';
@@ -28,6 +30,8 @@ export const en: Texts = {
   ...enImport,
   ...enRegisters,
   ...enSupplierFacts,
+  ...enCustomers,
+  ...enArticles,
   locale: 'en-GB',
   keyName: {
     Ctrl: 'Ctrl',
@@ -70,6 +74,8 @@ export const en: Texts = {
     queue: 'Basket',
     intake: 'Received',
     suppliers: 'Suppliers',
+    customers: 'Customers',
+    articles: 'Articles',
     changes: 'My checks',
     'supplier-control': 'Controls',
     access: 'Access',

@@ -1,7 +1,9 @@
 import type { Plural } from './fill.ts';
 import { svAccess } from './sv-access.ts';
+import { svArticles } from './sv-articles.ts';
 import { svCodes } from './sv-codes.ts';
 import { svControls } from './sv-controls.ts';
+import { svCustomers } from './sv-customers.ts';
 import { svExchange } from './sv-exchange.ts';
 import { svImport } from './sv-import.ts';
 import { svKeys } from './sv-keys.ts';
@@ -28,6 +30,8 @@ export const sv = {
   ...svImport,
   ...svRegisters,
   ...svSupplierFacts,
+  ...svCustomers,
+  ...svArticles,
   locale: 'sv-SE',
   keyName: {
     Ctrl: 'Ctrl',
@@ -70,6 +74,8 @@ export const sv = {
     queue: 'Korg',
     intake: 'Inkommet',
     suppliers: 'Leverantörer',
+    customers: 'Kunder',
+    articles: 'Artiklar',
     changes: 'Min kontroll',
     'supplier-control': 'Kontroller',
     access: 'Behörigheter',

@@ -21,6 +21,7 @@ export { CloudCheckmark16Regular as SyncedIcon } from '@fluentui/react-icons/svg
 export { CloudDismiss16Regular as CutOffIcon } from '@fluentui/react-icons/svg/cloud-dismiss';
 export { CloudOff16Regular as NoServerIcon } from '@fluentui/react-icons/svg/cloud-off';
 export { CloudSync16Regular as RebuildingIcon } from '@fluentui/react-icons/svg/cloud-sync';
+export { ContactCard20Regular as CustomerIcon } from '@fluentui/react-icons/svg/contact-card';
 export { DarkTheme20Regular as DisplayIcon } from '@fluentui/react-icons/svg/dark-theme';
 export { Delete16Regular as DroppedIcon } from '@fluentui/react-icons/svg/delete';
 export { Dismiss16Regular as CloseIcon } from '@fluentui/react-icons/svg/dismiss';
@@ -48,4 +49,5 @@ export { Search16Regular as SearchIcon } from '@fluentui/react-icons/svg/search'
 export { Settings20Regular as SettingsIcon } from '@fluentui/react-icons/svg/settings';
 export { ShieldCheckmark20Regular as ControlIcon } from '@fluentui/react-icons/svg/shield-checkmark';
 export { SubtractCircle16Regular as AbsentIcon } from '@fluentui/react-icons/svg/subtract-circle';
+export { Tag20Regular as ArticleIcon } from '@fluentui/react-icons/svg/tag';
 export { Warning16Regular as WarningIcon } from '@fluentui/react-icons/svg/warning';

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { showOrganisationNumber } from '../../../shared/domain/identifiers/index.ts';
 import type { ShownSupplier, Supplier } from '../../../shared/domain/suppliers/index.ts';
 import { showMomentInProse } from '../../formats.ts';
+import { addressText } from '../../register-card/address-text.ts';
 import { useSession, useWhyNot } from '../../session.ts';
 import { fill } from '../../text/fill.ts';
 import type { Texts } from '../../text/texts.ts';
@@ -15,7 +16,7 @@ import { useEngineQuery } from '../../use-engine.ts';
 import { useExecute } from '../../use-execute.ts';
 import { useUntil } from '../../use-until.ts';
 import { leastReason } from './change-draft.ts';
-import { addressText, daysText } from './supplier-sections.tsx';
+import { daysText } from './supplier-sections.tsx';
 
 /** That something of the supplier is covered, and why; shown for a while to who says why they have to see it. Never printed. */
 export function CoveredSupplier({ supplier }: { readonly supplier: ShownSupplier }) {

@@ -1,7 +1,7 @@
 import type { Day } from '../../../shared/base/day.ts';
 import type { ExternalIdRow } from '../../../shared/contract/suppliers.ts';
-import type { DatedAddress } from '../../../shared/domain/party-facts/index.ts';
 import type { ShownSupplier } from '../../../shared/domain/suppliers/index.ts';
+import { addressText } from '../../register-card/address-text.ts';
 import { fill } from '../../text/fill.ts';
 import type { Texts } from '../../text/texts.ts';
 import { useText } from '../../text/use-text.ts';
@@ -18,9 +18,6 @@ export const daysText = ({ fromDay, throughDay }: { readonly fromDay?: Day; read
   ]
     .filter((part) => part !== '')
     .join(' ');
-
-export const addressText = ({ street, postcode, city }: DatedAddress): string =>
-  [street, [postcode, city].filter((part) => part !== '').join(' ')].filter((part) => part !== '').join(', ');
 
 /** Where invoices and goods are to be sent, each with its days. */
 export function SupplierAddresses({ supplier: { addresses = [], isProtected } }: Props) {

@@ -1,11 +1,8 @@
 import type { Day } from '../../../shared/base/day.ts';
 import type { SupplierId } from '../../../shared/base/ids.ts';
 import type { RegisterChangeRow } from '../../../shared/contract/register-changes.ts';
-import { fill } from '../../text/fill.ts';
+import { ThenSection } from '../../register-card/then-section.tsx';
 import { useText } from '../../text/use-text.ts';
-import { Button } from '../../ui/button.tsx';
-import { Notice } from '../../ui/notice.tsx';
-import { RecordSection } from '../../ui/record-pane.tsx';
 import { useEngineQuery } from '../../use-engine.ts';
 import { PaymentNumbers } from './payment-numbers.tsx';
 import { SupplierFacts } from './supplier-facts.tsx';
@@ -27,17 +24,7 @@ export function SupplierThen({ supplierId, day, changes, onBack }: Props) {
   if (data === undefined) return null;
   const then = data?.register === 'supplier' ? data : null;
   return (
-    <RecordSection title={then?.supplier.name ?? day} leads>
-      <Notice
-        kind="warning"
-        actions={
-          <Button small onClick={onBack}>
-            {t.supplierCard.backToNow}
-          </Button>
-        }
-      >
-        <strong>{fill(then === null ? t.supplierCard.notThen : t.supplierCard.asOfNotice, { day })}</strong>
-      </Notice>
+    <ThenSection day={day} name={then?.supplier.name ?? null} notThen={t.supplierCard.notThen} onBack={onBack}>
       {then !== null && (
         <>
           <SupplierSigns supplier={then.supplier} survivorName={null} />
@@ -54,6 +41,6 @@ export function SupplierThen({ supplierId, day, changes, onBack }: Props) {
           />
         </>
       )}
-    </RecordSection>
+    </ThenSection>
   );
 }

@@ -15,6 +15,7 @@ import { AddIcon, BuildingIcon } from '../../ui/icons.ts';
 import { Screen } from '../../ui/screen.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
 import { SideBySide } from '../../ui/side-by-side.tsx';
+import { useKeys } from '../../ui/use-keys.ts';
 import { useEngineQuery } from '../../use-engine.ts';
 import { NewSupplier } from './new-supplier.tsx';
 import { RegisterLinks } from './register-links.tsx';
@@ -36,6 +37,8 @@ export function SuppliersScreen({ supplierId }: Props) {
     setAdding(false);
     go({ at: 'suppliers', supplierId: id });
   };
+  const add = () => (mayNotRegister === undefined ? setAdding(true) : undefined);
+  useKeys({ addRow: add });
   return (
     <Screen
       title={t.suppliers.title}
@@ -43,7 +46,7 @@ export function SuppliersScreen({ supplierId }: Props) {
       actions={
         <>
           <RegisterLinks />
-          <Button icon={<AddIcon />} whyNot={mayNotRegister} onClick={() => setAdding(true)}>
+          <Button icon={<AddIcon />} whyNot={mayNotRegister} hint="Ctrl+N" onClick={add}>
             {t.suppliers.add}
           </Button>
         </>

@@ -1,9 +1,9 @@
 import { type RefObject, useState } from 'react';
-import type { Day } from '../../../shared/base/day.ts';
-import { readTypedValue } from '../../../shared/domain/invoice-fields/index.ts';
-import { useSession } from '../../session.ts';
-import { useText } from '../../text/use-text.ts';
-import { TextInput } from '../../ui/text-input.tsx';
+import type { Day } from '../../shared/base/day.ts';
+import { readTypedValue } from '../../shared/domain/invoice-fields/index.ts';
+import { useSession } from '../session.ts';
+import { useText } from '../text/use-text.ts';
+import { TextInput } from '../ui/text-input.tsx';
 
 type Props = { readonly onDay: (day: Day | null) => void; readonly inputRef: RefObject<HTMLInputElement | null> };
 
