@@ -5,10 +5,16 @@ import { useSession } from '../session.ts';
 import { useText } from '../text/use-text.ts';
 import { TextInput } from '../ui/text-input.tsx';
 
-type Props = { readonly onDay: (day: Day | null) => void; readonly inputRef: RefObject<HTMLInputElement | null> };
+type Props = {
+  /** Missing: the day that was in force. */
+  readonly label?: string;
+  readonly hint?: string;
+  readonly onDay: (day: Day | null) => void;
+  readonly inputRef?: RefObject<HTMLInputElement | null>;
+};
 
 /** The day as of which the register is to be shown, as clerks type days; shown as soon as it is a whole day. */
-export function AsOfChoice({ onDay, inputRef }: Props) {
+export function AsOfChoice({ label, hint, onDay, inputRef }: Props) {
   const t = useText();
   const { today } = useSession();
   const [text, setText] = useState('');
@@ -18,10 +24,10 @@ export function AsOfChoice({ onDay, inputRef }: Props) {
   const wrong = day === null || (day.ok && !isLater) ? undefined : day.ok ? t.supplierCard.asOfLater : t.typed[day.error];
   return (
     <TextInput
-      label={t.supplierCard.asOf}
-      hint={day?.ok === true && !isLater ? String(day.value) : t.supplierCard.asOfHint}
+      label={label ?? t.supplierCard.asOf}
+      hint={day?.ok === true && !isLater ? String(day.value) : (hint ?? t.supplierCard.asOfHint)}
       value={text}
-      inputRef={inputRef}
+      {...(inputRef !== undefined && { inputRef })}
       error={text.trim().length < 4 ? undefined : wrong}
       onChange={(typed) => {
         setText(typed);
