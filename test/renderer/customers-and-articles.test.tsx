@@ -5,15 +5,21 @@ import { expect, test } from 'vitest';
 import { App } from '../../src/renderer/app/app.tsx';
 import { makeEngineClient } from '../../src/renderer/engine-client.ts';
 import { addDays } from '../../src/shared/base/day.ts';
-import { anEngine, sitDown } from '../make/engine.ts';
+import type { Engine } from '../../src/shared/contract/engine.ts';
 import { aFolder } from '../make/workspace.ts';
 import { giveElementsASize } from './show-app.tsx';
 
 giveElementsASize();
 
+type Desk = AsyncDisposable & { readonly page: Engine };
+type MakeEngine = { anEngine(folder: string): Promise<Desk>; sitDown(page: Engine): Promise<void> };
+/** Imported by a name that is no literal: the engine is compiled for Node, and the screens for a page. */
+const makeEngine = '../make/engine.ts';
+
 /** The whole program over a real engine on an empty folder: the registers' rules answer for themselves. */
 async function openProgram() {
   const folder = aFolder();
+  const { anEngine, sitDown } = (await import(makeEngine)) as MakeEngine;
   const desk = await anEngine(folder.path);
   await sitDown(desk.page);
   const client = makeEngineClient();
