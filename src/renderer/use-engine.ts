@@ -125,8 +125,13 @@ const askedOf: Record<EntityName, readonly QueryName[]> = {
   sourceFile: ['intake/files', 'intake/pages', 'work/next'],
   learnedRule: ['learned-rules/of-supplier', 'learned-rules/card'],
   controlVerdict: ['supplier-control/of-supplier', 'supplier-control/of-invoice'],
-  controlFinding: ['supplier-control/inbox', 'supplier-control/of-supplier', 'supplier-control/of-invoice'],
-  warningListEntry: ['supplier-control/of-supplier', 'supplier-control/of-invoice'],
+  controlFinding: [
+    'supplier-control/counts',
+    'supplier-control/inbox',
+    'supplier-control/of-supplier',
+    'supplier-control/of-invoice',
+  ],
+  warningListEntry: ['supplier-control/lists', 'supplier-control/of-supplier', 'supplier-control/of-invoice'],
   dismissedTwins: ['registers/twins'],
   event: ['supplier-invoices/history', 'supplier-invoices/undoable'],
   calendar: ['calendars/list', 'queue/list', 'queue/view-counts', 'work/next'],
@@ -172,6 +177,7 @@ export function followNotices(client: EngineClient, queries: QueryClient): () =>
   const onNotice = (notice: Notice) => {
     if (notice.kind === 'reading') queries.setQueryData(queryKey('intake/status', {}), notice.status);
     if (notice.kind === 'exchange') queries.setQueryData(queryKey('exchange/job', { jobId: notice.job.jobId }), notice.job);
+    if (notice.kind === 'control-service') queries.setQueryData(queryKey('supplier-control/service', {}), notice.status);
     if (notice.kind === 'sync') queries.setQueryData(queryKey('sync/status', {}), notice.status);
     const asked = spoiledBy(notice);
     if (asked.length === 0) return;

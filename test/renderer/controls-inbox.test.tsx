@@ -14,7 +14,7 @@ const pane = () => screen.findByRole('region', { name: 'Kontrollpunkten' });
 
 async function showControls(findings = [aFinding(), debts], permissions: readonly (typeof keeper)[number][] = keeper) {
   const shown = await showApp([], permissions, { findings });
-  await shown.user.click(screen.getByRole('button', { name: 'Kontroller' }));
+  await shown.user.click(screen.getByRole('button', { name: /^Kontroller/ }));
   await screen.findByRole('heading', { level: 1, name: 'Kontroller' });
   return shown;
 }

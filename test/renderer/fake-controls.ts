@@ -1,7 +1,13 @@
 import type { Day } from '../../src/shared/base/day.ts';
 import { asId, type PersonId } from '../../src/shared/base/ids.ts';
 import { err, ok, type Result } from '../../src/shared/base/result.ts';
-import type { Notice } from '../../src/shared/contract/engine.ts';
+import type {
+  ControlServiceStatus,
+  KnownWarningList,
+  ServiceSettings,
+  WarningListReport,
+} from '../../src/shared/contract/control-service.ts';
+import { EngineError, type Notice } from '../../src/shared/contract/engine.ts';
 import type { ControlFindingRow, ControlInbox, InboxFolder } from '../../src/shared/contract/supplier-control.ts';
 import {
   type ControlFinding,
@@ -16,7 +22,14 @@ import {
 } from '../../src/shared/domain/supplier-control/index.ts';
 import { anna, bo, exempelbolaget } from '../make/invoices.ts';
 
-export type ControlsStart = { readonly findings?: readonly ControlFinding[] };
+export type ControlsStart = {
+  readonly findings?: readonly ControlFinding[];
+  readonly service?: Partial<ControlServiceStatus>;
+  /** What comes of asking now. */
+  readonly serviceFault?: ControlServiceStatus['fault'];
+  readonly lists?: readonly KnownWarningList[];
+  readonly listReport?: WarningListReport;
+};
 type Answers = { readonly [name: string]: (input: never) => unknown };
 
 /** A finding on Exempelbolaget that nobody has looked at. */
@@ -38,6 +51,10 @@ export const aFinding = (changes: Partial<Extract<ControlFinding, { state: 'open
 export function makeFakeControls(start: ControlsStart, today: Day, tell: (notice: Notice) => void) {
   const findings = new Map((start.findings ?? []).map((finding) => [finding.id, finding]));
   const names: { readonly [id: string]: string } = { [anna]: 'Anna Berg', [bo]: 'Bo Lind' };
+  let service: ControlServiceStatus = {
+    ...{ settings: null, key: 'not-needed', isWorking: false, lastSentMs: null, lastReceivedMs: null, finishedOn: null },
+    ...{ waiting: { batches: 0, suppliers: 0 }, fault: null, ...start.service },
+  };
   const hand = { by: anna, atMs: Date.UTC(2026, 10, 22, 9) };
   const isIn: Record<InboxFolder, (finding: ControlFinding) => boolean> = {
     due: (one) =>
@@ -78,6 +95,33 @@ export function makeFakeControls(start: ControlsStart, today: Day, tell: (notice
         rows: [...findings.values()].filter(isIn[folder]).map(asRow),
         next: null,
       }),
+      'supplier-control/counts': () => {
+        const due = [...findings.values()].filter(isIn.due);
+        return {
+          due: due.length,
+          back: due.filter(({ state }) => state === 'snoozed').length,
+          fresh: due.filter(({ state }) => state === 'open').length,
+          mine: due.filter((one) => one.state === 'shared' && one.sharedWith === anna).length,
+        };
+      },
+      'supplier-control/service': () => service,
+      'supplier-control/lists': () => start.lists ?? [],
+    } as Answers,
+    tasks: {
+      'supplier-control/save-service': ({ settings, key }: { settings: ServiceSettings; key: string | null }) => {
+        if (settings.way.kind === 'http' && !settings.way.address.startsWith('https://')) throw new EngineError('malformed');
+        const kept = settings.way.kind === 'folder' ? 'not-needed' : key === null ? service.key : 'kept';
+        service = { ...service, settings, key: kept, fault: null };
+        return service;
+      },
+      'supplier-control/ask-now': () => {
+        service = { ...service, lastSentMs: hand.atMs, fault: start.serviceFault ?? null };
+        return service;
+      },
+      'supplier-control/take-list': ({ take }: { readonly take: boolean }) => {
+        const report = start.listReport ?? { at: 'unreadable', ok: false, fault: 'file-empty' };
+        return take && report.at === 'judged' ? { ...report, at: 'taken' } : report;
+      },
     } as Answers,
     commands: {
       'supplier-control/snooze': (input: Parameters<typeof decideSnooze>[1]) =>

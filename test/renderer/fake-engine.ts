@@ -240,7 +240,7 @@ export function makeFakeEngine(
       asked.push({ name, input });
       const answer = sync.tasks[name];
       if (answer !== undefined) return answer(input as never) as never;
-      const read = reading.tasks[name] ?? twins.tasks[name] ?? exchange.tasks[name];
+      const read = reading.tasks[name] ?? controls.tasks[name] ?? twins.tasks[name] ?? exchange.tasks[name];
       if (read !== undefined) return (await read(input as never)) as never;
       if (name === 'session/sign-in') {
         const { login, password } = input as { readonly login: string; readonly password: string };

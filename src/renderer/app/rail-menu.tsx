@@ -16,7 +16,7 @@ import {
 } from '../ui/icons.ts';
 import { Rail } from '../ui/rail.tsx';
 import { useEngineQuery } from '../use-engine.ts';
-import { useChangeCount, useRoleChangeCount } from './use-change-count.ts';
+import { useChangeCount, useControlCount, useRoleChangeCount } from './use-change-count.ts';
 
 type Props = { readonly place: Place; readonly onGo: (place: Place) => void };
 
@@ -29,6 +29,7 @@ export function RailMenu({ place, onGo }: Props) {
   const count = waiting && (waiting.capped ? fill(t.queueScreen.capped, { count: waiting.count }) : String(waiting.count));
   const changes = useChangeCount();
   const roleChanges = useRoleChangeCount();
+  const controls = useControlCount();
   const { person } = useSession();
   const seesRoles = person.permissions.includes('access.manage') || person.permissions.includes('access.decide');
   const at =
@@ -57,7 +58,7 @@ export function RailMenu({ place, onGo }: Props) {
         item('customers', CustomerIcon),
         item('articles', ArticleIcon),
         { ...item('changes', FourEyesIcon), count: changes },
-        item('supplier-control', ControlIcon),
+        { ...item('supplier-control', ControlIcon), count: controls },
         ...(seesRoles ? [{ ...item('access', PersonIcon), count: roleChanges }] : []),
         item('settings', SettingsIcon),
       ]}

@@ -21,3 +21,11 @@ export function useRoleChangeCount(): string | undefined {
   const mine = (rows ?? []).filter(({ change }) => change.requestedBy !== person.id && change.personId !== person.id);
   return mayDecide && mine.length > 0 ? String(mine.length) : undefined;
 }
+
+/** How many controls of suppliers wait to be looked at, for those who handle them. */
+export function useControlCount(): string | undefined {
+  const { person } = useSession();
+  const handles = person.permissions.includes('supplier-control.handle');
+  const { data: counts } = useEngineQuery('supplier-control/counts', {}, { when: handles });
+  return counts === undefined || counts.due === 0 ? undefined : String(counts.due);
+}

@@ -1,6 +1,7 @@
 import { enAccess } from './en-access.ts';
 import { enArticles } from './en-articles.ts';
 import { enCodes } from './en-codes.ts';
+import { enControlService } from './en-control-service.ts';
 import { enControls } from './en-controls.ts';
 import { enCustomers } from './en-customers.ts';
 import { enExchange } from './en-exchange.ts';
@@ -26,6 +27,7 @@ export const en: Texts = {
   ...enSheet,
   ...enExchange,
   ...enControls,
+  ...enControlService,
   ...enTwins,
   ...enImport,
   ...enRegisters,

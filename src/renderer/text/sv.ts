@@ -2,6 +2,7 @@ import type { Plural } from './fill.ts';
 import { svAccess } from './sv-access.ts';
 import { svArticles } from './sv-articles.ts';
 import { svCodes } from './sv-codes.ts';
+import { svControlService } from './sv-control-service.ts';
 import { svControls } from './sv-controls.ts';
 import { svCustomers } from './sv-customers.ts';
 import { svExchange } from './sv-exchange.ts';
@@ -26,6 +27,7 @@ export const sv = {
   ...svSheet,
   ...svExchange,
   ...svControls,
+  ...svControlService,
   ...svTwins,
   ...svImport,
   ...svRegisters,

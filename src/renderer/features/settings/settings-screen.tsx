@@ -12,6 +12,7 @@ import { SelectInput } from '../../ui/select-input.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { useEngineQuery } from '../../use-engine.ts';
 import { useTask } from '../../use-execute.ts';
+import { ControlServiceSection } from './control-service-section.tsx';
 import { ServerSection } from './server-section.tsx';
 
 /** Settings of the person (saved at once) and of the workplace. */
@@ -43,6 +44,10 @@ export function SettingsScreen({ onOutbox }: { readonly onOutbox: () => void }) 
           />
         </FormSection>
         {settings && <WorkplaceSettings key={JSON.stringify(settings)} settings={settings} onSaved={() => void refetch()} />}
+        <FormSection title={t.calendars.title}>
+          <LinkButton onClick={() => go({ at: 'calendars' })}>{t.calendars.open}</LinkButton>
+        </FormSection>
+        <ControlServiceSection />
         <ServerSection onOutbox={onOutbox} />
       </FormSheet>
     </Screen>

@@ -1,13 +1,15 @@
 import { useMemo, useState } from 'react';
+import type { ControlCounts } from '../../../shared/contract/control-service.ts';
 import type { ControlFindingRow, InboxFolder } from '../../../shared/contract/supplier-control.ts';
 import { inboxFolders } from '../../../shared/contract/supplier-control.ts';
 import { useGo } from '../../navigation.ts';
-import { useSession } from '../../session.ts';
-import { fill } from '../../text/fill.ts';
+import { useSession, useWhyNot } from '../../session.ts';
+import { fill, fillPlural } from '../../text/fill.ts';
 import { useText } from '../../text/use-text.ts';
+import { Button } from '../../ui/button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { AllDoneIcon } from '../../ui/icons.ts';
+import { AllDoneIcon, UploadIcon } from '../../ui/icons.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { SideBySide } from '../../ui/side-by-side.tsx';
@@ -16,6 +18,7 @@ import { useKeys } from '../../ui/use-keys.ts';
 import { useEngineQuery } from '../../use-engine.ts';
 import { controlColumns } from './control-columns.tsx';
 import { FindingPane } from './finding-pane.tsx';
+import { WarningListPanel } from './warning-list-panel.tsx';
 
 const mostRows = 500;
 
@@ -26,6 +29,9 @@ export function ControlsScreen() {
   const { today } = useSession();
   const [folder, setFolder] = useState<InboxFolder>('due');
   const [marked, setMarked] = useState<string>();
+  const [takingList, setTakingList] = useState(false);
+  const { data: counts } = useEngineQuery('supplier-control/counts', {});
+  const mayNotHandle = useWhyNot('supplier-control.handle');
   const { data: inbox } = useEngineQuery('supplier-control/inbox', { folder, after: null, limit: mostRows }, { fresh: true });
   const rows = inbox?.rows ?? none;
   const row = rows.find(({ id }) => id === marked) ?? rows[0];
@@ -47,16 +53,26 @@ export function ControlsScreen() {
           label={t.controls.folders}
           chosen={folder}
           onChoose={setFolder}
-          tabs={inboxFolders.map((name) => ({ name, text: t.controls.folder[name] }))}
+          tabs={inboxFolders.map((name) => ({
+            name,
+            text: t.controls.folder[name],
+            ...(name === 'due' && counts !== undefined && { count: String(counts.due) }),
+          }))}
         />
       }
+      actions={
+        <Button icon={<UploadIcon />} whyNot={mayNotHandle} onClick={() => setTakingList(true)}>
+          {t.warningList.act}
+        </Button>
+      }
     >
-      {inbox === undefined ? null : row === undefined ? (
+      {inbox === undefined ? null : row === undefined && !takingList ? (
         <EmptyState icon={<AllDoneIcon aria-hidden />} title={t.controls.empty[folder]} hint={t.controls.emptyHint[folder]} />
       ) : (
         <SideBySide
           left={
             <>
+              {folder === 'due' && counts !== undefined && <DueNotice counts={counts} />}
               {inbox.next !== null && <Notice kind="info">{fill(t.controls.onlyFirst, { count: rows.length })}</Notice>}
               <DataTable
                 key={folder}
@@ -65,7 +81,7 @@ export function ControlsScreen() {
                 columns={columns}
                 rowKey={rowKey}
                 onMark={({ id }) => setMarked(id)}
-                startKey={row.id}
+                startKey={row?.id}
                 sortWords={{
                   ascending: t.queueScreen.ascending,
                   descending: t.queueScreen.descending,
@@ -75,11 +91,28 @@ export function ControlsScreen() {
               />
             </>
           }
-          right={<FindingPane key={row.id} finding={row} />}
+          right={
+            takingList ? (
+              <WarningListPanel onClose={() => setTakingList(false)} />
+            ) : (
+              row !== undefined && <FindingPane key={row.id} finding={row} />
+            )
+          }
         />
       )}
     </Screen>
   );
+}
+
+/** What of it is new, what a snooze brought back, and what a colleague has left to whoever looks. */
+function DueNotice({ counts: { back, fresh, mine } }: { readonly counts: ControlCounts }) {
+  const t = useText();
+  const parts = [
+    back > 0 && fillPlural(t.dueControls.back, back),
+    fresh > 0 && fillPlural(t.dueControls.fresh, fresh),
+    mine > 0 && fillPlural(t.dueControls.mine, mine),
+  ].filter((part) => part !== false);
+  return parts.length === 0 ? null : <Notice kind="info">{parts.join(' · ')}</Notice>;
 }
 
 const none: readonly ControlFindingRow[] = [];
