@@ -15,6 +15,12 @@ export const keys = {
   back: { where: 'everywhere', combo: 'Escape' },
 
   showNew: { where: 'queue', combo: 'Ctrl+Shift+N' },
+  filterRows: { where: 'queue', combo: 'Ctrl+F' },
+  chooseRow: { where: 'queue', combo: 'Space' },
+  chooseMore: { where: 'queue', combo: 'Shift+ArrowDown' },
+  chooseAll: { where: 'queue', combo: 'Ctrl+A' },
+  copyRows: { where: 'queue', combo: 'Ctrl+C' },
+  showWhole: { where: 'queue', combo: 'ArrowRight' },
   openNext: { where: 'queue', combo: 'Ctrl+Enter' },
   openRow: { where: 'queue', combo: 'Enter' },
   sortColumn: { where: 'queue', combo: 'Space' },

@@ -4,7 +4,13 @@ import type { QueueSort } from '../shared/contract/engine.ts';
 import type { FieldName } from '../shared/domain/invoice-fields/index.ts';
 import type { Queue } from '../shared/domain/supplier-invoices/index.ts';
 
-export type QueueView = { readonly queue: Queue | 'all'; readonly sort: QueueSort; readonly descending: boolean };
+export type QueueView = {
+  readonly queue: Queue | 'all';
+  readonly sort: QueueSort;
+  readonly descending: boolean;
+  /** What else must hold: see docs/filter-language.md. */
+  readonly filter?: string;
+};
 
 /** Where an invoice is opened from no queue in particular. */
 export const anyView: QueueView = { queue: 'to-verify', sort: 'received', descending: false };
@@ -38,6 +44,7 @@ export type Place =
   | { readonly at: 'changes'; readonly changeId?: Id<'registerChange'> }
   /** Who has which roles, and what is asked for. */
   | { readonly at: 'access' }
+  | { readonly at: 'calendars' }
   | { readonly at: 'settings' }
   /** Refused work beside what the server has. */
   | { readonly at: 'conflict'; readonly commandId: CommandId };

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { dayInSweden } from '../shared/base/day.ts';
 import { asId, type PersonId } from '../shared/base/ids.ts';
 import { uuid } from '../shared/contract/uuid.ts';
 import { program } from '../shared/domain/access/index.ts';
 import {
   asFounder,
+  calendarSteps,
   demonstrationApprover,
   demonstrationCast,
   demonstrationSuppliers,
@@ -26,6 +28,7 @@ export async function foundDemonstration(parts: ServerParts, suppliersFile: stri
   const suppliers = demonstrationSuppliers.parse(JSON.parse(await readFile(suppliersFile, 'utf8')));
   await issueAll(parts, [
     [program, 'access/found-workspace', { people: [programPerson, ...founders] }],
+    ...calendarSteps(founders, dayInSweden(parts.clock()), uuid),
     ...suppliers.flatMap((supplier) => registrationSteps(supplier, founders)),
   ]);
 

@@ -35,6 +35,7 @@ import { anna, bo, cecilia, exempelbolaget as supplier, theirBankgiro } from '..
 import { type AccessStart, makeFakeAccess } from './fake-access.ts';
 import { type ControlsStart, makeFakeControls } from './fake-controls.ts';
 import { type ExchangeStart, makeFakeExchange } from './fake-exchange.ts';
+import { type FakeQueues, makeFakeQueues } from './fake-queues.ts';
 import { makeFakeReading, type ReadingStart } from './fake-reading.ts';
 import { makeFakeRegisters, type RegisterStart } from './fake-registers.ts';
 import { makeFakeSync, type SyncStart } from './fake-sync.ts';
@@ -47,6 +48,7 @@ export type FakeStart = SyncStart &
   ReadingStart &
   RegisterStart &
   AccessStart &
+  FakeQueues &
   ControlsStart &
   TwinsStart &
   ExchangeStart & {
@@ -79,6 +81,7 @@ export function makeFakeEngine(
   const exchange = makeFakeExchange(start, tell);
   const access = makeFakeAccess(start, today, anna, tell);
   const controls = makeFakeControls(start, today, tell);
+  const queueing = makeFakeQueues(start, tell);
   let commands = 0;
 
   const person = { id: anna, name: 'Anna Berg', initials: 'AB', roles: ['verification-clerk' as const] };
@@ -172,6 +175,7 @@ export function makeFakeEngine(
     'suppliers/card': () => null,
     'supplier-control/of-invoice': () => start.beforePayment ?? null,
     ...reading.answers,
+    ...queueing.answers,
     ...controls.answers,
     ...access.answers,
     ...twins.answers,
@@ -225,7 +229,7 @@ export function makeFakeEngine(
       if (aboutRegisters !== undefined) return aboutRegisters as never;
       const aboutAccess = access.execute(name, input);
       if (aboutAccess !== undefined) return aboutAccess as never;
-      const aboutReading = reading.commands[name] ?? controls.commands[name] ?? twins.commands[name];
+      const aboutReading = reading.commands[name] ?? controls.commands[name] ?? queueing.commands[name] ?? twins.commands[name];
       if (aboutReading !== undefined) return aboutReading(input as never) as never;
       const { invoiceId } = input as { readonly invoiceId: SupplierInvoiceId };
       const decided = decisions[name]?.(invoices.get(invoiceId), input as never) as

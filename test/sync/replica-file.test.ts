@@ -4,12 +4,13 @@ import { expect, test } from 'vitest';
 import { openReplicaFiles, type ReplicaFiles } from '../../src/main/engine/store/replica-shelf.ts';
 import { loadSnapshot } from '../../src/main/engine/sync/load-snapshot.ts';
 import { LinkError, type ReplicaStorage } from '../../src/main/engine/sync/ports.ts';
+import type { Day } from '../../src/shared/base/day.ts';
 import { asId } from '../../src/shared/base/ids.ts';
 import type { SnapshotLine } from '../../src/shared/contract/wire.ts';
 import type { Supplier } from '../../src/shared/domain/suppliers/index.ts';
 import { digestHex, emptyDigest, withRow } from '../../src/shared/run/digest.ts';
 import { entityPlans } from '../../src/shared/run/table-plan.ts';
-import { aScannedInvoice, exempelbolaget } from '../make/invoices.ts';
+import { anna, aScannedInvoice, exempelbolaget } from '../make/invoices.ts';
 import { aFolder } from '../make/workspace.ts';
 
 const openIn = (folder: string, onDamage = (): void => {}): ReplicaFiles =>
@@ -129,6 +130,7 @@ test('pages see the rows of their scopes only, by row, by lookup and by query', 
   });
   const { pages, store } = files.file();
   const { id } = aScannedInvoice();
+  const asking = { person: anna, atMs: 0, today: '2026-11-22' as Day };
   const list = () =>
     pages.queries.list({ queue: 'all', filter: '', sort: 'received', descending: false, after: null, limit: 5 }, asking).rows
       .length;

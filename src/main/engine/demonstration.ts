@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { dayInSweden } from '../../shared/base/day.ts';
 import { uuid } from '../../shared/contract/uuid.ts';
 import {
   asFounder,
+  calendarSteps,
   demonstrationCast,
   demonstrationSuppliers,
   programPerson,
@@ -25,6 +27,8 @@ export async function setUpDemonstration(parts: EngineParts, watchedFolder: stri
   const folder = join(parts.resources, 'demonstration');
   const suppliers = demonstrationSuppliers.parse(JSON.parse(await readFile(join(folder, 'suppliers.json'), 'utf8')));
   const people = await parts.store.find('person', 'all', []); // they may be those of an earlier start
+  for (const [actor, name, input] of calendarSteps(people, dayInSweden(parts.clock()), uuid))
+    await parts.execute(actor, name, input as never); // the name's own; what an earlier start laid up is refused
   for (const supplier of suppliers)
     for (const [actor, name, input] of registrationSteps(supplier, people)) await parts.execute(actor, name, input as never); // the name's own
   if (watchedFolder !== undefined) await layOut(join(folder, 'documents'), watchedFolder);

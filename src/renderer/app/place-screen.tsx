@@ -2,6 +2,7 @@ import type { SupplierId, SupplierInvoiceId } from '../../shared/base/ids.ts';
 import type { SupplierInvoice } from '../../shared/domain/supplier-invoices/index.ts';
 import { AccessScreen } from '../features/access/access-screen.tsx';
 import { ArticlesScreen } from '../features/articles/articles-screen.tsx';
+import { CalendarsScreen } from '../features/calendar/calendars-screen.tsx';
 import { CustomersScreen } from '../features/customers/customers-screen.tsx';
 import { AddFiles } from '../features/intake/add-files.tsx';
 import { IntakeScreen } from '../features/intake/intake-screen.tsx';
@@ -53,6 +54,8 @@ export function PlaceScreen({ place, cameFrom, onOutbox, onLeaveConflict }: Prop
       return <ChangesScreen changeId={place.changeId} controls={showControls} />;
     case 'access':
       return <AccessScreen />;
+    case 'calendars':
+      return <CalendarsScreen />;
     case 'settings':
       return <SettingsScreen onOutbox={onOutbox} />;
     case 'conflict':

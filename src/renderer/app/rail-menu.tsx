@@ -37,7 +37,9 @@ export function RailMenu({ place, onGo }: Props) {
       ? 'queue'
       : place.at === 'register-import' || place.at === 'register-twins'
         ? 'suppliers'
-        : place.at;
+        : place.at === 'calendars'
+          ? 'settings'
+          : place.at;
   const item = (
     name: 'queue' | 'intake' | 'suppliers' | 'customers' | 'articles' | 'changes' | 'supplier-control' | 'access' | 'settings',
     icon: typeof BasketIcon,

@@ -7,6 +7,7 @@ import { enCustomers } from './en-customers.ts';
 import { enExchange } from './en-exchange.ts';
 import { enImport } from './en-import.ts';
 import { enKeys } from './en-keys.ts';
+import { enQueues } from './en-queues.ts';
 import { enReading } from './en-reading.ts';
 import { enRegisters } from './en-registers.ts';
 import { enSheet } from './en-sheet.ts';
@@ -29,6 +30,7 @@ export const en: Texts = {
   ...enControls,
   ...enControlService,
   ...enTwins,
+  ...enQueues,
   ...enImport,
   ...enRegisters,
   ...enSupplierFacts,

@@ -8,6 +8,7 @@ import { svCustomers } from './sv-customers.ts';
 import { svExchange } from './sv-exchange.ts';
 import { svImport } from './sv-import.ts';
 import { svKeys } from './sv-keys.ts';
+import { svQueues } from './sv-queues.ts';
 import { svReading } from './sv-reading.ts';
 import { svRegisters } from './sv-registers.ts';
 import { svSheet } from './sv-sheet.ts';
@@ -29,6 +30,7 @@ export const sv = {
   ...svControls,
   ...svControlService,
   ...svTwins,
+  ...svQueues,
   ...svImport,
   ...svRegisters,
   ...svSupplierFacts,

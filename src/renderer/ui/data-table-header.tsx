@@ -26,7 +26,7 @@ export function DataTableHeader<Row>({ columns, template, height, sort, onSort, 
             tabIndex={-1}
             aria-colindex={index + 1}
             aria-sort={direction ?? (sorts ? 'none' : undefined)}
-            className={mergeClasses(styles.head, right && styles.right)}
+            className={mergeClasses(styles.head, index === 0 && styles.first, right && styles.right)}
           >
             {sorts && onSort ? (
               <button
@@ -64,6 +64,8 @@ const useStyles = makeStyles({
     fontWeight: 600,
     color: tokens.colorNeutralForeground2,
   },
+  /** It stays in view when the table is scrolled sideways. */
+  first: { position: 'sticky', left: 0, zIndex: 1, backgroundColor: 'inherit' },
   head: { padding: '0 10px', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   right: { textAlign: 'right' },
   button: {

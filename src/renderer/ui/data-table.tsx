@@ -1,12 +1,17 @@
 import { tableFeatures, useTable } from '@tanstack/react-table';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef } from 'react';
-import { type Column, gridTemplate, leastWidth, type Sort, type SortWords } from './data-table-column.ts';
+import { type ClipboardEvent, type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from 'react';
+import { type Column, gridTemplate, leastWidth, type Sort, type SortWords, textOf } from './data-table-column.ts';
+import { DataTableDetail } from './data-table-detail.tsx';
 import { DataTableHeader } from './data-table-header.tsx';
+import { DataTablePrint } from './data-table-print.tsx';
 import { DataTableRow } from './data-table-row.tsx';
 import { useRowHeight } from './display.ts';
 import { makeStyles, tokens } from './style.ts';
+import { csvOf } from './table-csv.ts';
 import { useGridFocus } from './use-grid-focus.ts';
+import { useMappedRows } from './use-mapped-rows.ts';
+import { type RowChoice, useRowChoice } from './use-row-choice.ts';
+import { useTypeAhead } from './use-type-ahead.ts';
 
 type Props<Row> = {
   readonly name: string;
@@ -16,6 +21,8 @@ type Props<Row> = {
   readonly onOpen?: (row: Row) => void;
   /** The row got the focus: what stands beside the table follows it. */
   readonly onMark?: (row: Row) => void;
+  /** Rows can be chosen: Space, Shift with arrows, Ctrl+A. */
+  readonly choice?: RowChoice;
   readonly sort?: Sort;
   readonly onSort?: (columnId: string) => void;
   readonly sortWords: SortWords;
@@ -23,6 +30,8 @@ type Props<Row> = {
   readonly rowCount?: number | undefined;
   /** Called when the last rows come into view. */
   readonly onNearEnd?: () => void;
+  /** So many rows lie on the clipboard. */
+  readonly onCopied?: (count: number) => void;
   /** The row that has the focus from the start. */
   readonly startKey?: string | undefined;
   readonly takesFocus?: boolean;
@@ -31,102 +40,153 @@ type Props<Row> = {
 const features = tableFeatures({});
 
 /**
- * The one table of the program, by the WAI-ARIA grid pattern: one row is in the tab order, arrows move, Enter opens.
- * Rows are virtual, columns never.
+ * The one grid of the program, by the WAI-ARIA grid pattern: one row is in the tab order, arrows move, letters lead to what begins so, Enter
+ * opens, → shows the row whole and ← puts that away, Ctrl+C copies the visible columns. Rows are virtual up to a million, columns never.
  */
 export function DataTable<Row extends object>(props: Props<Row>) {
-  const {
-    name,
-    rows,
-    columns,
-    rowKey,
-    onOpen,
-    onMark,
-    sort,
-    onSort,
-    sortWords,
-    rowCount,
-    onNearEnd,
-    startKey,
-    takesFocus = false,
-  } = props;
+  const { name, rows, columns, rowKey, onOpen, onMark, choice, sort, onSort, sortWords, rowCount, onNearEnd, onCopied } = props;
   const styles = useStyles();
   const scroller = useRef<HTMLDivElement>(null);
   const height = useRowHeight();
-  const definitions = useMemo(() => columns.map(({ id, header }) => ({ id, header, accessorFn: (row: Row) => row })), [columns]);
-  const table = useTable({ features, columns: definitions, data: rows, getRowId: rowKey });
-  const tableRows = table.getRowModel().rows;
-
-  const virtualizer = useVirtualizer({
-    count: tableRows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => height,
-    getItemKey: (index) => tableRows[index]?.id ?? index,
-    overscan: 12,
-    onChange: ({ range }) => {
-      if (range !== null && range.endIndex > tableRows.length - 20) onNearEnd?.();
+  const [showsDetail, setShowsDetail] = useState(false);
+  const mapped = useMappedRows({
+    scroller,
+    count: rows.length,
+    rowPx: height,
+    onRange: (last) => {
+      if (last > rows.length - 20) onNearEnd?.();
     },
   });
+  const [lead] = columns.filter(({ text }) => text !== undefined);
+  const typeAhead = useTypeAhead(rows.length, (index) => (lead && rows[index] ? textOf(lead, rows[index]) : ''));
   const grid = useGridFocus({
-    keys: useMemo(() => rows.map(rowKey), [rows, rowKey]),
-    startKey,
-    takesFocus,
-    pageRows: Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / height) - 1),
-    scrollTo: (index) => virtualizer.scrollToIndex(index),
+    rows,
+    rowKey,
+    startKey: props.startKey,
+    takesFocus: props.takesFocus ?? false,
+    pageRows: mapped.pageRows,
+    scrollTo: mapped.scrollTo,
     onOpen: (index) => {
       const row = rows[index];
       if (row !== undefined) onOpen?.(row);
     },
+    onOther: (event, index, moveTo) => onKey(event, index, moveTo),
   });
+  const chosen = useRowChoice(choice, grid.keyAt, rows.length);
+
+  function onKey(event: KeyboardEvent<HTMLDivElement>, index: number, moveTo: (index: number) => void): boolean {
+    const { key, ctrlKey, shiftKey, altKey, metaKey } = event;
+    if (altKey || metaKey) return false;
+    if (chosen !== undefined && key === ' ' && !ctrlKey) chosen.toggle(index);
+    else if (chosen !== undefined && shiftKey && !ctrlKey && (key === 'ArrowDown' || key === 'ArrowUp')) {
+      const to = Math.max(0, Math.min(rows.length - 1, index + (key === 'ArrowDown' ? 1 : -1)));
+      chosen.extend(index, to);
+      moveTo(to);
+    } else if (chosen !== undefined && ctrlKey && key.toLowerCase() === 'a') chosen.chooseAll();
+    else if (key === 'ArrowRight' && !ctrlKey && !shiftKey) setShowsDetail(true);
+    else if (key === 'ArrowLeft' && !ctrlKey && !shiftKey) setShowsDetail(false);
+    else if (key.length === 1 && key !== ' ' && !ctrlKey) {
+      const found = typeAhead(key, index, event.timeStamp);
+      if (found !== undefined) moveTo(found);
+    } else {
+      if (key !== 'Shift' && key !== 'Control') chosen?.letGo();
+      return false;
+    }
+    return true;
+  }
+
+  const onPress = (event: MouseEvent, index: number) => {
+    if (chosen !== undefined && event.ctrlKey) chosen.toggle(index);
+    else if (chosen !== undefined && event.shiftKey) chosen.extend(grid.activeIndex, index);
+    else if (rows[index] !== undefined) onOpen?.(rows[index]);
+  };
+  const onCopy = (event: ClipboardEvent) => {
+    if (window.getSelection()?.toString()) return; // text that is marked is what was meant
+    const active = rows[grid.activeIndex];
+    const keys = chosen?.keys;
+    const copied =
+      keys === undefined || keys.size === 0
+        ? active === undefined
+          ? []
+          : [active]
+        : rows.filter((row) => keys.has(rowKey(row)));
+    if (copied.length === 0) return;
+    event.clipboardData.setData('text/plain', csvOf(columns, copied));
+    event.preventDefault();
+    onCopied?.(copied.length);
+  };
+
+  const definitions = useMemo(() => columns.map(({ id, header }) => ({ id, header, accessorFn: (row: Row) => row })), [columns]);
+  const inView = mapped.items.flatMap(({ index }) => rows[index] ?? []);
+  const table = useTable({ features, columns: definitions, data: inView, getRowId: rowKey });
   const template = gridTemplate(columns);
+  const active = rows[grid.activeIndex];
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: rows are placed by the virtualizer, which table elements do not allow
-    <div
-      role="grid"
-      aria-label={name}
-      aria-rowcount={(rowCount ?? rows.length) + 1}
-      aria-colcount={columns.length}
-      className={styles.grid}
-      ref={grid.ref}
-      onKeyDown={grid.onKeyDown}
-    >
-      <div ref={scroller} className={styles.scroller}>
-        <div className={styles.sheet} style={{ minWidth: leastWidth(columns) }}>
-          <DataTableHeader columns={columns} template={template} height={height} sort={sort} onSort={onSort} words={sortWords} />
-          {/* biome-ignore lint/a11y/useSemanticElements: rows are placed by the virtualizer, which table elements do not allow */}
-          <div role="rowgroup" className={styles.body} style={{ height: virtualizer.getTotalSize() }}>
-            {virtualizer.getVirtualItems().map(({ index, start, key }) => {
-              const row = tableRows[index];
-              return row === undefined ? null : (
-                <DataTableRow
-                  key={key}
-                  row={row.original}
-                  columns={columns}
-                  template={template}
-                  index={index}
-                  top={start}
-                  height={height}
-                  active={index === grid.activeIndex}
-                  opens={onOpen !== undefined}
-                  onFocus={(at) => {
-                    grid.onRowFocus(at);
-                    onMark?.(row.original);
-                  }}
-                  onOpen={onOpen}
-                />
-              );
-            })}
+    <div className={`${styles.frame} print-whole`}>
+      {/* biome-ignore lint/a11y/useSemanticElements: rows are placed by the virtualizer, which table elements do not allow */}
+      <div
+        role="grid"
+        aria-label={name}
+        aria-rowcount={(rowCount ?? rows.length) + 1}
+        aria-colcount={columns.length}
+        aria-multiselectable={choice !== undefined}
+        className={`${styles.grid} no-print`}
+        ref={grid.ref}
+        onKeyDown={grid.onKeyDown}
+        onCopy={onCopy}
+      >
+        <div ref={scroller} className={styles.scroller}>
+          <div className={styles.sheet} style={{ minWidth: leastWidth(columns) }}>
+            <DataTableHeader
+              columns={columns}
+              template={template}
+              height={height}
+              sort={sort}
+              onSort={onSort}
+              words={sortWords}
+            />
+            {/* biome-ignore lint/a11y/useSemanticElements: rows are placed by the virtualizer, which table elements do not allow */}
+            <div role="rowgroup" className={styles.body} style={{ height: mapped.heightPx }}>
+              {table.getRowModel().rows.map(({ id, original }, place) => {
+                const item = mapped.items[place];
+                return item === undefined ? null : (
+                  <DataTableRow
+                    key={id}
+                    row={original}
+                    columns={columns}
+                    template={template}
+                    index={item.index}
+                    top={item.top}
+                    height={height}
+                    active={item.index === grid.activeIndex}
+                    opens={onOpen !== undefined}
+                    chosen={chosen?.keys.has(id)}
+                    expanded={showsDetail && item.index === grid.activeIndex}
+                    onFocus={(at) => {
+                      grid.onRowFocus(at);
+                      onMark?.(original);
+                    }}
+                    onPress={onPress}
+                  />
+                );
+              })}
+            </div>
           </div>
         </div>
       </div>
+      {showsDetail && active !== undefined && (
+        <DataTableDetail name={`${name}: ${lead ? textOf(lead, active) : grid.activeIndex + 1}`} row={active} columns={columns} />
+      )}
+      <DataTablePrint name={name} rows={rows} columns={columns} />
     </div>
   );
 }
 
 const useStyles = makeStyles({
+  frame: { height: '100%', minHeight: 0, display: 'flex', flexDirection: 'column' },
   grid: {
-    height: '100%',
+    flexGrow: 1,
     minHeight: 0,
     display: 'flex',
     flexDirection: 'column',

@@ -8,6 +8,7 @@ export { Attach16Regular as AppendixIcon } from '@fluentui/react-icons/svg/attac
 export { BarcodeScanner20Regular as BarcodeIcon } from '@fluentui/react-icons/svg/barcode-scanner';
 export { Box20Regular as BasketIcon } from '@fluentui/react-icons/svg/box';
 export { Building20Regular as BuildingIcon } from '@fluentui/react-icons/svg/building';
+export { CalendarClock20Regular as CalendarIcon } from '@fluentui/react-icons/svg/calendar-clock';
 export { Checkmark16Regular as DoneIcon } from '@fluentui/react-icons/svg/checkmark';
 export {
   CheckmarkCircle16Regular as SafeIcon,
@@ -29,6 +30,7 @@ export { DismissCircle16Filled as FaultIcon } from '@fluentui/react-icons/svg/di
 export { DocumentArrowDown16Regular as CopyIcon } from '@fluentui/react-icons/svg/document-arrow-down';
 export { DocumentText16Regular as DocumentIcon } from '@fluentui/react-icons/svg/document-text';
 export { ErrorCircle16Filled as ErrorSignIcon } from '@fluentui/react-icons/svg/error-circle';
+export { Filter16Regular as FilterIcon } from '@fluentui/react-icons/svg/filter';
 export { Folder16Regular as FolderIcon } from '@fluentui/react-icons/svg/folder';
 export { History16Regular as HistoryIcon } from '@fluentui/react-icons/svg/history';
 export { Hourglass16Regular as WaitingIcon } from '@fluentui/react-icons/svg/hourglass';

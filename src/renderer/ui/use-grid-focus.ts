@@ -1,30 +1,39 @@
 import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 
-type Options = {
-  readonly keys: readonly string[];
+type Options<Row> = {
+  readonly rows: readonly Row[];
+  readonly rowKey: (row: Row) => string;
   readonly startKey: string | undefined;
   readonly takesFocus: boolean;
   readonly pageRows: number;
   readonly scrollTo: (index: number) => void;
   readonly onOpen: (index: number) => void;
+  /** What a press means besides moving. True: it was taken. */
+  readonly onOther: (event: KeyboardEvent<HTMLDivElement>, index: number, moveTo: (index: number) => void) => boolean;
 };
 
 /** Which row of a grid is in the tab order, and the keys that move it. It follows its row when rows come and go. */
-export function useGridFocus({ keys, startKey, takesFocus, pageRows, scrollTo, onOpen }: Options) {
+export function useGridFocus<Row>(options: Options<Row>) {
+  const { rows, rowKey, startKey, takesFocus, pageRows, scrollTo, onOpen, onOther } = options;
   const ref = useRef<HTMLDivElement>(null);
-  const [active, setActive] = useState({ key: startKey, index: Math.max(0, keys.indexOf(startKey ?? '')) });
+  const keyAt = useCallback((index: number) => (rows[index] === undefined ? undefined : rowKey(rows[index])), [rows, rowKey]);
+  const [active, setActive] = useState(() => {
+    const found = startKey === undefined ? -1 : rows.findIndex((row) => rowKey(row) === startKey);
+    return { key: startKey, index: Math.max(0, found) };
+  });
   const wantsFocus = useRef(takesFocus);
-  const found = active.key === undefined ? -1 : keys.indexOf(active.key);
-  const activeIndex = found >= 0 ? found : Math.min(active.index, Math.max(0, keys.length - 1));
+  const stands = active.key === undefined || keyAt(active.index) === active.key;
+  const found = stands ? active.index : rows.findIndex((row) => rowKey(row) === active.key);
+  const activeIndex = Math.min(found >= 0 ? found : active.index, Math.max(0, rows.length - 1));
 
   const moveTo = useCallback(
     (to: number) => {
-      const index = Math.max(0, Math.min(keys.length - 1, to));
-      setActive({ key: keys[index], index });
+      const index = Math.max(0, Math.min(rows.length - 1, to));
+      setActive({ key: keyAt(index), index });
       wantsFocus.current = true;
       scrollTo(index);
     },
-    [keys, scrollTo],
+    [rows, keyAt, scrollTo],
   );
 
   // The row may be drawn only after the scrolling; so the focus is given as soon as it is there.
@@ -39,27 +48,31 @@ export function useGridFocus({ keys, startKey, takesFocus, pageRows, scrollTo, o
   // When the row with the focus goes (its invoice was verified elsewhere), the row in its place takes it.
   const hadFocus = useRef(false);
   useEffect(() => {
-    if (hadFocus.current && document.activeElement === document.body && keys.length > 0) {
+    if (hadFocus.current && document.activeElement === document.body && rows.length > 0) {
       wantsFocus.current = true;
-      setActive(({ index }) => ({ key: keys[Math.min(index, keys.length - 1)], index: Math.min(index, keys.length - 1) }));
+      setActive(({ index }) => {
+        const next = Math.min(index, rows.length - 1);
+        return { key: keyAt(next), index: next };
+      });
     }
-  }, [keys]);
+  }, [rows, keyAt]);
 
   const onRowFocus = useCallback(
     (index: number) => {
       hadFocus.current = true;
-      setActive((before) => (before.key === keys[index] && before.index === index ? before : { key: keys[index], index }));
+      const key = keyAt(index);
+      setActive((before) => (before.key === key && before.index === index ? before : { key, index }));
     },
-    [keys],
+    [keyAt],
   );
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    if (event.ctrlKey && !['Home', 'End'].includes(event.key)) return;
-    if (event.altKey || event.metaKey || event.shiftKey) return;
     const heads = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-sorts]')];
     const head = heads.indexOf(event.target as HTMLElement);
+    const isPlain = !event.altKey && !event.metaKey && !event.shiftKey && (!event.ctrlKey || ['Home', 'End'].includes(event.key));
     if (head >= 0) {
       const to = { ArrowLeft: head - 1, ArrowRight: head + 1, Home: 0, End: heads.length - 1 }[event.key];
+      if (!isPlain) return;
       if (event.key === 'ArrowDown') moveTo(activeIndex);
       else if (to !== undefined) heads[Math.max(0, Math.min(heads.length - 1, to))]?.focus();
       else return;
@@ -67,13 +80,15 @@ export function useGridFocus({ keys, startKey, takesFocus, pageRows, scrollTo, o
       return;
     }
     if (!(event.target instanceof HTMLElement) || event.target.dataset.row === undefined) return;
+    if (onOther(event, activeIndex, moveTo)) return event.preventDefault();
+    if (!isPlain) return;
     const to: Partial<Record<string, number>> = {
       ArrowDown: activeIndex + 1,
       ArrowUp: activeIndex - 1,
       PageDown: activeIndex + pageRows,
       PageUp: activeIndex - pageRows,
       Home: 0,
-      End: keys.length - 1,
+      End: rows.length - 1,
     };
     const next = to[event.key];
     if (event.key === 'ArrowUp' && activeIndex === 0 && heads.length > 0) heads[0]?.focus();
@@ -83,5 +98,5 @@ export function useGridFocus({ keys, startKey, takesFocus, pageRows, scrollTo, o
     event.preventDefault();
   };
 
-  return { ref, activeIndex, onRowFocus, onKeyDown };
+  return { ref, activeIndex, keyAt, onRowFocus, onKeyDown };
 }

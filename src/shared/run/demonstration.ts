@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import type { Day } from '../base/day.ts';
 import { asId, type PersonId } from '../base/ids.ts';
 import { type FoundWorkspace, program, type Role } from '../domain/access/index.ts';
+import { type UsualNames, usualLayUps } from '../domain/calendar/index.ts';
 import type { PaymentNumberKind, RegisterSupplier } from '../domain/suppliers/index.ts';
 import type { CommandName } from './commands/index.ts';
 
@@ -75,6 +77,25 @@ export function asRegistration({ id, bankgiros, plusgiros, ibans, ...facts }: De
 }
 
 type Step = readonly [actor: PersonId, name: CommandName, input: object];
+
+const calendarNames: UsualNames = {
+  calendar: {
+    office: 'Kontoret',
+    'phone-systems': 'Telefon systemsupport',
+    'phone-customer-invoices': 'Telefon kundfaktura',
+    'phone-supplier-invoices': 'Telefon leverantörsfaktura',
+    'phone-care': 'Telefon såld vård',
+    'state-desk': 'Servicedesk stat',
+  },
+  customerGroup: { region: 'Region', state: 'Stat' },
+};
+
+/** What lays up the calendars, as the administrator does. */
+export function calendarSteps(people: readonly Named[], today: Day, newId: () => string): readonly Step[] {
+  const administrator = people.find(({ name }) => name === 'David Holm')?.id;
+  if (administrator === undefined) return [];
+  return usualLayUps(calendarNames, today, newId).map((input): Step => [administrator, 'calendars/lay-up', input]);
+}
 
 /**
  * What lays a supplier in the register, step by step, as two people do it: one registers it and rings about its payment numbers, and

@@ -78,17 +78,15 @@ test('whatever is set in whatever order, each day, year and start of hours is th
     fc
       .integer({ min: 2026, max: 2029 })
       .map((year): CalendarEvent => ({ on: 'calendar', id: office.id, type: 'calendar-year-set', year, eves: usualEves })),
-    fc
-      .constantFrom('2024-01-01', '2026-01-01')
-      .map(
-        (fromDay): CalendarEvent => ({
-          on: 'calendar',
-          id: office.id,
-          type: 'calendar-hours-changed',
-          fromDay: fromDay as Day,
-          hours,
-        }),
-      ),
+    fc.constantFrom('2024-01-01', '2026-01-01').map(
+      (fromDay): CalendarEvent => ({
+        on: 'calendar',
+        id: office.id,
+        type: 'calendar-hours-changed',
+        fromDay: fromDay as Day,
+        hours,
+      }),
+    ),
   );
   fc.assert(
     fc.property(fc.array(any, { maxLength: 12 }), (events) => {

@@ -9,6 +9,7 @@ import { Form } from '../../ui/form.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { Welcome } from '../../ui/welcome.tsx';
 import { useExecute, useTask } from '../../use-execute.ts';
+import { useLayUpUsual } from '../../use-lay-up-usual.ts';
 
 type Props = {
   /** The other way to begin: this computer works with a server that others work with already. */
@@ -20,6 +21,7 @@ export function FoundWorkspace({ join }: Props) {
   const t = useText();
   const execute = useExecute();
   const task = useTask();
+  const layUpUsual = useLayUpUsual();
   const [name, setName] = useState('');
   const [tried, setTried] = useState(false);
   const tidy = name.trim().replace(/\s+/g, ' ');
@@ -32,7 +34,9 @@ export function FoundWorkspace({ join }: Props) {
     const founded = await execute('access/found-workspace', {
       people: [{ id, name: tidy.slice(0, 100), initials: initialsOf(tidy), human: true, grants }],
     });
-    if (founded.ok) await task('session/choose-person', { personId: id });
+    if (!founded.ok) return;
+    await task('session/choose-person', { personId: id });
+    await layUpUsual();
   };
   return (
     <Welcome title={t.access.found} note={t.access.foundNote}>

@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import type { Settings } from '../../../shared/contract/engine.ts';
 import { useSay } from '../../messages.ts';
+import { useGo } from '../../navigation.ts';
 import { usePreferences } from '../../preferences.ts';
 import { type Language, languages } from '../../text/languages.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Form } from '../../ui/form.tsx';
 import { FormSection, FormSheet } from '../../ui/form-sheet.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { SelectInput } from '../../ui/select-input.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
@@ -18,6 +20,7 @@ import { ServerSection } from './server-section.tsx';
 /** Settings of the person (saved at once) and of the workplace. */
 export function SettingsScreen({ onOutbox }: { readonly onOutbox: () => void }) {
   const t = useText();
+  const go = useGo();
   const { preferences, change } = usePreferences();
   const { data: settings, refetch } = useEngineQuery('settings/read', {});
   return (
@@ -48,6 +51,9 @@ export function SettingsScreen({ onOutbox }: { readonly onOutbox: () => void }) 
           <LinkButton onClick={() => go({ at: 'calendars' })}>{t.calendars.open}</LinkButton>
         </FormSection>
         <ControlServiceSection />
+        <FormSection title={t.calendars.title}>
+          <LinkButton onClick={() => go({ at: 'calendars' })}>{t.calendars.open}</LinkButton>
+        </FormSection>
         <ServerSection onOutbox={onOutbox} />
       </FormSheet>
     </Screen>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Day } from '../../../shared/base/day.ts';
 import type { SupplierInvoiceId } from '../../../shared/base/ids.ts';
+import type { InputOf } from '../../../shared/contract/engine.ts';
 import { readTypedValue } from '../../../shared/domain/invoice-fields/index.ts';
 import { type ParkReason, parkReasons } from '../../../shared/domain/supplier-invoices/index.ts';
 import { useSession } from '../../session.ts';
@@ -16,9 +17,21 @@ type Props = { readonly invoiceId: SupplierInvoiceId; readonly onParked: () => v
 
 /** Parks the invoice: why, and when it comes back. */
 export function ParkPanel({ invoiceId, onParked, onClose }: Props) {
+  const execute = useExecute();
+  const park = async (how: Parking) => {
+    const result = await execute('supplier-invoices/park', { invoiceId, ...how });
+    if (result.ok) onParked();
+  };
+  return <ParkForm onPark={park} onClose={onClose} />;
+}
+
+type Parking = Omit<InputOf<'supplier-invoices/park'>, 'invoiceId'>;
+type FormProps = { readonly onPark: (how: Parking) => Promise<void>; readonly onClose: () => void };
+
+/** Why something is parked, and when it comes back. */
+export function ParkForm({ onPark, onClose }: FormProps) {
   const t = useText();
   const { today } = useSession();
-  const execute = useExecute();
   const [reason, setReason] = useState<ParkReason>('waits-for-supplier');
   const [note, setNote] = useState('');
   const [returns, setReturns] = useState('');
@@ -29,8 +42,7 @@ export function ParkPanel({ invoiceId, onParked, onClose }: Props) {
   const park = async () => {
     if (wrong !== undefined) return;
     const returnsOn = day?.ok ? (day.value as Day) : null;
-    const result = await execute('supplier-invoices/park', { invoiceId, reason, note, returnsOn });
-    if (result.ok) onParked();
+    await onPark({ reason, note, returnsOn });
   };
   return (
     <Panel title={t.station.parkTitle} closeName={t.common.close} onClose={onClose} takesFocus={false}>

@@ -1,10 +1,12 @@
 import type { Day } from '../../../shared/base/day.ts';
 import type { QueueRow, QueueSort } from '../../../shared/contract/engine.ts';
 import { showAmount } from '../../../shared/domain/invoice-fields/index.ts';
-import { showFullMoment, showMoment } from '../../formats.ts';
+import { showFullMoment, showMoment, showMomentInProse } from '../../formats.ts';
 import type { QueueView } from '../../navigation.ts';
+import { fill } from '../../text/fill.ts';
 import type { Texts } from '../../text/texts.ts';
-import type { Column } from '../../ui/data-table-column.ts';
+import type { ArrangedColumn, Column } from '../../ui/data-table-column.ts';
+import { AnswerCell, answerText } from './answer-cell.tsx';
 import { DueDay } from './due-day.tsx';
 import { SupplierCell } from './supplier-cell.tsx';
 
@@ -17,11 +19,11 @@ export const sortOfColumn: Partial<Record<string, QueueSort>> = {
   received: 'received',
 };
 
-export function queueColumns(queue: QueueView['queue'], t: Texts, today: Day): readonly Column<QueueRow>[] {
+/** Every column that the queue can have. */
+export function queueColumns(t: Texts, today: Day): readonly Column<QueueRow>[] {
   const { columns } = t.queueScreen;
   const text = (value: string | null) => value ?? t.common.none;
-  const all: readonly Column<QueueRow>[] = [
-    { id: 'type', header: columns.type, width: 9, cell: (row) => t.documentType[row.documentType] },
+  return [
     {
       id: 'supplier',
       header: columns.supplier,
@@ -31,6 +33,7 @@ export function queueColumns(queue: QueueView['queue'], t: Texts, today: Day): r
       text: (row) => row.supplierName ?? t.invoice.unnamed,
       cell: (row) => <SupplierCell row={row} />,
     },
+    { id: 'type', header: columns.type, width: 9, cell: (row) => t.documentType[row.documentType] },
     {
       id: 'number',
       header: columns.number,
@@ -59,8 +62,37 @@ export function queueColumns(queue: QueueView['queue'], t: Texts, today: Day): r
       text: (row) => showFullMoment(row.receivedAtMs),
       cell: (row) => showMoment(row.receivedAtMs, today, t),
     },
+    {
+      id: 'answer',
+      header: t.work.columns.answer,
+      width: 15,
+      text: (row) => answerText(row, today, t),
+      cell: (row) => <AnswerCell row={row} today={today} />,
+    },
+    {
+      id: 'lock',
+      header: t.work.columns.lock,
+      width: 12,
+      text: (row) => lockText(row, today, t),
+      cell: (row) => lockText(row, today, t),
+    },
     { id: 'returnsOn', header: columns.returnsOn, width: 8.5, cell: (row) => text(row.returnsOn) },
     { id: 'state', header: columns.state, width: 11, cell: (row) => t.queue[row.queue] },
   ];
-  return all.filter(({ id }) => (id === 'state' ? queue === 'all' : id === 'returnsOn' ? queue === 'parked' : true));
 }
+
+/** The columns that a queue has until somebody has them otherwise. */
+export function usualColumns(queue: QueueView['queue']): readonly ArrangedColumn[] {
+  const own: Partial<Record<QueueView['queue'], readonly string[]>> = {
+    notices: ['answer', 'lock'],
+    'to-verify': ['answer', 'lock'],
+    parked: ['returnsOn', 'answer'],
+    all: ['state'],
+  };
+  return ['supplier', 'type', 'number', 'invoiceDate', 'due', 'total', 'received', ...(own[queue] ?? [])].map((id) => ({ id }));
+}
+
+const lockText = ({ lock }: QueueRow, today: Day, t: Texts): string =>
+  lock === null
+    ? t.common.none
+    : fill(t.work.lockedUntil, { name: lock.holderName, time: showMomentInProse(lock.untilMs, today, t) });

@@ -15,21 +15,25 @@ export type QueueRows = {
   readonly fetchMore: () => void;
   readonly hasMore: boolean;
   readonly isLoading: boolean;
+  /** What the calendar cannot tell that the filter asks. */
+  readonly gap: QueuePage['gap'];
 };
 
 /** The rows of a queue, page by page. They never move under the cursor. */
 export function useQueueRows(view: QueueView): QueueRows {
   const engine = useEngine();
+  const { queue, sort, descending, filter = '' } = view;
+  const asked = { queue, sort, descending, filter };
   const { data, fetchNextPage, hasNextPage, isFetching, isPending } = useInfiniteQuery({
-    queryKey: ['queue/list', view],
-    queryFn: ({ pageParam }): Promise<QueuePage> => engine.query('queue/list', { ...view, after: pageParam, limit: pageRows }),
+    queryKey: ['queue/list', asked],
+    queryFn: ({ pageParam }): Promise<QueuePage> => engine.query('queue/list', { ...asked, after: pageParam, limit: pageRows }),
     initialPageParam: null as QueueCursor | null,
     getNextPageParam: ({ next }) => next,
   });
   const shown = useRef<{ readonly view: string; readonly rows: readonly QueueRow[] }>({ view: '', rows: [] });
   const [, setAsked] = useState(0);
 
-  const name = `${view.queue} ${view.sort} ${view.descending}`;
+  const name = `${view.queue} ${view.sort} ${view.descending} ${view.filter ?? ''}`;
   const fresh = data?.pages.flatMap(({ rows }) => rows) ?? [];
   const settled = settleRows(shown.current.view === name ? shown.current.rows : [], fresh);
   shown.current = { view: name, rows: settled.rows };
@@ -41,5 +45,5 @@ export function useQueueRows(view: QueueView): QueueRows {
   const fetchMore = useCallback(() => {
     if (hasNextPage && !isFetching) void fetchNextPage();
   }, [hasNextPage, isFetching, fetchNextPage]);
-  return { ...settled, showNew, fetchMore, hasMore: hasNextPage, isLoading: isPending };
+  return { ...settled, showNew, fetchMore, hasMore: hasNextPage, isLoading: isPending, gap: data?.pages[0]?.gap ?? null };
 }

@@ -8,4 +8,5 @@ export * from './iso-week.ts';
 export * from './keep-calendar.ts';
 export * from './latest-arrival.ts';
 export * from './public-holidays.ts';
+export * from './span-text.ts';
 export * from './usual-calendars.ts';

@@ -1,5 +1,6 @@
 import type { Day } from '../../base/day.ts';
-import type { Calendar, Eves, ServiceHours, Span } from './calendar.ts';
+import type { Calendar, CalendarId, Eves, ServiceHours, Span } from './calendar.ts';
+import type { LayUpCalendar } from './keep-calendar.ts';
 
 /** '08:00' as minutes past midnight is 8 * 60. */
 const hours = (from: number, until: number): Span => [from * 60, until * 60];
@@ -42,7 +43,31 @@ export const usualCalendars = [
 }[];
 
 /** From the first day of the year before, so that what has come in already has its clock. */
-export const usualFrom = (today: Day): { readonly fromDay: Day; readonly years: readonly number[] } => {
+const usualFrom = (today: Day): { readonly fromDay: Day; readonly years: readonly number[] } => {
   const year = Number(today.slice(0, 4));
   return { fromDay: `${year - 1}-01-01` as Day, years: [year - 1, year, year + 1, year + 2] };
 };
+
+type Usual = (typeof usualCalendars)[number];
+export type UsualNames = {
+  readonly calendar: { readonly [Key in Usual['key']]: string };
+  readonly customerGroup: { readonly [Group in Usual['customerGroup']]: string };
+};
+
+/** What lays up the usual calendars in an empty workspace. The phone lines follow the first office of their group of customers. */
+export function usualLayUps(names: UsualNames, today: Day, newId: () => string): readonly LayUpCalendar[] {
+  const { fromDay, years } = usualFrom(today);
+  const ids = usualCalendars.map(() => newId() as CalendarId);
+  return usualCalendars.map(({ key, kind, customerGroup, hours: theirs }, place) => ({
+    calendarId: ids[place] as CalendarId, // one for each
+    name: names.calendar[key],
+    customerGroup: names.customerGroup[customerGroup],
+    kind,
+    follows: kind === 'phone' ? (ids[0] as CalendarId) : null,
+    // The state's desk is for clients that it is given; the office is for all others.
+    units: key === 'state-desk' ? ['state'] : [],
+    fromDay,
+    hours: theirs,
+    years: kind === 'phone' ? [] : years.map((year) => ({ year, eves: usualEves })),
+  }));
+}

@@ -1,0 +1,70 @@
+import { err, ok, type Result } from '../../src/shared/base/result.ts';
+import type { Notice } from '../../src/shared/contract/engine.ts';
+import type { ViewRow } from '../../src/shared/contract/work-queue.ts';
+import {
+  type Calendar,
+  type CalendarEvent,
+  decideException,
+  decideHours,
+  decideLayingUp,
+  decideYear,
+  evolveCalendar,
+} from '../../src/shared/domain/calendar/index.ts';
+import {
+  type ClockedWork,
+  decideRemovingView,
+  decideSavingView,
+  evolveSavedView,
+  type SavedViewEvent,
+} from '../../src/shared/domain/work-queue/index.ts';
+import { anna } from '../make/invoices.ts';
+
+export type FakeQueues = {
+  readonly calendars?: readonly Calendar[];
+  readonly views?: readonly ViewRow[];
+  readonly work?: readonly ClockedWork[];
+};
+type Commands = { readonly [name: string]: (input: never) => unknown };
+type OnCalendar = { readonly calendarId: Calendar['id'] };
+
+/** The part of the fake engine that keeps calendars and views, by the domain's own rules. */
+export function makeFakeQueues(start: FakeQueues, tell: (notice: Notice) => void) {
+  const calendars = new Map((start.calendars ?? []).map((calendar) => [calendar.id as string, calendar]));
+  const views = new Map((start.views ?? []).map((view) => [view.id as string, view]));
+  const keepCalendar = (decided: Result<readonly CalendarEvent[], { readonly code: string }>) => {
+    if (!decided.ok) return err(decided.error);
+    for (const event of decided.value) calendars.set(event.id, evolveCalendar(calendars.get(event.id), event));
+    tell({ kind: 'changed', entities: ['calendar'] });
+    return ok({ commandId: 'calendar' });
+  };
+  const keepView = (decided: Result<readonly SavedViewEvent[], { readonly code: string }>) => {
+    if (!decided.ok) return err(decided.error);
+    for (const event of decided.value)
+      views.set(event.id, { ...evolveSavedView(views.get(event.id), event), ownerName: 'Anna Berg', ownerHasLeft: false });
+    tell({ kind: 'changed', entities: ['savedView'] });
+    return ok({ commandId: 'view' });
+  };
+  const commands: Commands = {
+    'calendars/lay-up': (input: Parameters<typeof decideLayingUp>[1]) =>
+      keepCalendar(decideLayingUp({ twin: undefined, office: calendars.get(input.follows ?? '') }, input)),
+    'calendars/change-hours': (input: OnCalendar & Parameters<typeof decideHours>[1]) =>
+      keepCalendar(decideHours(calendars.get(input.calendarId), input)),
+    'calendars/set-year': (input: OnCalendar & Parameters<typeof decideYear>[1]) =>
+      keepCalendar(decideYear(calendars.get(input.calendarId), input)),
+    'calendars/set-exception': (input: OnCalendar & Parameters<typeof decideException>[1]) =>
+      keepCalendar(decideException(calendars.get(input.calendarId), input)),
+    'views/save': (input: Parameters<typeof decideSavingView>[1]) =>
+      keepView(decideSavingView(views.get(input.viewId), input, anna)),
+    'views/remove': ({ viewId }: { readonly viewId: string }) => keepView(decideRemovingView(views.get(viewId), anna)),
+  };
+  return {
+    commands,
+    answers: {
+      'calendars/list': () => [...calendars.values()],
+      'views/list': () => [...views.values()].filter(({ removed }) => !removed),
+      'queue/view-counts': ({ filters }: { readonly filters: readonly string[] }) =>
+        filters.map(() => ({ count: 3, capped: false })),
+      'work/next': () => start.work ?? [],
+    },
+  };
+}
