@@ -51,9 +51,6 @@ export function SettingsScreen({ onOutbox }: { readonly onOutbox: () => void }) 
           <LinkButton onClick={() => go({ at: 'calendars' })}>{t.calendars.open}</LinkButton>
         </FormSection>
         <ControlServiceSection />
-        <FormSection title={t.calendars.title}>
-          <LinkButton onClick={() => go({ at: 'calendars' })}>{t.calendars.open}</LinkButton>
-        </FormSection>
         <ServerSection onOutbox={onOutbox} />
       </FormSheet>
     </Screen>
