@@ -243,6 +243,7 @@ test('what stops a payment is asked at approval, and stood by in the history', a
   expect(await seat.queries.invoiceControls(invoice.id, seat.today())).toMatchObject({
     payment: [stop, { code: 'f-tax-unknown' }],
     plausibility: [],
+    ...{ holds: [], blockedFor: null },
   });
   const approve = (input: object) => seat.tell(cecilia, 'supplier-invoices/approve', { invoiceId: invoice.id, ...input });
   expect(await approve({})).toMatchObject({ kind: 'rejected', error: { code: 'controls-unseen', remarks: ['on-warning-list'] } });

@@ -75,6 +75,7 @@ describe('approving', () => {
 
   test('of what the controls stop says what stops, and is done all the same by one who stands by it', async () => {
     const beforePayment = {
+      ...{ holds: [], blockedFor: null },
       payment: [{ code: 'finding-open', severity: 'stop', detail: { note: 'Konkurs' } }],
       plausibility: [{ code: 'unusually-often', severity: 'information', detail: { recent: 9, usual: 2 } }],
     } as const;
@@ -86,6 +87,21 @@ describe('approving', () => {
     await user.click(await screen.findByRole('button', { name: 'Attestera ändå' }));
     await waitFor(() => expect(now(invoice.id)?.state).toBe('approved'));
     expect(asked.find(({ name }) => name === 'supplier-invoices/approve')?.input).toMatchObject({ seen: ['finding-open'] });
+  });
+
+  test('tells one by one what stands in the way of paying, and what to do about it', async () => {
+    const beforePayment = {
+      holds: ['supplier-blocked', 'payment-number-not-in-force'],
+      blockedFor: 'Bluffaktura',
+      payment: [],
+      plausibility: [],
+    } as const;
+    const { user } = await showApp([verified], approver, { status: aJoined(), beforePayment });
+    await user.click(await screen.findByRole('tab', { name: /^Verifierade/ }));
+    await user.click(await screen.findByText('10045'));
+    await screen.findByText('Fakturan kan inte betalas nu');
+    await screen.findByText(/^Leverantören är spärrad: Bluffaktura\. Spärren hävs av två/);
+    await screen.findByText(/^Fakturans betalnummer gäller inte i registret i dag/);
   });
 
   test('is grey without the server, with the reason, and does nothing', async () => {

@@ -6,8 +6,8 @@ import { modulus10Digit } from '../../src/shared/base/check-digits.ts';
 import { addDays, type Day, dayInSweden } from '../../src/shared/base/day.ts';
 import { asId, type PersonId, type SupplierId } from '../../src/shared/base/ids.ts';
 import { uuid } from '../../src/shared/contract/uuid.ts';
-import type { WantedChange } from '../../src/shared/domain/register-changes/index.ts';
-import type { PaymentNumber, Supplier } from '../../src/shared/domain/suppliers/index.ts';
+import { type WantedChange, wantedKinds } from '../../src/shared/domain/register-changes/index.ts';
+import { isAlive, type PaymentNumber, type Supplier, type SupplierExternalId } from '../../src/shared/domain/suppliers/index.ts';
 import { startSequencer } from '../../src/shared/run/sequencer.ts';
 import { anna, bo, cecilia } from '../make/invoices.ts';
 import { aWorkspaceFile } from '../make/workspace.ts';
@@ -22,7 +22,7 @@ const suppliers = [1, 2, 3].map((n) => asId<'supplier'>(`0190bbbb-0000-7000-8000
 const bankgiroOf = (n: number): string => `99123${n % 10}${modulus10Digit(`99123${n % 10}`)}`;
 
 type Step = {
-  readonly what: 'register' | 'facts' | 'end' | 'ask' | 'ring' | 'decide' | 'withdraw';
+  readonly what: 'register' | 'facts' | 'end' | 'name' | 'ask' | 'ring' | 'decide' | 'withdraw';
   readonly supplier: number;
   readonly n: number;
   readonly hours: number;
@@ -30,15 +30,20 @@ type Step = {
 const step: fc.Arbitrary<Step> = fc.record({
   what: fc.oneof(
     { weight: 1, arbitrary: fc.constantFrom('register' as const, 'end' as const, 'withdraw' as const) },
-    { weight: 2, arbitrary: fc.constantFrom('facts' as const, 'ring' as const) },
-    { weight: 4, arbitrary: fc.constantFrom('ask' as const, 'decide' as const) },
+    { weight: 2, arbitrary: fc.constantFrom('facts' as const, 'name' as const, 'ring' as const) },
+    { weight: 6, arbitrary: fc.constantFrom('ask' as const, 'decide' as const) },
   ),
   supplier: fc.nat(2),
   n: fc.nat(99),
   hours: fc.nat(20),
 });
 
-type Kept = ReadonlyMap<SupplierId, { readonly supplier: Supplier; readonly paymentNumbers: readonly PaymentNumber[] }>;
+type KeptRow = {
+  readonly supplier: Supplier;
+  readonly paymentNumbers: readonly PaymentNumber[];
+  readonly externalIds: readonly SupplierExternalId[];
+};
+type Kept = ReadonlyMap<SupplierId, KeptRow>;
 
 /** Goes one step, at whatever the register is by then. Gives back the outcome's kind and what was asked for. */
 function openLife() {
@@ -58,13 +63,30 @@ function openLife() {
     const id = suppliers[supplier] ?? asId<'supplier'>('');
     const row = await store.get('supplier', id);
     const numbers = await store.find('paymentNumber', 'bySupplier', [id]);
+    const alive = numbers.filter((number) => isAlive(number, dayInSweden(nowMs)));
+    const known = alive[n % Math.max(1, alive.length)];
+    const fresh = {
+      numberId: asId<'paymentNumber'>(uuid()),
+      numberKind: 'bankgiro',
+      number: bankgiroOf(n),
+      holder: null,
+    } as const;
+    const inDays = addDays(dayInSweden(nowMs), (n % 5) - 2);
     const changes: readonly WantedChange[] = [
-      { kind: 'add-payment-number', numberId: asId(uuid()), numberKind: 'bankgiro', number: bankgiroOf(n), holder: null },
-      { kind: 'end-payment-number', numberId: numbers[n % Math.max(1, numbers.length)]?.id ?? asId(uuid()) },
+      { kind: 'add-payment-number', ...fresh, ...(n % 2 === 0 && { fromDay: inDays }) },
+      { kind: 'replace-payment-number', replaces: known?.id ?? asId(uuid()), ...fresh, ...(n % 2 === 0 && { fromDay: inDays }) },
+      { kind: 'end-payment-number', numberId: known?.id ?? asId(uuid()), ...(n % 2 === 0 && { throughDay: inDays }) },
+      {
+        kind: 'set-holder',
+        numberId: known?.id ?? asId(uuid()),
+        from: known?.holder ?? null,
+        to: n % 3 === 0 ? null : `Factor ${n} AB`,
+      },
+      { kind: 'lift-protection' },
       { kind: 'set-payment-days', from: row?.paymentDays ?? null, to: n },
       row?.blockedFor === undefined ? { kind: 'block', blockedFor: 'bestrids' } : { kind: 'unblock' },
       row?.mergedInto === undefined
-        ? { kind: 'merge', into: suppliers[(supplier + 1 + (n % 2)) % 3] ?? id }
+        ? { kind: 'merge', into: suppliers[(supplier + 1 + (n % 2)) % 3] ?? id, facts: { gln: null, city: `Ort ${n}` } }
         : { kind: 'un-merge' },
     ];
     return changes[n % changes.length] as WantedChange; // there are some
@@ -72,7 +94,7 @@ function openLife() {
 
   async function go(one: Step): Promise<void> {
     const supplierId = suppliers[one.supplier] ?? asId<'supplier'>('');
-    const changeId = asked[one.n % Math.max(1, asked.length)] ?? uuid();
+    const changeId = asked[one.n % Math.max(1, Math.min(4, asked.length))] ?? uuid();
     const noted = async (kind: string, told: Promise<boolean>): Promise<void> => void ((await told) && done.add(kind));
     switch (one.what) {
       case 'register': {
@@ -84,7 +106,18 @@ function openLife() {
       }
       case 'facts': {
         const facts = { name: `Ett ${one.n} AB`, city: one.n % 2 === 0 ? 'Ort' : null, phone: '0700000000' };
-        return noted('facts', tell(anna, 'suppliers/change-facts', { supplierId, facts }));
+        const more = {
+          addresses: one.n % 3 === 0 ? [] : [{ kind: 'invoice', street: `Box ${one.n}`, postcode: '', city: 'Ort' }],
+          contacts: one.n % 4 === 0 ? [] : [{ name: 'Eva', purpose: 'order', phone: `${one.n}`, email: '' }],
+          eInvoice: one.n % 5 === 0 ? null : { channel: 'portal', address: `${one.n}`, status: 'invited' },
+        };
+        const protect = one.n % 4 === 0;
+        return noted('facts', tell(anna, 'suppliers/change-facts', { supplierId, facts: { ...facts, ...more }, protect }));
+      }
+      case 'name': {
+        const externalId = one.n % 3 === 0 ? null : String(one.n % 7);
+        const id = { rowId: uuid(), supplierId, system: one.n % 2 === 0 ? 'ekonomi' : 'marknad', externalId };
+        return noted('named', tell(anna, 'suppliers/set-external-id', id));
       }
       case 'end':
         return noted('ended', tell(anna, 'suppliers/end', { supplierId, endedOn: one.n % 2 === 0 ? dayInSweden(nowMs) : null }));
@@ -131,11 +164,15 @@ function openLife() {
         ],
       }),
     keep: async (): Promise<Kept> => {
-      const kept = new Map<SupplierId, { supplier: Supplier; paymentNumbers: readonly PaymentNumber[] }>();
+      const kept = new Map<SupplierId, KeptRow>();
       for (const id of suppliers) {
         const supplier = await store.get('supplier', id);
         if (supplier !== undefined)
-          kept.set(id, { supplier, paymentNumbers: await store.find('paymentNumber', 'bySupplier', [id]) });
+          kept.set(id, {
+            supplier,
+            paymentNumbers: await store.find('paymentNumber', 'bySupplier', [id]),
+            externalIds: await store.find('supplierExternalId', 'bySupplier', [id]),
+          });
       }
       return kept;
     },
@@ -153,7 +190,12 @@ test('the register as of any day is what it was that day, merges included', asyn
       using _ = life.file;
       expect(await life.found()).toBe(true);
       const midnights = new Map<Day, Kept>();
-      for (const supplier of [0, 1, 2]) await life.go({ what: 'register', supplier, n: 0, hours: 0 });
+      for (const supplier of [0, 1, 2]) {
+        await life.go({ what: 'register', supplier, n: 0, hours: 0 });
+        // Each has a number to begin with: asked for, rung about, approved.
+        await life.go({ what: 'ask', supplier, n: 9 * supplier, hours: 0 });
+        for (const what of ['ring', 'decide'] as const) await life.go({ what, supplier, n: 6, hours: 0 });
+      }
       for (const one of steps) {
         const day = life.today();
         const then = await life.keep();
@@ -168,17 +210,23 @@ test('the register as of any day is what it was that day, merges included', asyn
       for (const [day, kept] of midnights)
         for (const id of suppliers) {
           const told = asOf(id, day);
-          const sorted = told === null ? undefined : { ...told, paymentNumbers: [...told.paymentNumbers].sort(byId) };
-          expect(sorted, `${id} as of ${day}`).toEqual(kept.get(id));
+          const sorted = told && {
+            ...told,
+            paymentNumbers: [...told.paymentNumbers].sort(byId),
+            externalIds: [...told.externalIds].sort(byId),
+          };
+          expect(sorted, `${id} as of ${day}`).toEqual(kept.get(id) ?? null);
           compared += 1;
         }
       for (const kind of life.done) everDone.add(kind);
     }),
-    { numRuns: 25 },
+    { numRuns: 35 },
   );
   expect(compared).toBeGreaterThan(1_000);
-  const wanted = ['add-payment-number', 'end-payment-number', 'set-payment-days', 'block', 'unblock', 'merge', 'un-merge'];
-  expect([...everDone]).toEqual(expect.arrayContaining([...wanted, 'registered', 'facts', 'ended', 'rang', 'withdrawn']));
+  const wanted = wantedKinds.filter((kind) => kind !== 'set-organisation-number'); // each has its own, and keeps it
+  expect([...everDone]).toEqual(
+    expect.arrayContaining([...wanted, 'registered', 'facts', 'named', 'ended', 'rang', 'withdrawn']),
+  );
 }, 120_000);
 
 test('the history tells who asked, who rang and who decided, newest first, page by page', async () => {
@@ -200,9 +248,10 @@ test('the history tells who asked, who rang and who decided, newest first, page 
     'B call-back-noted',
     'B call-back-noted',
     'A change-requested',
+    'A identity-protected',
     'A supplier-facts-changed',
     'A supplier-registered',
   ]);
-  const paged = [0, 1, 2, 3, 4, 5, 6].map((place) => history(id, place === 0 ? null : (all[place - 1]?.eventId ?? null), 1));
+  const paged = all.map((_, place) => history(id, place === 0 ? null : (all[place - 1]?.eventId ?? null), 1));
   expect(paged.flat()).toEqual(all);
 });

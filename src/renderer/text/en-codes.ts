@@ -343,6 +343,8 @@ export const enCodes = {
     'on-warning-list':
       '{name} is on {list} since {firstOn}. Do not pay before somebody has looked; contest in writing if nothing was ordered.',
     'name-on-warning-list': '{name} is on {list} since {firstOn}. Only the name fits: compare the organisation number.',
+    'account-beside-giro':
+      'The invoice is to be paid to a bank account, though the supplier has {giros} in the register. See to it that the account is theirs.',
     'finding-open': 'A finding is not completed: {note}',
     'amount-unusual': 'The amount {total} is much higher than the supplier’s usual {usual}.',
     'new-supplier-high-amount': 'The first invoice from the supplier, and of {total}.',

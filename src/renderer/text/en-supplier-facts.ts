@@ -10,6 +10,7 @@ export const enSupplierFacts = {
     covered: 'Covered, protected identity',
     isProtected: 'Protected identity. The address is covered.',
     soleTrader: "Sole trader: the organisation number is the owner's personal number, and its end is covered.",
+    changeCovered: "The number is a person's, and its end is covered. Whoever is to decide the change can show it.",
     show: 'Show what is covered',
     showWhy: 'Why do you need to see it?',
     showWhyHint: 'Who saw it, when and why is kept.',
@@ -108,7 +109,7 @@ export const enSupplierFacts = {
     noDifference: 'Nothing differs between the two days.',
     paymentNumbers: 'Payment numbers',
     registered: 'In the register',
-    notRegistered: 'Not in the register',
+    yes: 'Yes',
     heldTitle: 'The invoice cannot be paid now',
   },
   held: {

@@ -337,6 +337,8 @@ export const svCodes = {
     'on-warning-list':
       '{name} står på {list} sedan {firstOn}. Betala inte innan någon har sett efter; bestrid skriftligt om inget är beställt.',
     'name-on-warning-list': '{name} står på {list} sedan {firstOn}. Bara namnet stämmer: jämför organisationsnumret.',
+    'account-beside-giro':
+      'Fakturan ska betalas till ett bankkonto, fast leverantören har {giros} i registret. Se efter att kontot är deras.',
     'finding-open': 'En kontrollpunkt är inte klar: {note}',
     'amount-unusual': 'Beloppet {total} är mycket högre än leverantörens vanliga {usual}.',
     'new-supplier-high-amount': 'Första fakturan från leverantören, och på {total}.',

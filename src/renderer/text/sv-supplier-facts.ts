@@ -10,6 +10,7 @@ export const svSupplierFacts = {
     covered: 'Dold, skyddad identitet',
     isProtected: 'Skyddad identitet. Adressen är dold.',
     soleTrader: 'Enskild firma: organisationsnumret är ägarens personnummer, och slutet är dolt.',
+    changeCovered: 'Numret är en persons, och slutet är dolt. Den som ska avgöra ändringen kan visa det.',
     show: 'Visa det dolda',
     showWhy: 'Varför behöver du se det?',
     showWhyHint: 'Det sparas vem som såg det, när och varför.',
@@ -114,7 +115,7 @@ export const svSupplierFacts = {
     noDifference: 'Inget skiljer de två dagarna åt.',
     paymentNumbers: 'Betalnummer',
     registered: 'I registret',
-    notRegistered: 'Inte i registret',
+    yes: 'Ja',
     heldTitle: 'Fakturan kan inte betalas nu',
   },
   held: {

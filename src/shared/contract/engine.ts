@@ -6,7 +6,6 @@ import type { Result } from '../base/result.ts';
 import type { Permission, Role } from '../domain/access/index.ts';
 import type { CalendarGap } from '../domain/calendar/index.ts';
 import type { SourceFile } from '../domain/intake/index.ts';
-import type { DocumentType } from '../domain/invoice-fields/index.ts';
 import {
   type Around,
   type Finding,
@@ -16,7 +15,6 @@ import {
   type SupplierInvoiceEvent,
   type Twin,
 } from '../domain/supplier-invoices/index.ts';
-import type { AnswerClock } from '../domain/work-queue/index.ts';
 import type { AnyRejection, CommandName, InputOf, RejectionOf } from '../run/commands/index.ts';
 import type { EntityName } from '../run/entities/index.ts';
 import { boxSchema, fieldKindSchema, id, sha256, words } from '../run/schemas.ts';
@@ -27,6 +25,7 @@ import { customerAndArticleQueries } from './customers-and-articles.ts';
 import type { HistoryLine } from './history.ts';
 import type { FilePages, IntakeStatus, SourceFileRow, TakenIn } from './intake.ts';
 import type { LearnedNotice, LearnedRuleRow } from './learned-rules.ts';
+import type { QueueRow } from './queue-row.ts';
 import { registerChangeQueries } from './register-changes.ts';
 import { type ExchangeNotice, exchangeQueries, exchangeTasks } from './register-exchange.ts';
 import { historyQueries } from './register-history.ts';
@@ -35,7 +34,7 @@ import { type TwinNotice, twinQueries, twinTasks } from './register-twins.ts';
 import { type ControlInbox, type InvoiceControls, inboxFolders, type SupplierControls } from './supplier-control.ts';
 import { supplierQueries } from './suppliers.ts';
 import type { Conflict, JoinReport, OutboxView, SyncStatus } from './sync.ts';
-import { type QueueCount, type RowLock, workQueueQueries } from './work-queue.ts';
+import { type QueueCount, workQueueQueries } from './work-queue.ts';
 
 /**
  * One table of names between screen and engine.
@@ -238,24 +237,6 @@ export type Session = {
 };
 
 export type QueueCursor = { readonly key: string | number; readonly id: SupplierInvoiceId };
-export type QueueRow = {
-  readonly id: SupplierInvoiceId;
-  readonly queue: Queue;
-  readonly documentType: DocumentType;
-  readonly supplierName: string | null;
-  readonly supplierKnown: boolean;
-  readonly number: string | null;
-  readonly invoiceDay: string | null;
-  readonly dueDay: string | null;
-  readonly totalMinor: number | null;
-  readonly currency: string | null;
-  readonly receivedAtMs: number;
-  readonly returnsOn: string | null;
-  /** Null: nobody works on it. */
-  readonly lock: RowLock | null;
-  /** When it is to be answered; null of what nobody waits for. */
-  readonly answer: AnswerClock | null;
-};
 export type QueuePage = {
   readonly rows: readonly QueueRow[];
   /** Null on the last page. */
@@ -292,6 +273,7 @@ export type Settings = { readonly watchedFolder: string; readonly autoLockMinute
 export type { HistoryLine } from './history.ts';
 export type { FilePages, IntakeStatus, SheetPage, SourceFileRow, TakenIn } from './intake.ts';
 export type { LearnedNotice, LearnedRuleRow } from './learned-rules.ts';
+export type { QueueRow } from './queue-row.ts';
 export type { SupplierCard, SupplierRow } from './suppliers.ts';
 export type { Conflict, JoinReport, OutboxView, RefusedWork, SyncStatus, WaitingLine, WorkSubject } from './sync.ts';
 /** What the screen needs to know of commands: their names, inputs and rejections, and what a notice speaks of. */

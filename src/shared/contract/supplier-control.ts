@@ -10,6 +10,7 @@ import type {
   PlausibilityRemark,
   WarningHit,
 } from '../domain/supplier-control/index.ts';
+import type { HoldReason } from '../domain/suppliers/index.ts';
 
 /** What the inbox of controls (kontrollpunkter) shows: what waits now, what was put aside for later, what of it waits for a colleague, what is done. */
 export const inboxFolders = ['due', 'snoozed', 'shared', 'completed'] as const;
@@ -49,6 +50,10 @@ export type SupplierControls = {
 
 /** What is to be known of an invoice before money goes out. */
 export type InvoiceControls = {
+  /** Why it cannot be paid today: each is told, and what to do about it. */
+  readonly holds: readonly HoldReason[];
+  /** Why nothing is paid to its supplier; null: that is not blocked. */
+  readonly blockedFor: string | null;
   readonly payment: readonly PaymentRemark[];
   readonly plausibility: readonly PlausibilityRemark[];
 };

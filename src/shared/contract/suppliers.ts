@@ -4,7 +4,7 @@ import type { WantedChange } from '../domain/register-changes/index.ts';
 import type { PaymentNumber, ShownSupplier, Supplier, SupplierExternalId } from '../domain/suppliers/index.ts';
 import { id, words } from '../run/schemas.ts';
 import { takes } from './called.ts';
-import type { QueueRow } from './engine.ts';
+import type { QueueRow } from './queue-row.ts';
 
 export type SupplierRow = {
   readonly id: SupplierId;

@@ -19,7 +19,10 @@ import {
   paymentRemarks,
   severityOf,
 } from '../../../shared/domain/supplier-control/index.ts';
+import { paidTo, type SupplierInvoice } from '../../../shared/domain/supplier-invoices/index.ts';
+import { holdsOn } from '../../../shared/domain/suppliers/index.ts';
 import { loadPaymentFacts, supplierSuspect, suspicious } from '../../../shared/run/commands/payment-facts.ts';
+import { loadPayee } from '../../../shared/run/commands/supplier-family.ts';
 import type { Store } from '../../../shared/run/store.ts';
 
 const columns = `
@@ -100,6 +103,18 @@ export function supplierControls(
 /** So many of a supplier's latest invoices are its history. */
 const historyLength = 60;
 
+/** What stands in the way of paying an invoice today, and why its supplier is blocked, where it is. */
+async function holdsOf(
+  store: Store,
+  invoice: SupplierInvoice,
+  today: Day,
+): Promise<Pick<InvoiceControls, 'holds' | 'blockedFor'>> {
+  if (invoice.supplierId === undefined) return { holds: [], blockedFor: null };
+  const payee = await loadPayee(store, invoice.supplierId);
+  const blocked = payee.family.find(({ blockedFor }) => blockedFor !== undefined);
+  return { holds: holdsOn(payee, paidTo(invoice), today), blockedFor: blocked?.blockedFor ?? null };
+}
+
 /** What is to be known of an invoice before money goes out: of its payee, and what is out of the ordinary in it. */
 export function invoiceControls(
   connection: Database.Database,
@@ -123,7 +138,8 @@ export function invoiceControls(
       number: invoiceNumber.value,
     };
     return {
-      payment: paymentRemarks(await loadPaymentFacts(store, invoice), today, limits),
+      ...(await holdsOf(store, invoice, today)),
+      payment: paymentRemarks(await loadPaymentFacts(store, invoice, today), today, limits),
       plausibility: isToPay && supplierId !== undefined ? implausible(own, history.all({ supplierId, id }), limits) : [],
     };
   };

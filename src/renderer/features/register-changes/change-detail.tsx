@@ -16,6 +16,7 @@ import { useKeys } from '../../ui/use-keys.ts';
 import { ValueList } from '../../ui/value-list.tsx';
 import { useEngineQuery } from '../../use-engine.ts';
 import { CallBackSection } from './call-back-section.tsx';
+import { CoveredChange } from './covered-change.tsx';
 import { DecisionSection } from './decision-section.tsx';
 
 type Props = { readonly row: RegisterChangeRow; readonly controls: ReactNode };
@@ -49,6 +50,7 @@ export function ChangeDetail({ row, controls }: Props) {
               after={{ title: t.change.asked, lines: after }}
             />
           )}
+          {isPending && <CoveredChange change={change} />}
           {isPending && wanted.kind === 'merge' && (
             <span>{fill(t.change.mergeNote, { name: object ?? t.change.mergedInto })}</span>
           )}

@@ -13,9 +13,18 @@ export function PaymentRemarks({ invoiceId }: { readonly invoiceId: SupplierInvo
   const t = useText();
   const { data } = useEngineQuery('supplier-control/of-invoice', { invoiceId });
   const remarks = remarksOf(data ?? undefined);
-  if (remarks.length === 0) return null;
+  const holds = data?.holds ?? [];
+  if (remarks.length === 0 && holds.length === 0) return null;
   return (
     <RecordSection title={t.online.beforePayment}>
+      {holds.length > 0 && (
+        <Notice kind="error">
+          <strong>{t.supplierFacts.heldTitle}</strong>
+          {holds.map((reason) => (
+            <div key={reason}>{fill(t.held[reason], { reason: data?.blockedFor ?? '' })}</div>
+          ))}
+        </Notice>
+      )}
       {remarks.map(({ code, severity, detail }) => (
         <Notice key={`${code} ${Object.values(detail).join(' ')}`} kind={kinds[severity]}>
           {fill(t.controlRemark[code], detail)}

@@ -1,10 +1,12 @@
 import type { RegisterHistoryLine } from '../../../shared/contract/register-history.ts';
 import { showValue } from '../../../shared/domain/invoice-fields/index.ts';
 import type { RegisterChangeEvent, WantedChange } from '../../../shared/domain/register-changes/index.ts';
-import { plainFacts, type SupplierEvent } from '../../../shared/domain/suppliers/index.ts';
+import type { SupplierEvent } from '../../../shared/domain/suppliers/index.ts';
 import { reasonOf, showPaymentNumber, wantedSentence } from '../../change-sentences.ts';
 import { fill } from '../../text/fill.ts';
 import type { Texts } from '../../text/texts.ts';
+import { factLines } from './fact-lines.ts';
+import { daysText } from './supplier-sections.tsx';
 
 type Event = SupplierEvent | RegisterChangeEvent;
 type Words = { readonly what: string; readonly notes: readonly string[] };
@@ -17,12 +19,14 @@ export function historyWords(line: RegisterHistoryLine, wanted: ReadonlyMap<stri
   const fact = (name: string, value: string) => fill(t.supplierCard.factNow, { fact: name, value });
   switch (event.type) {
     case 'supplier-facts-changed':
-      return plain(
-        sentence,
-        ...plainFacts.flatMap((name) =>
-          event.facts[name] === undefined ? [] : [fact(t.plainFact[name], event.facts[name] ?? t.common.nothing)],
-        ),
-      );
+      return plain(sentence, ...factLines(event.facts, t).map(({ name, value }) => fact(name, value)));
+    case 'supplier-registered':
+      return plain(sentence, ...factLines(event, t).map(({ name, value }) => fact(name, value)));
+    case 'personal-number-revealed':
+      return plain(sentence, fact(t.change.why, event.reason));
+    case 'external-id-given':
+    case 'external-id-changed':
+      return plain(fill(sentence, { system: event.system, id: event.externalId ?? t.common.nothing }));
     case 'supplier-ended':
       return plain(fill(sentence, { day: event.endedOn }));
     case 'organisation-number-set':
@@ -34,8 +38,14 @@ export function historyWords(line: RegisterHistoryLine, wanted: ReadonlyMap<stri
     case 'payment-number-registered':
       return plain(
         fill(sentence, { number: showPaymentNumber(event, t) }),
+        event.bic === undefined ? '' : fact('BIC', event.bic),
         event.holder === undefined ? '' : fact(t.supplierCard.holder, event.holder),
+        daysText(event, t),
       );
+    case 'payment-number-ended':
+      return plain(sentence, daysText(event, t));
+    case 'payment-number-holder-set':
+      return plain(fill(sentence, { name: event.holder ?? t.change.theirOwn }));
     case 'change-requested':
       return plain(
         fill(sentence, { change: wantedSentence(event.wanted, null, t) }),

@@ -17,6 +17,7 @@ import { useKeys } from '../../ui/use-keys.ts';
 import { useEngineQuery } from '../../use-engine.ts';
 import type { WantedKind } from './change-draft.ts';
 import { ChangePanel } from './change-panel.tsx';
+import { CompareDays } from './compare-days.tsx';
 import { CoveredSupplier } from './covered-supplier.tsx';
 import { EditPanel, type EditPart } from './edit-panel.tsx';
 import { EditableSections } from './editable-sections.tsx';
@@ -150,7 +151,8 @@ function Card({ card }: { readonly card: SupplierCard }) {
       )}
       <RecordSection title={t.supplierCard.history}>
         <div className="no-print">
-          <AsOfChoice key={round} inputRef={asOf} onDay={setDay} />
+          <AsOfChoice key={round} label={t.supplierCard.asOf} hint={t.supplierCard.asOfHint} inputRef={asOf} onDay={setDay} />
+          <CompareDays supplierId={supplier.id} />
         </div>
         <SupplierHistory supplierId={supplier.id} changes={changes} />
       </RecordSection>

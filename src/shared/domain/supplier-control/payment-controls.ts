@@ -55,6 +55,7 @@ export const paymentRemarkCodes = [
   'on-warning-list',
   'name-on-warning-list',
   'finding-open',
+  'account-beside-giro',
 ] as const;
 export type PaymentRemark = {
   readonly code: (typeof paymentRemarkCodes)[number];
@@ -66,11 +67,13 @@ export type PaymentFacts = {
   readonly verdicts: readonly ControlVerdict[];
   readonly findings: readonly ControlFinding[];
   readonly hits: readonly WarningHit[];
+  /** The giros in force of a supplier whose invoice is to be paid to a bank account instead: 'bankgiro 9912346'. */
+  readonly girosPassedBy?: readonly string[];
 };
 
 /** What has to be known of a supplier before money goes to it, on the day when it does. `stop` needs somebody's answer first. */
 export function paymentRemarks(
-  { verdicts, findings, hits }: PaymentFacts,
+  { verdicts, findings, hits, girosPassedBy = [] }: PaymentFacts,
   day: Day,
   limits: ControlLimits,
 ): readonly PaymentRemark[] {
@@ -98,5 +101,10 @@ export function paymentRemarks(
         detail: { findingId: id, about, note },
       }),
     );
-  return [...listed, ...open, ...fTax];
+  // Payments to bare accounts are the main risk: a giro tells whose it is, an account does not. Source: docs/rules.md, supplier control.
+  const account: PaymentRemark[] =
+    girosPassedBy.length === 0
+      ? []
+      : [{ code: 'account-beside-giro', severity: 'warning', detail: { giros: girosPassedBy.join(', ') } }];
+  return [...listed, ...open, ...account, ...fTax];
 }

@@ -69,7 +69,7 @@ export function decideApproval(
 }
 
 /** The numbers that the invoice is to be paid to. A credit note is not paid. */
-const paidTo = ({ fields, documentType }: SupplierInvoice) =>
+export const paidTo = ({ fields, documentType }: SupplierInvoice) =>
   paidKinds.flatMap((kind) => {
     const number = fields[kind].value;
     return number === null || documentType !== 'invoice' ? [] : [{ kind, number }];

@@ -1,13 +1,17 @@
+import type { Day } from '../../base/day.ts';
 import type { SupplierId } from '../../base/ids.ts';
 import { nameKey, type PaymentFacts, type Suspect, type WarningHit, warningHits } from '../../domain/supplier-control/index.ts';
 import type { SupplierInvoice } from '../../domain/supplier-invoices/index.ts';
+import { inForceOn } from '../../domain/suppliers/index.ts';
 import type { Store } from '../store.ts';
+import { familyOf, numbersOf } from './supplier-family.ts';
 
 /** What a number or a name gives at most. */
 const limit = 20;
 
 /** What has to be known of an invoice's payee before money goes to it. Every look is by a key. */
-export async function loadPaymentFacts(store: Store, { supplierId, fields }: SupplierInvoice): Promise<PaymentFacts> {
+export async function loadPaymentFacts(store: Store, invoice: SupplierInvoice, today: Day): Promise<PaymentFacts> {
+  const { supplierId, fields } = invoice;
   const known = supplierId === undefined ? nobody : await supplierSuspect(store, supplierId);
   const suspect: Suspect = {
     names: [...known.names, fields.supplierName.value].filter(isText),
@@ -19,7 +23,20 @@ export async function loadPaymentFacts(store: Store, { supplierId, fields }: Sup
     verdicts: supplierId === undefined ? [] : await store.find('controlVerdict', 'bySupplier', [supplierId]),
     findings: supplierId === undefined ? [] : await store.find('controlFinding', 'bySupplier', [supplierId]),
     hits: await suspicious(store, suspect),
+    girosPassedBy: await girosPassedBy(store, invoice, today),
   };
+}
+
+/** The giros of a supplier that is to be paid to a bank account, by an IBAN and no giro. */
+async function girosPassedBy(
+  store: Store,
+  { supplierId, fields, documentType }: SupplierInvoice,
+  today: Day,
+): Promise<readonly string[]> {
+  const toAccount = fields.iban.value !== null && fields.bankgiro.value === null && fields.plusgiro.value === null;
+  if (supplierId === undefined || !toAccount || documentType !== 'invoice') return [];
+  const numbers = (await numbersOf(store, await familyOf(store, supplierId))).filter(inForceOn(today));
+  return numbers.filter(({ kind }) => kind === 'bankgiro' || kind === 'plusgiro').map(({ kind, number }) => `${kind} ${number}`);
 }
 
 const nobody: Suspect = { names: [], organisationNumbers: [], bankgiros: [], plusgiros: [] };

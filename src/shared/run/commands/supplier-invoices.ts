@@ -215,7 +215,8 @@ export const supplierInvoiceCommands = {
       const invoice = await store.get('supplierInvoice', input.invoiceId);
       return {
         invoice,
-        remarks: invoice === undefined ? [] : paymentRemarks(await loadPaymentFacts(store, invoice), today, limitsOn(today)),
+        remarks:
+          invoice === undefined ? [] : paymentRemarks(await loadPaymentFacts(store, invoice, today), today, limitsOn(today)),
         hadAHand: await hadAHand(store, input.invoiceId, actor),
         payee: invoice?.supplierId === undefined ? undefined : await loadPayee(store, invoice.supplierId),
       };
