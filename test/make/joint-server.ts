@@ -16,7 +16,8 @@ const hashOfPassword = passwordHash(password);
 export const dora = asId<'person'>('0190aaaa-0000-7000-8000-000000000004') satisfies PersonId;
 
 /** Anna and Bo share a unit, and Anna keeps registers besides; Dora works in another unit, and Cecilia administers. */
-const people: readonly (readonly [login: string, id: PersonId, name: string, roles: readonly Role[], within: string])[] = [
+type Employee = readonly [login: string, id: PersonId, name: string, roles: readonly Role[], within: string];
+const people: readonly Employee[] = [
   ['anna', anna, 'Anna Berg', ['verification-clerk', 'register-keeper'], 'main'],
   ['bo', bo, 'Bo Lind', ['verification-clerk', 'approver'], 'main'],
   ['cecilia', cecilia, 'Cecilia Ek', ['administrator'], 'all'],
@@ -26,7 +27,8 @@ const people: readonly (readonly [login: string, id: PersonId, name: string, rol
 export type JointServer = Awaited<ReturnType<typeof aJointServer>>;
 
 /** A real server on a database of its own, that can go down and come up again at the same address. */
-export async function aJointServer({ isFounded = true } = {}) {
+export async function aJointServer({ isFounded = true, others = [] as readonly Employee[] } = {}) {
+  const all = [...people, ...others];
   const database = await aDatabase();
   const folder = aFolder();
   const start = (port = 0): Promise<RunningServer> =>
@@ -60,8 +62,8 @@ export async function aJointServer({ isFounded = true } = {}) {
       session: { get: async () => undefined, lost: () => {} },
       blobs: undefined as never, // none is sent
       notes: undefined as never,
-    }).push({ epoch: null, commands: [founding()] });
-    await openAccounts(people.map(([login, id]) => [login, id]));
+    }).push({ epoch: null, commands: [founding(all)] });
+    await openAccounts(all.map(([login, id]) => [login, id]));
   }
 
   return {
@@ -85,8 +87,8 @@ export async function aJointServer({ isFounded = true } = {}) {
   };
 }
 
-function founding() {
-  const founders = people.map(([_, id, name, roles, within]) => ({
+function founding(employees: readonly Employee[]) {
+  const founders = employees.map(([_, id, name, roles, within]) => ({
     id,
     name,
     initials: name.slice(0, 2),

@@ -1,10 +1,12 @@
 import { rm } from 'node:fs/promises';
 import type { z } from 'zod';
 import { dayInSweden } from '../../../shared/base/day.ts';
+import { EngineError } from '../../../shared/contract/engine.ts';
 import type { exchangeQueries, exchangeTasks } from '../../../shared/contract/register-exchange.ts';
+import { holds, unitScope } from '../../../shared/domain/access/index.ts';
 import type { EngineParts } from '../engine-parts.ts';
 import type { SessionKeeper } from '../session.ts';
-import type { Exchange, Look } from './start-exchange.ts';
+import type { Exchange, Export, Look } from './start-exchange.ts';
 
 type Table = typeof exchangeQueries & typeof exchangeTasks;
 type Handler<Name extends keyof Table> = (input: z.output<Table[Name]['input']>) => Promise<NonNullable<Table[Name]['result']>>;
@@ -36,9 +38,15 @@ export function exchangeTaskHandlers({ parts, session, exchange }: Around): Hand
     await session.demand('suppliers.register');
     return exchange();
   };
+  /** A register's rows go to a file, or are compared with one, for those who may see them: throws `forbidden`. */
+  const whenInSight = async ({ mapping, unitId }: Pick<Export, 'mapping' | 'unitId'>): Promise<Exchange> => {
+    const scope = unitId === null ? `reg:${mapping.register}` : unitScope(unitId);
+    if (!holds(await session.scopes(), scope)) throw new EngineError('forbidden', scope);
+    return whenAllowed();
+  };
   return {
     'exchange/take-file': async ({ name, bytes, ...choice }) => (await whenAllowed()).take(name, bytes, asLook(choice)),
-    'exchange/start-dry-run': async (wanted) => (await whenAllowed()).startDryRun(wanted),
+    'exchange/start-dry-run': async (wanted) => (await whenInSight(wanted)).startDryRun(wanted),
     'exchange/start-import': async ({ jobId, acceptance }) =>
       (await whenAllowed()).startImport(jobId, acceptance, session.person()),
     'exchange/cancel': async ({ jobId }) => (await whenAllowed()).cancel(jobId),
@@ -53,7 +61,7 @@ export function exchangeTaskHandlers({ parts, session, exchange }: Around): Hand
       return mappings.list(register, session.person());
     },
     'exchange/export': async ({ mapping, kind, unitId }) => {
-      const { exported } = await whenAllowed();
+      const { exported } = await whenInSight({ mapping, unitId });
       const { path, rows } = await exported({ mapping, kind, unitId });
       try {
         const { sha256 } = await parts.blobs.putFile(path);
