@@ -13,13 +13,14 @@ import {
   programPerson,
   registrationSteps,
 } from '../shared/run/demonstration.ts';
+import { customerAndArticleSteps } from '../shared/run/demonstration-registers.ts';
 import { giveCode } from './administer.ts';
 import type { ServerParts } from './parts.ts';
 import { passwordHash } from './passwords.ts';
 import { newToken, plainCode, secretHash } from './tokens.ts';
 
 /**
- * Gives an empty server the people and the suppliers of the demonstration, and accounts with one password for all. Gives back what to
+ * Gives an empty server the people and the registers of the demonstration, and accounts with one password for all. Gives back what to
  * print; undefined where something is there already, which is left as it is.
  */
 export async function foundDemonstration(parts: ServerParts, suppliersFile: string): Promise<readonly string[] | undefined> {
@@ -30,6 +31,7 @@ export async function foundDemonstration(parts: ServerParts, suppliersFile: stri
     [program, 'access/found-workspace', { people: [programPerson, ...founders] }],
     ...calendarSteps(founders, dayInSweden(parts.clock()), uuid),
     ...suppliers.flatMap((supplier) => registrationSteps(supplier, founders)),
+    ...customerAndArticleSteps(founders, dayInSweden(parts.clock())),
   ]);
 
   const password = randomBytes(6).toString('base64url');

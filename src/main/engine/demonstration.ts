@@ -11,11 +11,12 @@ import {
   programPerson,
   registrationSteps,
 } from '../../shared/run/demonstration.ts';
+import { customerAndArticleSteps } from '../../shared/run/demonstration-registers.ts';
 import type { EngineParts } from './engine-parts.ts';
 import { program } from './people.ts';
 
 /**
- * Fills an empty workspace with people and suppliers, and its watched folder, when one is named, with documents. Each step can be done again, and a note is left when
+ * Fills an empty workspace with people and registers, and its watched folder, when one is named, with documents. Each step can be done again, and a note is left when
  * all are done, so that a start that is cut off is finished by the next.
  */
 export async function setUpDemonstration(parts: EngineParts, watchedFolder: string | undefined): Promise<void> {
@@ -31,6 +32,8 @@ export async function setUpDemonstration(parts: EngineParts, watchedFolder: stri
     await parts.execute(actor, name, input as never); // the name's own; what an earlier start laid up is refused
   for (const supplier of suppliers)
     for (const [actor, name, input] of registrationSteps(supplier, people)) await parts.execute(actor, name, input as never); // the name's own
+  for (const [actor, name, input] of customerAndArticleSteps(people, dayInSweden(parts.clock())))
+    await parts.execute(actor, name, input as never); // the name's own; what an earlier start registered is refused
   if (watchedFolder !== undefined) await layOut(join(folder, 'documents'), watchedFolder);
   await writeFile(note, '');
 }
