@@ -6,6 +6,7 @@ import type { ServerLogStore } from './log-store.ts';
 import type { BlobRegister, Door, ReadRows } from './ports.ts';
 import type { ReadTail } from './recent.ts';
 import { blobRegister } from './store/blob-register.ts';
+import { deriveAnew } from './store/derive-anew.ts';
 import { door } from './store/door.ts';
 import { startEmbeddedPostgres } from './store/embedded.ts';
 import { readTail } from './store/log-tail.ts';
@@ -42,6 +43,7 @@ export async function openDatabase(
   const close = (): Promise<void> => Promise.all([pool.end(), snapshots.end()]).then(stop, stop);
   try {
     await migrate(pool, migrationsFolder);
+    await deriveAnew(pool);
   } catch (error) {
     await close();
     throw error;

@@ -36,6 +36,8 @@ export const serverPlans = {
     ['sha256', 'entity', 'rowId'],
     { indexes: [{ name: 'blob_citation_row', columns: ['entity', 'rowId'] }] },
   ),
+  /** Under which number the derived columns of the rows were computed: see shared/run/derivation.ts. */
+  derivation: planTable('derivation', { name: text, version: integer }, ['name']),
 } as const;
 
 export const allPlans = [...Object.values(entityPlans), ...Object.values(logPlans), ...Object.values(serverPlans)];

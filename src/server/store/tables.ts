@@ -93,4 +93,4 @@ export const {
   event,
 } = tables;
 export const { logHead, command, entry, scopeDigest } = tables;
-export const { enrolmentCode, device, account, signIn, session, blob, blobCitation } = tables;
+export const { enrolmentCode, device, account, signIn, session, blob, blobCitation, derivation } = tables;

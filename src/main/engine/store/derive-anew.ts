@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { Entity } from '../../../shared/run/define-entity.ts';
+import { derivation } from '../../../shared/run/derivation.ts';
 import { type Digest, digestHex, emptyDigest, withRow } from '../../../shared/run/digest.ts';
 import { type EntityName, entities, type RowOf } from '../../../shared/run/entities/index.ts';
 import { toColumns, toRow } from '../../../shared/run/row-columns.ts';
@@ -8,8 +9,6 @@ import { entityPlans, logPlans } from '../../../shared/run/table-plan.ts';
 import { prepareTable, type Statements } from './statements.ts';
 import { guarded } from './store-errors.ts';
 
-/** Raised when a derived column, a scope or the digest is computed in another way, or is new. */
-const derivation = 2;
 const rowsAtATime = 500;
 
 /** What is computed from rows is computed anew where an older program wrote it, or none did. All of it, or nothing. */
