@@ -7,7 +7,7 @@ import {
   type WantedChange,
   type WantedNumber,
 } from '../shared/domain/register-changes/index.ts';
-import { isAlive, type PaymentNumber, plainFacts, type ShownSupplier } from '../shared/domain/suppliers/index.ts';
+import { isAlive, mergeFacts, type PaymentNumber, type ShownSupplier } from '../shared/domain/suppliers/index.ts';
 import { fill, fillPlural } from './text/fill.ts';
 import type { Texts } from './text/texts.ts';
 
@@ -104,7 +104,7 @@ export function bothSides(wanted: WantedChange, around: AroundChange, t: Texts):
         after: fresh(change.mayBePaid),
       };
     case 'merge': {
-      const chosen = plainFacts.flatMap((name): readonly Line[] => {
+      const chosen = mergeFacts.flatMap((name): readonly Line[] => {
         const value = wanted.facts?.[name];
         return value === undefined ? [] : [{ text: `${t.plainFact[name]}: ${value ?? t.common.nothing}`, mark: 'new' }];
       });

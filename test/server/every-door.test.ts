@@ -23,87 +23,22 @@ import {
   keeper,
   lineNumber,
   note,
-  ownNumber,
   printTable,
   registration,
   request,
   roleRequest,
-  rowNumber,
   type Say,
   thief,
   tried,
   victim,
 } from './door-cast.ts';
+import { tryEveryKind } from './door-kinds.ts';
+import { tryAll } from './door-roads.ts';
 
 /**
  * One person, who may both ask for changes of registers and decide on them, wants money to go to a bankgiro of their own. Every road into
  * the program is tried, honest and crafted. A road is shut when it is refused, or when what was sent only waits for somebody else.
  */
-
-/** What one may try wherever commands are taken: the same on every road. */
-async function tryAll(road: string, say: Say): Promise<void> {
-  const asked = uuid();
-  await say(thief, 'registers/request-change', request(asked));
-  await say(thief, 'registers/note-call-back', call(asked));
-  note(road, 'approve what I asked for', await say(thief, 'registers/decide-change', approval(asked)));
-  await say(keeper, 'registers/note-call-back', call(asked));
-  note(road, 'approve it when a colleague has rung', await say(thief, 'registers/decide-change', approval(asked)));
-
-  const colleagues = uuid();
-  await say(keeper, 'registers/request-change', request(colleagues));
-  await say(thief, 'registers/note-call-back', call(colleagues));
-  note(
-    road,
-    'approve what a colleague asked for and I rang about',
-    await say(thief, 'registers/decide-change', approval(colleagues)),
-  );
-  await say(keeper, 'registers/withdraw-change', { changeId: colleagues });
-  note(road, 'approve what was taken back', await say(approver, 'registers/decide-change', approval(colleagues)));
-
-  const own = uuid();
-  const ownChange = uuid();
-  await say(thief, 'suppliers/register', registration(own, 'Egna AB'));
-  await say(keeper, 'registers/request-change', request(ownChange, own));
-  await say(keeper, 'registers/note-call-back', call(ownChange));
-  note(
-    road,
-    'approve a number for a supplier that I registered',
-    await say(thief, 'registers/decide-change', approval(ownChange)),
-  );
-
-  const brought = uuid();
-  await say(thief, 'suppliers/register', registration(uuid(), 'Nya AB', brought));
-  await say(thief, 'registers/note-call-back', call(brought));
-  note(road, 'approve the number of a new supplier', await say(thief, 'registers/decide-change', approval(brought)));
-
-  const rows = uuid();
-  const row = {
-    row: 1,
-    record: { id: victim, name: 'Offret AB', bankgiro: rowNumber },
-    ids: Array.from({ length: 9 }, () => uuid()),
-  };
-  const file = { register: 'suppliers', system: null, unitId: null, importId: rows, fileName: 'a.csv', rows: [row] };
-  await say(thief, 'registers/import-rows', file);
-  note(road, 'approve what I imported', await say(thief, 'registers/decide-change', approval(row.ids[1] ?? '')));
-
-  const phone = { supplierId: own, facts: { phone: '0700000000' } };
-  const rung = uuid();
-  await say(thief, 'suppliers/change-facts', phone);
-  await say(thief, 'registers/request-change', request(rung, own));
-  note(road, 'have them ring a number that I put there', await say(thief, 'registers/decide-change', approval(rung)));
-
-  const crafted = { ...request(uuid()), state: 'approved', decidedBy: approver, requestedBy: keeper, callBack: call(asked) };
-  await say(thief, 'registers/request-change', crafted);
-  note(road, 'ask in another name, as approved already', await say(thief, 'registers/decide-change', approval(crafted.changeId)));
-  const facts = { bankgiro: ownNumber, paymentNumbers: [{ kind: 'bankgiro', number: ownNumber }], name: 'Offret AB' };
-  note(road, 'slip it in among plain facts', await say(thief, 'suppliers/change-facts', { supplierId: victim, facts }));
-  note(
-    road,
-    'register the victim anew, with my number',
-    await say(thief, 'suppliers/register', registration(victim, 'Offret AB', uuid())),
-  );
-  note(road, 'make myself the one who pays', await say(thief, 'access/request-role', roleRequest({ personId: thief })));
-}
 
 const refused = (road: string): void => {
   const ends = tried.filter((one) => one.road === road).map(({ end }) => end);
@@ -131,6 +66,7 @@ test('at the desk: the page, an import of a file, and the import from the comman
     await page.execute('access/found-workspace', { people: founders.filter(({ id }) => id !== program) });
     expect(await say(keeper, 'suppliers/register', registration(victim, 'Offret AB'))).toBe('accepted');
     await tryAll('page', say);
+    await tryEveryKind('page', say, true);
 
     await page.task('session/choose-person', { personId: thief });
     const columns = ['Fakturist-id', 'Namn', 'Bankgiro'].map((column, place) => ({
@@ -201,6 +137,7 @@ test.each(['authority', 'workstation'] as const)('crafted commands, decided as a
         .catch((error: Error) => error.constructor.name);
   const say = sayAs(1);
   await tryAll(road, say);
+  await tryEveryKind(road, say, true);
   const asked = uuid();
   await say(thief, 'registers/request-change', request(asked));
   await say(keeper, 'registers/note-call-back', call(asked));
@@ -250,6 +187,7 @@ test('at the server: what a crafted workstation may push, and the other addresse
   const say: Say = (actor, name, input) => sayFrom(actor === keeper ? colleagues : device)(actor, name, input);
   expect(await say(keeper, 'suppliers/register', registration(victim, 'Offret AB'))).toBe('accepted');
   await tryAll('push', say);
+  await tryEveryKind('push', say, false);
 
   const asked = uuid();
   await say(thief, 'registers/request-change', request(asked));

@@ -1,4 +1,4 @@
-import { dayInSweden } from '../../src/shared/base/day.ts';
+import { addDays, dayInSweden } from '../../src/shared/base/day.ts';
 import type { Article } from '../../src/shared/domain/articles/index.ts';
 import type { Customer } from '../../src/shared/domain/customers/index.ts';
 import type { RegisterChange, WantedChange } from '../../src/shared/domain/register-changes/index.ts';
@@ -26,26 +26,32 @@ function pickChange(sight: Sight, { a, c }: Step): RegisterChange | undefined {
   return pick(apt.length > 0 && c % 8 !== 0 ? apt : all, a);
 }
 
+/** A sole trader's organisation number: a person's, of the series that is kept for tests. */
+const aPersons = '8803200016';
+const isOfPerson = ({ state, wanted }: RegisterChange): boolean =>
+  state === 'pending' && wanted.kind === 'set-organisation-number' && wanted.to === aPersons;
+
 /** Something that may be asked for, whether it fits by now or not. */
 function wanted(sight: Sight, supplier: Supplier, { b, c }: Step): WantedChange | undefined {
   const number = pick(numbersOf(sight, supplier), c);
   const other = pick(suppliersOf(sight), c);
   const { organisationNumber: from = null, paymentDays = null, blockedFor, mergedInto } = supplier;
   const numberId = sight.newId(4) as PaymentNumber['id'];
+  const ofNumber = { numberId, numberKind: 'bankgiro', number: pick(['9912353', '9912361'], c) ?? '', holder: null } as const;
+  const fromDay = addDays(dayInSweden(sight.atMs), (c % 5) - 2);
   return pick<WantedChange | undefined>(
     [
-      {
-        kind: 'add-payment-number',
-        numberId,
-        numberKind: 'bankgiro',
-        number: pick(['9912353', '9912361'], c) ?? '',
-        holder: null,
-      },
-      number && { kind: 'end-payment-number', numberId: number.id },
-      { kind: 'set-organisation-number', from, to: pick(['5560000175', '2021002817'], c) ?? '' },
+      { kind: 'add-payment-number', ...ofNumber, ...(c % 3 === 0 && { fromDay }) },
+      number && { kind: 'replace-payment-number', replaces: number.id, ...ofNumber, ...(c % 3 === 0 && { fromDay }) },
+      number && { kind: 'end-payment-number', numberId: number.id, ...(c % 3 === 0 && { throughDay: fromDay }) },
+      number && { kind: 'set-holder', numberId: number.id, from: number.holder ?? null, to: c % 3 === 0 ? null : 'Factor AB' },
+      { kind: 'set-organisation-number', from, to: pick(['5560000175', aPersons, '2021002817'], c) ?? '' },
+      { kind: 'lift-protection' },
       { kind: 'set-payment-days', from: paymentDays, to: 10 + (c % 3) },
       blockedFor === undefined ? { kind: 'block', blockedFor: 'bestrids' } : { kind: 'unblock' },
-      mergedInto === undefined ? other && { kind: 'merge', into: other.id } : { kind: 'un-merge' },
+      mergedInto === undefined
+        ? other && { kind: 'merge', into: other.id, ...(c % 2 === 0 && { facts: { city: `Ort ${c % 5}` } }) }
+        : { kind: 'un-merge' },
     ],
     b,
   );
@@ -77,6 +83,11 @@ export const registerWorkers: { readonly [Kind in StepKind]?: Worker } = {
     return { name: 'registers/note-call-back', input, actor: keeper(sight, step) };
   },
   decideChange: (sight, step) => {
+    const ofPerson = pick(changesOf(sight).filter(isOfPerson), step.a);
+    if (ofPerson !== undefined && step.b % 2 === 0) {
+      const input = { changeId: ofPerson.id, reason: 'ska avgöra ändringen' };
+      return { name: 'registers/reveal-change', input, actor: someone(sight, step, 'register-approver') };
+    }
     const change = pickChange(sight, step);
     if (change === undefined) return undefined;
     const input = { changeId: change.id, refusal: step.b % 8 === 0 ? 'stämmer inte' : null };
@@ -95,7 +106,21 @@ export const registerWorkers: { readonly [Kind in StepKind]?: Worker } = {
       const endedOn = supplier.endedOn === undefined ? dayInSweden(sight.atMs) : null;
       return { name: 'suppliers/end', input: { supplierId, endedOn }, actor };
     }
-    return { name: 'suppliers/change-facts', input: { supplierId, facts: { city: `Ort ${step.c % 5}` } }, actor };
+    if (step.b % 3 === 1) {
+      const externalId = step.c % 4 === 0 ? null : String(step.c % 3);
+      const input = { rowId: sight.newId(18), supplierId, system: pick(['ekonomi', 'marknad'], step.c), externalId };
+      return { name: 'suppliers/set-external-id', input, actor };
+    }
+    const isCovered = supplier.protectedBy !== undefined || supplier.organisationNumber === aPersons;
+    if (isCovered && step.c % 2 === 0)
+      return { name: 'suppliers/reveal-personal-number', input: { supplierId, reason: 'frågan gällde vem' }, actor };
+    const more = {
+      addresses: [{ kind: 'invoice', street: `Box ${step.c % 7}`, postcode: '', city: 'Ort' }],
+      contacts: step.c % 5 === 0 ? [] : [{ name: 'Eva', purpose: 'order', phone: '08-1', email: '' }],
+      eInvoice: step.c % 5 === 1 ? null : { channel: 'paper', address: '', status: 'none' },
+    };
+    const facts = { city: `Ort ${step.c % 5}`, ...(step.c % 3 === 0 && more) };
+    return { name: 'suppliers/change-facts', input: { supplierId, facts, protect: step.c % 5 === 0 }, actor };
   },
   dismissTwins: (sight, step) => {
     const all = suppliersOf(sight);

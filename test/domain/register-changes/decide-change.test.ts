@@ -6,12 +6,14 @@ import {
   type ChangeAround,
   decideCallBack,
   decideChange,
+  decideChangeReveal,
   decideNewSupplier,
   decideRequest,
   decideWithdrawal,
   effectsOf,
   evolveRegisterChange,
   type RegisterChange,
+  shownChange,
   type WantedChange,
 } from '../../../src/shared/domain/register-changes/index.ts';
 import {
@@ -103,7 +105,7 @@ describe('asking for a change', () => {
     [rename('880320-••••'), { ...around, supplier: soleTrader }, 'ok'], // as the screen shows it
     [rename('880320-••••', '8803200016'), { ...around, supplier: soleTrader }, 'register-has-moved'],
     [{ ...merge(other), facts: { name: ' ' } }, { ...around, survivor: other }, 'wrong-facts'],
-    [{ ...merge(other), facts: { phone: '08-1' } }, { ...around, survivor: other }, 'ok'],
+    [{ ...merge(other), facts: { email: 'a@b.se' } }, { ...around, survivor: other }, 'ok'],
     [end, around, 'ok'],
     [end, { ...around, numbers: [ended] }, 'register-has-moved'],
     [rename('5566778899'), around, 'ok'],
@@ -233,14 +235,25 @@ describe('deciding a change', () => {
   });
 
   test('a merge gives the one that stays the facts that were chosen, and nothing else', () => {
-    const wanted: WantedChange = { kind: 'merge', into: other.id, facts: { phone: '08-1', city: 'Malmö' } };
+    const wanted: WantedChange = { kind: 'merge', into: other.id, facts: { email: 'a@b.se', city: 'Malmö' } };
     const effects = effectsOf({ id: changeId, supplierId: supplier.id, wanted }, today);
     expect(effects).toMatchObject([
       { id: supplier.id, type: 'supplier-merged' },
-      { id: other.id, type: 'supplier-facts-changed', facts: { phone: '08-1', city: 'Malmö' } },
+      { id: other.id, type: 'supplier-facts-changed', facts: { email: 'a@b.se', city: 'Malmö' } },
     ]);
     expect(effectsOf({ id: changeId, supplierId: supplier.id, wanted: merge(other) }, today)).toHaveLength(1);
   });
+});
+
+test('registers/reveal-change: only a person’s number, only while it waits; the change stays as it was', () => {
+  const reason = 'ska avgöra ändringen';
+  const ofPerson = pending(rename('5566778899', '880320-0016'));
+  expect(outcomeOf(decideChangeReveal(undefined, { reason }))).toBe('not-found');
+  expect(outcomeOf(decideChangeReveal(pending(add), { reason }))).toBe('nothing-covered');
+  const revealed = decideChangeReveal(ofPerson, { reason });
+  if (!revealed.ok || revealed.value[0] === undefined) throw new Error('not revealed');
+  expect(evolveRegisterChange(ofPerson, revealed.value[0])).toEqual({ ...ofPerson, rev: 2 });
+  expect(shownChange(ofPerson, false).wanted).toMatchObject({ from: '5566778899', to: '880320-••••' });
 });
 
 test('a new supplier’s payment numbers wait, also those that come in the program’s name', () => {

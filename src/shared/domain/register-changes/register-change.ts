@@ -1,6 +1,6 @@
 import type { Day } from '../../base/day.ts';
 import type { Id, PersonId, SupplierId, SupplierInvoiceId } from '../../base/ids.ts';
-import type { PaymentNumberKind, PlainFacts } from '../suppliers/index.ts';
+import type { MergeFacts, PaymentNumberKind } from '../suppliers/index.ts';
 
 /** A payment number that is asked for. */
 export type WantedNumber = {
@@ -35,7 +35,7 @@ export type WantedChange =
   | { readonly kind: 'block'; readonly blockedFor: string }
   | { readonly kind: 'unblock' }
   /** `facts`: those of the one that goes that are to stand for the one that stays. */
-  | { readonly kind: 'merge'; readonly into: SupplierId; readonly facts?: PlainFacts }
+  | { readonly kind: 'merge'; readonly into: SupplierId; readonly facts?: MergeFacts }
   | { readonly kind: 'un-merge' }
   | { readonly kind: 'lift-protection' };
 export const wantedKinds = [

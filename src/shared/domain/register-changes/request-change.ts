@@ -2,7 +2,13 @@ import { dayInSweden } from '../../base/day.ts';
 import type { PersonId, SupplierId } from '../../base/ids.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import { parseOrganisationNumber, withPersonsCovered } from '../identifiers/index.ts';
-import { type NumberFault, normalFacts, normalNumber, type PlainFacts, type Supplier } from '../suppliers/index.ts';
+import {
+  type MergeFacts,
+  type NumberFault,
+  normalFacts,
+  normalNumber,
+  type Supplier,
+} from '../suppliers/index.ts';
 import type { RegisterChangeEvent } from './events.ts';
 import { type ChangeAround, type FitRejection, misfitOf } from './misfit.ts';
 import type { ChangeSource, RegisterChange, WantedChange } from './register-change.ts';
@@ -78,7 +84,7 @@ function inNormalForm(wanted: WantedChange, supplier: Supplier): Result<WantedCh
     case 'merge': {
       if (wanted.facts === undefined) return ok(wanted);
       const facts = normalFacts(wanted.facts);
-      return facts.ok ? ok({ ...wanted, facts: facts.value as PlainFacts }) : err({ code: 'wrong-facts' }); // no others went in
+      return facts.ok ? ok({ ...wanted, facts: facts.value as MergeFacts }) : err({ code: 'wrong-facts' }); // no others went in
     }
     default:
       return ok(wanted);

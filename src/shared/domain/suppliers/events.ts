@@ -11,6 +11,12 @@ import type { PaymentNumber, Supplier } from './supplier.ts';
 export const plainFacts = ['name', 'vatNumber', 'street', 'postcode', 'city', 'phone', 'email', 'gln', 'peppolId'] as const;
 export type PlainFact = (typeof plainFacts)[number];
 export type PlainFacts = { readonly [Name in PlainFact]?: string | null };
+/**
+ * Those that one of two suppliers that are merged may give the other. Not the telephone number: whoever asks for a merge would put there
+ * the number to ring about the next change.
+ */
+export const mergeFacts = plainFacts.filter((name) => name !== 'phone');
+export type MergeFacts = Omit<PlainFacts, 'phone'>;
 /** All that one person may change alone. Addresses and contacts are said whole: those that are not there any more are gone. */
 export type SupplierFacts = PlainFacts & {
   readonly addresses?: readonly DatedAddress[];

@@ -16,7 +16,7 @@ import { type PlainFacts, paymentNumberKinds, type Supplier } from '../../domain
 import { command } from '../command.ts';
 import { daySchema, id, reasonSchema, words } from '../schemas.ts';
 import type { Store } from '../store.ts';
-import { plainFactsSchema, sourceSchema } from './supplier-schemas.ts';
+import { mergeFactsSchema, sourceSchema } from './supplier-schemas.ts';
 
 const changeId = id<'registerChange'>();
 const days = z.int().min(0).max(365);
@@ -44,7 +44,7 @@ const wantedSchema: z.ZodType<WantedChange> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('set-payment-days'), from: days.nullable(), to: days }),
   z.object({ kind: z.literal('block'), blockedFor: reasonSchema }),
   z.object({ kind: z.literal('unblock') }),
-  z.object({ kind: z.literal('merge'), into: id<'supplier'>(), facts: plainFactsSchema.exactOptional() }),
+  z.object({ kind: z.literal('merge'), into: id<'supplier'>(), facts: mergeFactsSchema.exactOptional() }),
   z.object({ kind: z.literal('un-merge') }),
   z.object({ kind: z.literal('lift-protection') }),
 ]);

@@ -5,7 +5,7 @@ import {
   type EInvoiceChannel,
   eInvoiceChannels,
   eInvoiceStatuses,
-  type PlainFacts,
+  type MergeFacts,
   type SupplierFacts,
 } from '../../domain/suppliers/index.ts';
 import { addressSchema, daySchema, id, words } from '../schemas.ts';
@@ -43,7 +43,8 @@ const plain = {
   ...beyondAddress,
 };
 
-export const plainFactsSchema: z.ZodType<PlainFacts> = z.object(plain);
+const { phone: _, ...mergeable } = plain;
+export const mergeFactsSchema: z.ZodType<MergeFacts> = z.object(mergeable);
 export const factsSchema: z.ZodType<SupplierFacts> = z.object({ ...plain, ...structured });
 /** What a new supplier has besides what every registration says. */
 export const furtherFactsSchema = z.object({ ...beyondAddress, ...structured });
