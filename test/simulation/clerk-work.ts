@@ -6,6 +6,7 @@ import type { EventRow } from '../../src/shared/run/entities/event.ts';
 import { accessWorkers } from './access-work.ts';
 import { blobName, registration, serialId, theProgram, units } from './founding.ts';
 import { pageAndRuleWorkers } from './page-and-rule-work.ts';
+import { queueWorkers } from './queue-work.ts';
 import { registerWorkers } from './register-work.ts';
 import { clerk, invoicesOf, onInvoice, pick, pickInvoice, type Sight, someone, type Work, type Worker } from './sight.ts';
 import type { Step, StepKind } from './steps.ts';
@@ -31,6 +32,7 @@ const workers: { readonly [Kind in StepKind]?: Worker } = {
   ...pageAndRuleWorkers,
   ...accessWorkers,
   ...registerWorkers,
+  ...queueWorkers,
   receive: ({ newId }, { a, b }) => ({
     name: 'intake/receive-file',
     input: {

@@ -74,7 +74,16 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     backgroundColor: tokens.colorNeutralBackground1,
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':focus-visible': { outlineOffset: '-2px', backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: 'none', backgroundColor: tokens.colorNeutralBackground1Hover },
+    // Drawn over the first cell too, which lies above the row.
+    ':focus-visible::after': {
+      content: '""',
+      position: 'absolute',
+      inset: 0,
+      zIndex: 2,
+      pointerEvents: 'none',
+      border: `2px solid ${tokens.colorStrokeFocus2}`,
+    },
   },
   opens: { cursor: 'pointer' },
   active: { backgroundColor: tokens.colorNeutralBackground1Selected },

@@ -49,7 +49,8 @@ await page.waitForTimeout(400);
 await picture('2-queue');
 
 const verified: VerifiedInvoice[] = [];
-await clerk.press('Control+Enter');
+await page.locator('[role=row][data-row="0"]').focus();
+await clerk.press('Enter');
 for (let left = await waiting(); left > 0; left = await waiting()) {
   if (verified.length === 0) {
     await page.locator('#field-invoiceNumber').waitFor();

@@ -45,7 +45,6 @@ export function CalendarsScreen() {
         </EmptyState>
       ) : (
         <SideBySide
-          even
           left={
             <DataTable
               name={t.calendars.table}
@@ -87,7 +86,7 @@ function calendarColumns(t: Texts, today: ReturnType<typeof useSession>['today']
       cell: ({ calendar }) => calendar.name,
       text: ({ calendar }) => calendar.name,
     },
-    { id: 'group', header: columns.group, width: 7, grow: 1, cell: ({ calendar }) => calendar.customerGroup },
+    { id: 'group', header: columns.group, width: 9, cell: ({ calendar }) => calendar.customerGroup },
     { id: 'kind', header: columns.kind, width: 6, cell: ({ calendar }) => t.calendars.kind[calendar.kind] },
     { id: 'today', header: columns.today, width: 9, text: hours, cell: hours },
     { id: 'state', header: columns.state, width: 14, grow: 1, text: now, cell: now },

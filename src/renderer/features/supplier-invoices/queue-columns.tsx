@@ -81,15 +81,15 @@ export function queueColumns(t: Texts, today: Day): readonly Column<QueueRow>[] 
   ];
 }
 
-/** The columns that a queue has until somebody has them otherwise. */
-export function usualColumns(queue: QueueView['queue']): readonly ArrangedColumn[] {
-  const own: Partial<Record<QueueView['queue'], readonly string[]>> = {
-    notices: ['answer', 'lock'],
-    'to-verify': ['answer', 'lock'],
-    parked: ['returnsOn', 'answer'],
-    all: ['state'],
+/** The columns that a queue has until somebody has them otherwise; who works on what is told where several do. */
+export function usualColumns(queue: QueueView['queue'], isShared: boolean): readonly ArrangedColumn[] {
+  const waits = ['supplier', 'type', 'number', 'due', 'total', 'received', 'answer', ...(isShared ? ['lock'] : [])];
+  const done = ['supplier', 'type', 'number', 'invoiceDate', 'due', 'total', 'received'];
+  const own: Record<QueueView['queue'], readonly string[]> = {
+    ...{ notices: waits, 'to-verify': waits, parked: [...waits.filter((id) => id !== 'received'), 'returnsOn'] },
+    ...{ verified: done, approved: done, duplicate: done, all: [...done, 'state'] },
   };
-  return ['supplier', 'type', 'number', 'invoiceDate', 'due', 'total', 'received', ...(own[queue] ?? [])].map((id) => ({ id }));
+  return own[queue].map((id) => ({ id }));
 }
 
 const lockText = ({ lock }: QueueRow, today: Day, t: Texts): string =>

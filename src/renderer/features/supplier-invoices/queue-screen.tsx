@@ -17,6 +17,7 @@ import { TableFrame } from '../../ui/table-frame.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { useKeys } from '../../ui/use-keys.ts';
 import { useEngineQuery } from '../../use-engine.ts';
+import { useSyncStatus } from '../../use-sync.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { ColumnsPanel } from './columns-panel.tsx';
 import { QueueBar } from './queue-bar.tsx';
@@ -44,11 +45,12 @@ export function QueueScreen({ cameFrom, addFiles }: Props) {
   const { rows, newCount, showNew, fetchMore, hasMore, isLoading, gap } = useQueueRows(view);
   const { data: counts } = useEngineQuery('queue/counts', {});
   const { data: intake } = useEngineQuery('intake/status', {});
+  const status = useSyncStatus();
   const next = useNextWork(view);
   const [chosen, setChosen] = useState(nothing);
   const [showsColumns, setShowsColumns] = useState(false);
   const all = useMemo(() => queueColumns(t, today), [t, today]);
-  const stand = arranged.length === 0 ? usualColumns(view.queue) : arranged;
+  const stand = arranged.length === 0 ? usualColumns(view.queue, status?.kind === 'joined') : arranged;
   const columns = useMemo(() => arrangeColumns(all, stand), [all, stand]);
   const open = useCallback((row: QueueRow) => go({ at: 'invoice', invoiceId: row.id, view }), [go, view]);
   const filterBy = useCallback((filter: string) => setView({ ...view, filter }), [setView, view]);
@@ -58,7 +60,7 @@ export function QueueScreen({ cameFrom, addFiles }: Props) {
   };
   useKeys({
     showNew,
-    openNext: () => (next === undefined ? false : next.open()),
+    openNext: next.open,
     previousView: () => step(-1),
     nextView: () => step(1),
   });
@@ -83,7 +85,7 @@ export function QueueScreen({ cameFrom, addFiles }: Props) {
             </Button>
           )}
           {addFiles}
-          {next !== undefined && (
+          {next.says !== undefined && (
             <Button look="primary" hint={`${next.says} (Ctrl+Enter)`} onClick={next.open}>
               {t.work.next}
             </Button>
