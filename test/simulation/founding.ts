@@ -135,7 +135,7 @@ async function fillRegisters(send: Send, keeper: PersonId, anotherKeeper: Person
   const day = dayInSweden(startMs);
   const other = serialId(0xb, 2);
   await send('suppliers/register', keeper, {
-    ...{ supplierId: other, name: 'Andra Bolaget AB', organisationNumber: null, vatNumber: null },
+    ...{ supplierId: other, name: 'Karin Ek Måleri', organisationNumber: '8803200016', vatNumber: null },
     ...{ street: null, postcode: null, city: null, paymentNumbers: [] },
   });
   await send('registers/request-change', keeper, {
@@ -146,6 +146,11 @@ async function fillRegisters(send: Send, keeper: PersonId, anotherKeeper: Person
       source: { kind: 'letter', note: '', invoiceId: null },
     },
     wanted: { kind: 'set-payment-days', from: null, to: 45 },
+  });
+  await send('registers/request-change', keeper, {
+    ...{ changeId: serialId(0xc, 3), supplierId: other, reason: 'fel person' },
+    source: { kind: 'letter', note: '', invoiceId: null },
+    wanted: { kind: 'set-organisation-number', from: '8803200016', to: '1212121212' },
   });
   await send('customers/register', anotherKeeper, {
     ...{ customerId: serialId(0xd, 1), name: 'Kund', otherNames: [], organisationNumber: null, personalNumber: '191212121212' },

@@ -1,9 +1,10 @@
 import { addDays, dayInSweden } from '../../src/shared/base/day.ts';
 import type { Article } from '../../src/shared/domain/articles/index.ts';
 import type { Customer } from '../../src/shared/domain/customers/index.ts';
+import { isLegalPerson } from '../../src/shared/domain/identifiers/index.ts';
 import type { RegisterChange, WantedChange } from '../../src/shared/domain/register-changes/index.ts';
 import { type ControlFinding, controlChecks } from '../../src/shared/domain/supplier-control/index.ts';
-import type { PaymentNumber, Supplier } from '../../src/shared/domain/suppliers/index.ts';
+import { bearsPersonalNumber, type PaymentNumber, type Supplier } from '../../src/shared/domain/suppliers/index.ts';
 import { people, theProgram, units } from './founding.ts';
 import { invoicesOf, onInvoice, pick, type Sight, someone, type Work, type Worker } from './sight.ts';
 import type { Step, StepKind } from './steps.ts';
@@ -27,9 +28,9 @@ function pickChange(sight: Sight, { a, c }: Step): RegisterChange | undefined {
 }
 
 /** A sole trader's organisation number: a person's, of the series that is kept for tests. */
-const aPersons = '8803200016';
+const aPersons = '7010632391';
 const isOfPerson = ({ state, wanted }: RegisterChange): boolean =>
-  state === 'pending' && wanted.kind === 'set-organisation-number' && wanted.to === aPersons;
+  state === 'pending' && wanted.kind === 'set-organisation-number' && !isLegalPerson(wanted.to);
 
 /** Something that may be asked for, whether it fits by now or not. */
 function wanted(sight: Sight, supplier: Supplier, { b, c }: Step): WantedChange | undefined {
@@ -111,8 +112,8 @@ export const registerWorkers: { readonly [Kind in StepKind]?: Worker } = {
       const input = { rowId: sight.newId(18), supplierId, system: pick(['ekonomi', 'marknad'], step.c), externalId };
       return { name: 'suppliers/set-external-id', input, actor };
     }
-    const isCovered = supplier.protectedBy !== undefined || supplier.organisationNumber === aPersons;
-    if (isCovered && step.c % 2 === 0)
+    const isCovered = supplier.protectedBy !== undefined || bearsPersonalNumber(supplier);
+    if (isCovered && step.c % 3 !== 0)
       return { name: 'suppliers/reveal-personal-number', input: { supplierId, reason: 'frågan gällde vem' }, actor };
     const more = {
       addresses: [{ kind: 'invoice', street: `Box ${step.c % 7}`, postcode: '', city: 'Ort' }],
@@ -120,11 +121,19 @@ export const registerWorkers: { readonly [Kind in StepKind]?: Worker } = {
       eInvoice: step.c % 5 === 1 ? null : { channel: 'paper', address: '', status: 'none' },
     };
     const facts = { city: `Ort ${step.c % 5}`, ...(step.c % 3 === 0 && more) };
-    return { name: 'suppliers/change-facts', input: { supplierId, facts, protect: step.c % 5 === 0 }, actor };
+    return { name: 'suppliers/change-facts', input: { supplierId, facts, protect: step.c % 3 === 0 }, actor };
   },
   dismissTwins: (sight, step) => {
     const all = suppliersOf(sight);
     const ids = [pick(all, step.a)?.id, pick(all, step.a + 1 + (step.b % 4))?.id];
+    const known = pick(
+      [...sight.rows.all('dismissedTwins')] as unknown as { readonly aId: string; readonly bId: string }[],
+      step.a,
+    ); // rows of that entity
+    if (known !== undefined && step.c % 2 === 1) {
+      const input = { register: 'supplier', ids: [known.bId, known.aId] };
+      return { name: 'registers/propose-again', input, actor: keeper(sight, step) };
+    }
     const input = { dismissalId: sight.newId(9), register: 'supplier', ids, reason: 'två olika' };
     return { name: 'registers/dismiss-twins', input, actor: keeper(sight, step) };
   },
