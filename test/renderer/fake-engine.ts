@@ -35,7 +35,7 @@ import { anna, bo, cecilia, exempelbolaget as supplier, theirBankgiro } from '..
 import { type AccessStart, makeFakeAccess } from './fake-access.ts';
 import { type ControlsStart, makeFakeControls } from './fake-controls.ts';
 import { type ExchangeStart, makeFakeExchange } from './fake-exchange.ts';
-import { type FakeQueues, makeFakeQueues } from './fake-queues.ts';
+import { type FakeQueues, letsThrough, makeFakeQueues } from './fake-queues.ts';
 import { makeFakeReading, type ReadingStart } from './fake-reading.ts';
 import { makeFakeRegisters, type RegisterStart } from './fake-registers.ts';
 import { makeFakeSync, type SyncStart } from './fake-sync.ts';
@@ -133,8 +133,8 @@ export function makeFakeEngine(
           { count: rows().filter(({ queue }) => name === 'all' || queue === name).length, capped: false },
         ]),
       ),
-    'queue/list': ({ queue }: { queue: string }) => ({
-      rows: rows().filter((row) => queue === 'all' || row.queue === queue),
+    'queue/list': ({ queue, filter = '' }: { queue: string; filter?: string }) => ({
+      rows: rows().filter((row) => (queue === 'all' || row.queue === queue) && letsThrough(filter, row)),
       next: null,
       gap: null,
     }),

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../../src/shared/base/result.ts';
-import type { Notice } from '../../src/shared/contract/engine.ts';
+import { EngineError, type Notice, type QueueRow } from '../../src/shared/contract/engine.ts';
 import type { ViewRow } from '../../src/shared/contract/work-queue.ts';
 import {
   type Calendar,
@@ -15,6 +15,7 @@ import {
   decideRemovingView,
   decideSavingView,
   evolveSavedView,
+  parseFilter,
   type SavedViewEvent,
 } from '../../src/shared/domain/work-queue/index.ts';
 import { anna } from '../make/invoices.ts';
@@ -67,4 +68,15 @@ export function makeFakeQueues(start: FakeQueues, tell: (notice: Notice) => void
       'work/next': () => start.work ?? [],
     },
   };
+}
+
+/** As far as a screen's test needs: words that a supplier's name begins with, and what the number is. */
+export function letsThrough(filter: string, { supplierName, number }: QueueRow): boolean {
+  const conditions = parseFilter(filter);
+  if (!conditions.ok) throw new EngineError('malformed');
+  return conditions.value.every(({ field, values }) => {
+    const [value = ''] = values;
+    if (field === 'number') return number === value;
+    return field !== null || (supplierName ?? '').toLowerCase().startsWith(value.toLowerCase());
+  });
 }
