@@ -104,9 +104,9 @@ test('a personal number is shown to who says why, and an article gets a new pric
   await page.keyboard.type('Lönekontoret, mejl');
   await page.keyboard.press('Enter');
   const prices = page.getByRole('table', { name: 'Priser' });
-  await prices.getByRole('row', { name: /99,50 25 % moms 3110 Lönekontoret, mejl Kommer$/ }).waitFor();
-  await prices.getByRole('row', { name: /96,50 25 % moms 3110 .* Gäller$/ }).waitFor();
+  await prices.getByRole('row', { name: /99,50 25 % 3110 Lönekontoret, mejl Kommer$/ }).waitFor();
+  await prices.getByRole('row', { name: /96,50 25 % 3110 .* Gäller$/ }).waitFor();
   await history(page)
-    .getByText(/^99,50 per st från/)
+    .getByText(/^99,50.kr per st från/)
     .waitFor();
 });

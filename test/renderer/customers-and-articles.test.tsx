@@ -58,7 +58,7 @@ test('a customer is set up after a search, found by its number with the number c
   await user.type(await field('Personnummer'), '{Backspace}2');
   await user.type(await field('Gatuadress eller box'), 'Storgatan 1');
   await user.type(await field('Ort'), 'Umeå');
-  await user.type(await field('Gäller från (valfritt)'), '2026-01-01{Enter}');
+  await user.type(await field('Från (valfritt)'), '2026-01-01{Enter}');
   await card('Tolvan');
   expect(screen.getByText('19121212-••••', { selector: 'dd' })).toBeTruthy();
   expect(screen.getByRole('row', { name: /Faktura Storgatan 1, Umeå 2026-01-01 . Gäller/ })).toBeTruthy();
@@ -107,7 +107,7 @@ test('an article has a price to come beside the one of today, who asked for it, 
   await screen.findByText('Skriv vem som har begärt det.');
   await user.type(await field('Begärd av'), 'Kultur, mejl{Enter}');
   await card('Lokalhyra');
-  expect(screen.getByText('1 250,50 per tim, 25 % moms, konto 3110')).toBeTruthy();
+  expect(screen.getByText('1 250,50 kr per tim, 25 % moms, konto 3110')).toBeTruthy();
 
   await user.keyboard('{F4}');
   const day = await field('Gäller från och med');
@@ -117,9 +117,9 @@ test('an article has a price to come beside the one of today, who asked for it, 
   await user.type(await field('Begärd av'), 'Kultur, beslut 7{Enter}');
   const prices = within(await screen.findByRole('table', { name: 'Priser' }));
   const later = addDays(today, 30);
-  await prices.findByRole('row', { name: new RegExp(`^${later} 1.300,00 25 % moms 3110 Kultur, beslut 7 Kommer$`) });
-  prices.getByRole('row', { name: new RegExp(`^${today} 1.250,50 25 % moms 3110 Kultur, mejl Gäller$`) });
-  await history().findByText(`1 300,00 per tim från ${later}`);
+  await prices.findByRole('row', { name: new RegExp(`^${later} 1.300,00 25 % 3110 Kultur, beslut 7 Kommer$`) });
+  prices.getByRole('row', { name: new RegExp(`^${today} 1.250,50 25 % 3110 Kultur, mejl Gäller$`) });
+  await history().findByText(`1 300,00 kr per tim från ${later}`);
   history().getByText('Begärd av: Kultur, beslut 7');
 
   await user.keyboard('{Control>}h{/Control}');

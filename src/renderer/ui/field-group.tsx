@@ -29,6 +29,15 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
   },
   name: { padding: '0 4px', fontWeight: 600 },
-  fields: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))', gap: '6px 10px' },
+  fields: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))',
+    gap: '6px 10px',
+    alignItems: 'start',
+    // A field is as wide as its column, whatever is typed in it.
+    '& > *': { minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)' },
+    '& span:has(> input)': { minWidth: 0 },
+    '& input': { minWidth: 0, width: '100%' },
+  },
   acts: { paddingTop: '8px' },
 });

@@ -10,6 +10,7 @@ import type { Page } from 'playwright-core';
 import { launchApp, root } from '../launch.ts';
 import { aMixedBatch } from '../mixed-batch.ts';
 import { aClerk, type Truth } from './clerk.ts';
+import { takeCustomersAndArticles } from './customer-and-article-pictures.ts';
 import { askForChanges, takeRegisters } from './register-pictures.ts';
 import { prepareRegisterWork, takeRegisterWork } from './register-work-pictures.ts';
 
@@ -133,6 +134,7 @@ async function takeAll(
   await page.getByText('David Holm').first().waitFor();
   if (onlyRegisters) {
     await sitDown();
+    await takeCustomersAndArticles(page, snap);
     await takeRegisters(page, snap);
     await takeRegisterWork(page, snap);
     await close();
@@ -197,6 +199,7 @@ async function takeAll(
   await snap('settings');
   await page.getByRole('button', { name: 'Anslut', exact: true }).scrollIntoViewIfNeeded();
   await snap('join');
+  await takeCustomersAndArticles(page, snap);
   await takeRegisters(page, snap);
   await takeRegisterWork(page, snap);
   await close();

@@ -19,7 +19,7 @@ export function articleColumns(today: Day, t: Texts): readonly Column<ArticleRow
       right: true,
       cell: ({ price }) => (price === null ? t.common.none : showAmount(price.priceOre)),
     },
-    { id: 'unit', header: columns.unit, width: 4.5, cell: ({ article }) => article.unit },
+    { id: 'unit', header: columns.unit, width: 5, cell: ({ article }) => article.unit },
     {
       id: 'state',
       header: columns.state,

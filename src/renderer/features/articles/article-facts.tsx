@@ -7,7 +7,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Sign } from '../../ui/sign.tsx';
 import { SmallTable } from '../../ui/small-table.tsx';
 import { ValueList } from '../../ui/value-list.tsx';
-import { priceState, priceWords, vatWords } from './price-words.ts';
+import { priceState, priceWords, vatRateWords } from './price-words.ts';
 
 type Props = {
   readonly article: Article;
@@ -58,12 +58,13 @@ export function PriceTable({ prices, day }: Pick<Props, 'prices' | 'day'>) {
       name={t.articles.prices}
       heads={[priceColumns.from, priceColumns.price, priceColumns.vat, priceColumns.account, priceColumns.by, priceColumns.state]}
       right={[1]}
+      whole={[0, 2, 5]}
       rows={prices.map((price) => {
         const state = priceState(price, prices, day);
         return [
           price.fromDay,
           showAmount(price.priceOre),
-          vatWords(price.vatCode, price.fromDay > day ? price.fromDay : day, t),
+          vatRateWords(price.vatCode, price.fromDay > day ? price.fromDay : day, t),
           price.account,
           price.requestedBy,
           <Sign key="state" kind={signs[state]}>

@@ -4,7 +4,7 @@ import { showAmount } from '../../../shared/domain/invoice-fields/index.ts';
 import type { HistoryWords } from '../../register-card/history-list.tsx';
 import { fill } from '../../text/fill.ts';
 import type { Texts } from '../../text/texts.ts';
-import { vatWords } from './price-words.ts';
+import { vatChoice } from './price-words.ts';
 
 /** What a line of an article's history says: of a price also how it is booked, and who asked for it. */
 export function historyWords(line: RegisterHistoryLine, { unit }: Pick<Article, 'unit'>, t: Texts): HistoryWords {
@@ -15,9 +15,9 @@ export function historyWords(line: RegisterHistoryLine, { unit }: Pick<Article, 
     case 'article-price-set': {
       const { priceOre, fromDay, vatCode, account, requestedBy } = event;
       return {
-        what: fill(what, { price: showAmount(priceOre), unit, day: fromDay }),
+        what: fill(what, { price: showAmount(priceOre, 'SEK'), unit, day: fromDay }),
         notes: [
-          `${t.vatCode[vatCode]}, ${vatWords(vatCode, fromDay, t)}. ${fact(t.articles.account, account)}`,
+          `${vatChoice(vatCode, fromDay, t)}. ${fact(t.articles.account, account)}`,
           fact(t.articles.requestedBy, requestedBy),
         ],
       };

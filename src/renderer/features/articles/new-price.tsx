@@ -36,7 +36,7 @@ export function NewPrice({ card: { article, prices }, onClose }: Props) {
     const set = await execute('articles/set-price', { articleId: article.id, ...terms.value });
     if (!set.ok) return;
     const { priceOre, fromDay } = terms.value;
-    say('note', fill(t.articles.priceSaved, { name: article.name, price: showAmount(priceOre), day: fromDay }));
+    say('note', fill(t.articles.priceSaved, { name: article.name, price: showAmount(priceOre, 'SEK'), day: fromDay }));
     onClose();
   };
   return (

@@ -7,7 +7,7 @@ import { FieldGroup } from '../../ui/field-group.tsx';
 import { SelectInput } from '../../ui/select-input.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import type { PriceDraft, PriceFault } from './price-draft.ts';
-import { vatWords } from './price-words.ts';
+import { vatChoice } from './price-words.ts';
 
 type Props = {
   readonly draft: PriceDraft;
@@ -26,7 +26,7 @@ export function PriceFields({ draft, onChange, fault, takesFocus = false }: Prop
   const errorOf = (field: keyof PriceDraft) => (fault?.field === field ? fault.why : undefined);
   return (
     <>
-      <FieldGroup name={articles.prices}>
+      <FieldGroup name={articles.priceGroup}>
         <TextInput
           label={articles.price}
           value={draft.price}
@@ -45,7 +45,7 @@ export function PriceFields({ draft, onChange, fault, takesFocus = false }: Prop
         <SelectInput
           label={articles.vatCode}
           value={draft.vatCode}
-          choices={vatCodes.map((value) => ({ value, text: `${t.vatCode[value]}, ${vatWords(value, day, t)}` }))}
+          choices={vatCodes.map((value) => ({ value, text: vatChoice(value, day, t) }))}
           onChange={(vatCode) => onChange({ vatCode })}
         />
         <TextInput

@@ -101,7 +101,7 @@ function Card({ customer }: { readonly customer: ShownCustomer }) {
           >
             <CustomerFactList customer={customer} />
           </RecordSection>
-          {revealed !== null && <RevealedSection revealed={revealed} />}
+          {revealed !== null && <RevealedSection customer={customer} revealed={revealed} />}
           <RecordSection title={customers.addresses}>
             <Addresses addresses={customer.addresses} hidden={isProtected} />
           </RecordSection>

@@ -9,7 +9,7 @@ export function customerColumns(today: Day, t: Texts): readonly Column<ShownCust
   const { columns } = t.customers;
   return [
     { id: 'name', header: columns.name, width: 13, grow: 3, text: ({ name }) => name, cell: ({ name }) => name },
-    { id: 'number', header: columns.number, width: 10.5, cell: (customer) => shownNumber(customer) ?? t.common.none },
+    { id: 'number', header: columns.number, width: 9.5, cell: (customer) => shownNumber(customer) ?? t.common.none },
     {
       id: 'city',
       header: columns.city,
@@ -17,7 +17,7 @@ export function customerColumns(today: Day, t: Texts): readonly Column<ShownCust
       grow: 1,
       cell: ({ addresses }) => addressOn(addresses, 'invoice', today)?.city ?? t.common.none,
     },
-    { id: 'state', header: columns.state, width: 7, cell: (customer) => stateSign(customer, today, t) },
+    { id: 'state', header: columns.state, width: 8, cell: (customer) => stateSign(customer, today, t) },
   ];
 }
 

@@ -62,6 +62,7 @@ export function Addresses({ addresses, hidden, day }: AddressesProps) {
       name={t.customers.addresses}
       heads={[addressColumns.kind, addressColumns.address, addressColumns.from, addressColumns.through, addressColumns.state]}
       right={[]}
+      whole={[2, 3, 4]}
       rows={rows.map(({ address, state }) => [
         t.addressKind[address.kind],
         addressText(address),

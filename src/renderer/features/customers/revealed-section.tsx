@@ -1,4 +1,5 @@
 import type { Revealed } from '../../../shared/contract/customers-and-articles.ts';
+import type { ExternalId, ShownCustomer } from '../../../shared/domain/customers/index.ts';
 import { showMomentInProse } from '../../formats.ts';
 import { useSession } from '../../session.ts';
 import { fill } from '../../text/fill.ts';
@@ -7,10 +8,13 @@ import { RecordSection } from '../../ui/record-pane.tsx';
 import { ValueList } from '../../ui/value-list.tsx';
 import { Addresses } from './customer-facts.tsx';
 
+type Props = { readonly customer: ShownCustomer; readonly revealed: Revealed };
+
 /** What is covered, for a while; never printed. */
-export function RevealedSection({ revealed }: { readonly revealed: Revealed }) {
+export function RevealedSection({ customer, revealed }: Props) {
   const t = useText();
   const { today } = useSession();
+  const isCovered = ({ system, id }: ExternalId) => !customer.externalIds.some((one) => one.system === system && one.id === id);
   const { personalNumber, addresses, eInvoiceAddress, externalIds, untilMs } = revealed;
   return (
     <div className="no-print">
@@ -18,11 +22,13 @@ export function RevealedSection({ revealed }: { readonly revealed: Revealed }) {
         <ValueList
           values={[
             { name: t.customerFact.personalNumber, value: personalNumber ?? t.common.none },
-            { name: t.customerFact.eInvoiceAddress, value: eInvoiceAddress ?? t.common.none },
-            ...externalIds.map(({ system, id }) => ({ name: system, value: id })),
+            ...(eInvoiceAddress === null || eInvoiceAddress === customer.eInvoiceAddress
+              ? []
+              : [{ name: t.customerFact.eInvoiceAddress, value: eInvoiceAddress }]),
+            ...externalIds.filter(isCovered).map(({ system, id }) => ({ name: system, value: id })),
           ]}
         />
-        <Addresses addresses={addresses} hidden={false} />
+        {customer.isProtected && <Addresses addresses={addresses} hidden={false} />}
       </RecordSection>
     </div>
   );
