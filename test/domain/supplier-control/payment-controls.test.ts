@@ -83,3 +83,11 @@ test.each([
 ] as const)('before a payment %# is said %o', (facts, remarks) => {
   expect(paymentRemarks(facts, today, limits).map(({ code, severity }) => [code, severity])).toEqual(remarks);
 });
+
+test('an invoice that is to be paid to an account is held against the giros in force', () => {
+  const facts = { verdicts: [verdict()], findings: [], hits: [] };
+  expect(paymentRemarks(facts, today, limits)).toEqual([]);
+  expect(paymentRemarks({ ...facts, girosPassedBy: ['bankgiro 9912346', 'plusgiro 18'] }, today, limits)).toEqual([
+    { code: 'account-beside-giro', severity: 'warning', detail: { giros: 'bankgiro 9912346, plusgiro 18' } },
+  ]);
+});
