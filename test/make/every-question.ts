@@ -59,6 +59,7 @@ export function everyQuestion(known: Known, today: string): Questions {
     'articles/list': searched.map((text) => ({ text, onDay, after: null, limit })),
     'articles/card': [{ articleId }],
     'calendars/list': [{}],
+    'leases/of-invoice': [{ invoiceId }],
     'views/list': [{}],
     'queue/view-counts': [{ filters: ['', ...texts] }],
     'work/next': [{ limit }],

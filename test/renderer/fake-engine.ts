@@ -272,6 +272,7 @@ export function makeFakeEngine(
     asked,
     tell,
     become: sync.become,
+    becomeLease: sync.becomeLease,
     invoice: (id: SupplierInvoiceId) => invoices.get(id),
   };
 }

@@ -10,6 +10,7 @@ import {
   type SyncStatus,
   type WaitingLine,
 } from '../../src/shared/contract/engine.ts';
+import type { LeaseNow } from '../../src/shared/contract/work-queue.ts';
 import { decideGivingBack, decideLease, evolveLease, type Lease } from '../../src/shared/domain/work-queue/index.ts';
 import { anna } from '../make/invoices.ts';
 
@@ -63,6 +64,12 @@ export function makeFakeSync(start: SyncStart, tell: (notice: Notice) => void, a
     'sync/outbox': (): OutboxView => ({ waiting: start.waiting ?? [], refused: conflicts.map(({ work }) => work) }),
     'sync/conflict': ({ commandId }: { commandId: CommandId }) =>
       conflicts.find(({ work }) => work.commandId === commandId) ?? null,
+    'leases/of-invoice': ({ invoiceId }: { readonly invoiceId: SupplierInvoiceId }): LeaseNow | null => {
+      const lease = leases.get(invoiceId);
+      if (lease === undefined || lease.untilMs <= Date.now()) return null;
+      const { holder, untilMs, takenFrom = null, takeOverReason: reason = null } = lease;
+      return { holder, holderName: 'Bo Lind', untilMs, takenFrom, reason };
+    },
   };
   const tasks: { readonly [name: string]: (input: never) => unknown } = {
     'sync/retry': () => (status.kind === 'alone' ? status : become({ ...status, state: 'synced', waiting: 0 })),
@@ -99,7 +106,12 @@ export function makeFakeSync(start: SyncStart, tell: (notice: Notice) => void, a
     tell({ kind: 'changed', entities: ['lease'] });
     return ok({ commandId: asId<'command'>('lease') });
   };
-  return { answers, tasks, execute, become, needsServer: () => !reached() };
+  /** Somebody elsewhere takes a lease, or takes it over. */
+  const becomeLease = (lease: Lease) => {
+    leases.set(lease.id, lease);
+    tell({ kind: 'changed', entities: ['lease'] });
+  };
+  return { answers, tasks, execute, become, becomeLease, needsServer: () => !reached() };
 }
 
 /** Work that the server refused; a test names only what matters to it. */

@@ -49,6 +49,16 @@ describe('a lease', () => {
     expect(now(invoice.id)?.state).toBe('scanned');
   });
 
+  test('that is taken over is told of with the reason, and the invoice can only be read from then on', async () => {
+    const { user, becomeLease } = await showApp([invoice], undefined, { status: aJoined() });
+    await openFirst(user);
+    const untilMs = Date.now() + 600_000;
+    const taken = { takenFrom: anna, takeOverReason: 'Anna har gått hem' };
+    act(() => becomeLease({ id: invoice.id, rev: 2, unitId: 'main', holder: bo, device: 'there', token: 2, untilMs, ...taken }));
+    await screen.findAllByText('Bo Lind tog över: Anna har gått hem');
+    await waitFor(() => expect(screen.getByRole('textbox', { name: 'Fakturanr' }).hasAttribute('readonly')).toBe(true));
+  });
+
   test('is not asked for without a server, and its absence stops nothing', async () => {
     const { user, asked, invoice: now } = await showApp([invoice], undefined, { status: aJoined({ state: 'no-answer' }) });
     await openFirst(user);

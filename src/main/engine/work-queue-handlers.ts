@@ -7,8 +7,9 @@ import type { SessionKeeper } from './session.ts';
 
 type Around = { readonly seat: () => Seat; readonly session: SessionKeeper; readonly clock: () => number };
 type Table = typeof workQueueQueries;
+type Answer<Name extends keyof Table> = NonNullable<Table[Name]['result']> | Extract<Table[Name]['result'], null>;
 type Handlers = {
-  readonly [Name in keyof Table]: (input: z.output<Table[Name]['input']>) => Promise<NonNullable<Table[Name]['result']>>;
+  readonly [Name in keyof Table]: (input: z.output<Table[Name]['input']>) => Promise<Answer<Name>>;
 };
 
 /** More pieces of refused work than anybody leaves lying. */
@@ -17,6 +18,14 @@ const allRefused = 200;
 export function workQueueHandlers({ seat, session, clock }: Around): Handlers {
   const asking = () => ({ person: session.person(), atMs: clock(), today: dayInSweden(clock()) });
   return {
+    'leases/of-invoice': async ({ invoiceId }) => {
+      const { atMs } = asking();
+      const lease = await seat().rows().store.get('lease', invoiceId);
+      if (lease === undefined || lease.untilMs <= atMs) return null;
+      const { holder, untilMs, takenFrom = null, takeOverReason: reason = null } = lease;
+      const holderName = (await seat().rows().store.get('person', holder))?.name ?? holder;
+      return { holder, holderName, untilMs, takenFrom, reason };
+    },
     'calendars/list': async () => {
       session.person();
       return seat().rows().queries.calendars();

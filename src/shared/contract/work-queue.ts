@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { PersonId } from '../base/ids.ts';
 import type { Calendar } from '../domain/calendar/index.ts';
 import type { ClockedWork, SavedView } from '../domain/work-queue/index.ts';
-import { words } from '../run/schemas.ts';
+import { id, words } from '../run/schemas.ts';
 import { takes } from './called.ts';
 
 /** Counted up to a thousand; `capped` says there are more. */
@@ -14,7 +14,12 @@ export type RowLock = { readonly holder: PersonId; readonly holderName: string; 
 /** A view that a person may use: one's own, or one that somebody shares, also after that person has left. */
 export type ViewRow = SavedView & { readonly ownerName: string; readonly ownerHasLeft: boolean };
 
+/** Who works on an invoice; and when it was taken over from the one who asks, why. */
+export type LeaseNow = RowLock & { readonly takenFrom: PersonId | null; readonly reason: string | null };
+
 export const workQueueQueries = {
+  /** Null: nobody works on it. */
+  'leases/of-invoice': takes(z.object({ invoiceId: id<'supplierInvoice'>() })).gives<LeaseNow | null>(),
   'calendars/list': takes(z.object({})).gives<readonly Calendar[]>(),
   'views/list': takes(z.object({})).gives<readonly ViewRow[]>(),
   /** One for each filter, in their order; null of one that cannot be read. */

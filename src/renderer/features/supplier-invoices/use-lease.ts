@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { PersonId, SupplierInvoiceId } from '../../../shared/base/ids.ts';
+import type { LeaseNow } from '../../../shared/contract/work-queue.ts';
 import { showMomentInProse } from '../../formats.ts';
 import { useSession } from '../../session.ts';
 import { fill } from '../../text/fill.ts';
@@ -9,7 +10,7 @@ import { useSyncStatus } from '../../use-sync.ts';
 
 const leaseMinutes = 15;
 const renewMs = 5 * 60_000;
-type Blocked = { readonly holder: PersonId; readonly untilMs: number };
+type Blocked = { readonly holder: PersonId; readonly untilMs: number; readonly reason?: string | null };
 
 /**
  * Takes a lease of the invoice while it is open, renews it, and gives it back on leaving: on a joined workstation that reaches its
@@ -28,6 +29,8 @@ export function useLease(invoiceId: SupplierInvoiceId, open: boolean): string | 
     const lease = keepLease({
       take: () => engine.execute('leases/take', { invoiceId, minutes: leaseMinutes }),
       giveBack: () => engine.execute('leases/give-back', { invoiceId }),
+      lookUp: () => engine.query('leases/of-invoice', { invoiceId }),
+      isMine: (holder) => holder === person.id,
       onBlocked: setBlocked,
     });
     const stopNotices = engine.onNotice((notice) => {
@@ -38,12 +41,13 @@ export function useLease(invoiceId: SupplierInvoiceId, open: boolean): string | 
       lease.leave();
       setBlocked(undefined);
     };
-  }, [engine, invoiceId, open, reaches]);
+  }, [engine, invoiceId, open, reaches, person.id]);
 
   if (blocked === undefined) return undefined;
   const time = showMomentInProse(blocked.untilMs, today, t);
   if (blocked.holder === person.id) return fill(t.online.workingElsewhere, { time });
   const name = people.find(({ id }) => id === blocked.holder)?.name ?? t.online.someone;
+  if (blocked.reason != null) return fill(t.work.takenOver, { name, reason: blocked.reason });
   return fill(t.online.working, { name, time });
 }
 
@@ -53,11 +57,13 @@ type Taken =
 type Options = {
   readonly take: () => Promise<Taken>;
   readonly giveBack: () => Promise<unknown>;
+  readonly lookUp: () => Promise<LeaseNow | null>;
+  readonly isMine: (holder: PersonId) => boolean;
   readonly onBlocked: (blocked: Blocked | undefined) => void;
 };
 
 /** Holds a lease until it is left, and tries again when the other's runs out or changes. */
-function keepLease({ take, giveBack, onBlocked }: Options) {
+function keepLease({ take, giveBack, lookUp, isMine, onBlocked }: Options) {
   let left = false;
   let held = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -83,7 +89,16 @@ function keepLease({ take, giveBack, onBlocked }: Options) {
   void ask();
   return {
     othersChanged: () => {
-      if (!held && !left) void ask();
+      if (left) return;
+      if (!held) return void ask();
+      // Somebody may have taken it over, and has said why. On this person's other computer it is told by the next renewal.
+      lookUp()
+        .then((now) => {
+          if (left || now === null || isMine(now.holder)) return;
+          held = false;
+          onBlocked(now);
+        })
+        .catch(() => {});
     },
     leave: () => {
       left = true;
