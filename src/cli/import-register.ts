@@ -26,6 +26,8 @@ export type RegisterOptions = {
   readonly rows?: boolean | undefined;
   readonly 'without-warnings'?: boolean | undefined;
   readonly only?: string | undefined;
+  /** Why what is covered is to be written. */
+  readonly reveal?: string | undefined;
 };
 
 /** What was asked cannot be done as it was asked: said in words, with status 2. */
@@ -93,7 +95,7 @@ export async function withEngine<T>(
 /** By name, initials or id. It is that person who imports, with that person's rights. */
 export async function personOf({ parts }: EngineProcess, name: string | undefined): Promise<PersonId> {
   if (name === undefined)
-    throw new BadRegisterCall('--as NAME is missing: whoever imports is who asks for what must be approved');
+    throw new BadRegisterCall('--as NAME is missing: what is done is done in a person’s name, and with that person’s rights');
   const people = await parts.store.find('person', 'all', [], 10_000);
   const found = people.filter((one) => one.human && [one.id, one.name, one.initials].includes(name));
   const [only] = found;

@@ -52,6 +52,7 @@ const { values, positionals } = parseArgs({
     only: { type: 'string' },
     'dry-run': { type: 'boolean' },
     'without-warnings': { type: 'boolean' },
+    reveal: { type: 'string' },
     rows: { type: 'boolean' },
     list: { type: 'string' },
     source: { type: 'string' },

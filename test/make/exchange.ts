@@ -4,15 +4,25 @@ import { asId } from '../../src/shared/base/ids.ts';
 import type { Engine } from '../../src/shared/contract/engine.ts';
 import type { ExchangeJob, ExchangePreview, ExchangeRow } from '../../src/shared/contract/register-exchange.ts';
 import { uuid } from '../../src/shared/contract/uuid.ts';
-import { type Acceptance, type ExchangeMapping, everythingRight } from '../../src/shared/domain/register-exchange/index.ts';
+import {
+  type Acceptance,
+  type ExchangeMapping,
+  type ExchangeRegister,
+  everythingRight,
+} from '../../src/shared/domain/register-exchange/index.ts';
 import { until } from './engine.ts';
 
 /** Steps that a clerk takes with a register's file, through the page's port. */
-export async function handOver(page: Engine, name: string, bytes: Uint8Array | string): Promise<ExchangePreview> {
+export async function handOver(
+  page: Engine,
+  name: string,
+  bytes: Uint8Array | string,
+  register: ExchangeRegister = 'suppliers',
+): Promise<ExchangePreview> {
   const previewed = await page.task('exchange/take-file', {
     name,
     bytes: typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes,
-    register: 'suppliers',
+    register,
   });
   if (!previewed.ok) throw new Error(previewed.error.code);
   return previewed.value;
@@ -43,7 +53,7 @@ export async function importAll(
   bytes: Uint8Array | string,
   mapping: ExchangeMapping,
 ): Promise<ExchangeJob> {
-  const { fileId } = await handOver(page, name, bytes);
+  const { fileId } = await handOver(page, name, bytes, mapping.register);
   return takeRows(page, await dryRun(page, fileId, mapping));
 }
 
@@ -62,14 +72,15 @@ export async function rowsOfJob(page: Engine, { jobId }: ExchangeJob): Promise<r
   return rows;
 }
 
-/** The register as a file: its bytes. */
+/** The register as a file: its bytes. `reason`: why what is covered is to be in it. */
 export async function exported(
   page: Engine,
   blobPath: (sha256: string) => string,
   mapping: ExchangeMapping,
   kind: 'csv' | 'xlsx',
+  reason: string | null = null,
 ): Promise<Buffer> {
-  const { sha256 } = await page.task('exchange/export', { mapping: mapping as never, kind, unitId: null });
+  const { sha256 } = await page.task('exchange/export', { mapping: mapping as never, kind, unitId: null, reason });
   return readFile(blobPath(sha256));
 }
 

@@ -1,3 +1,4 @@
+import type { Day } from '../../src/shared/base/day.ts';
 import { asId } from '../../src/shared/base/ids.ts';
 import { err, ok } from '../../src/shared/base/result.ts';
 import { EngineError, type Notice } from '../../src/shared/contract/engine.ts';
@@ -61,7 +62,7 @@ export function makeFakeExchange(start: ExchangeStart, tell: (notice: Notice) =>
   };
   function judge(fileId: string, mapping: ExchangeMapping): readonly ExchangeRow[] {
     const [head = [], ...lines] = files.get(fileId)?.lines ?? [];
-    const read = prepareRows(mapping, head);
+    const read = prepareRows(mapping, head, '2026-11-25' as Day);
     if (!read.ok) throw new EngineError('malformed');
     return lines.map((cells, place) => {
       const row = read.value({ row: place + 2, cells });

@@ -13,7 +13,7 @@ import {
   type SuggestedColumn,
   type Transform,
 } from '../domain/register-exchange/index.ts';
-import { words } from '../run/schemas.ts';
+import { reasonSchema, words } from '../run/schemas.ts';
 import { takes } from './called.ts';
 
 /** What screens and the command line say of registers that come and go as files. */
@@ -195,5 +195,13 @@ export const exchangeTasks = {
     readonly SavedMapping[]
   >(),
   /** The register as a file, kept as a blob; the page downloads it by its SHA-256. */
-  'exchange/export': takes(z.object({ mapping: mappingSchema, kind: z.enum(['csv', 'xlsx']), unitId })).gives<MadeExport>(),
+  /** `reason`: why what is covered is to be in it; null: it is not. */
+  'exchange/export': takes(
+    z.object({
+      mapping: mappingSchema,
+      kind: z.enum(['csv', 'xlsx']),
+      unitId,
+      reason: reasonSchema.nullable().default(null),
+    }),
+  ).gives<MadeExport>(),
 };

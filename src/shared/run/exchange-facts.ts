@@ -1,27 +1,50 @@
 import type { Day } from '../base/day.ts';
-import type { ExchangeRecord, ExchangeRegister, RowFacts } from '../domain/register-exchange/index.ts';
+import type { ExchangeRecord, ExchangeRegister } from '../domain/register-exchange/index.ts';
 import type { EntityName } from './entities/index.ts';
+import { articleFacts, articleRecords } from './exchange-articles.ts';
+import { customerFacts, customerRecords } from './exchange-customers.ts';
+import type { LookedUp, RegisterKey } from './exchange-reading.ts';
 import { supplierFacts, supplierRecords } from './exchange-suppliers.ts';
 import type { Store } from './store.ts';
 
-/** What the register knows of rows of a file, and the register's rows as files have them. */
-export type RegisterKey = { readonly register: ExchangeRegister; readonly system: string | null; readonly unitId: string | null };
-export type LookedUp = Omit<RowFacts, 'earlierRow'>;
-
 /** The table behind each register. */
-export const registerEntity = { suppliers: 'supplier' } as const satisfies Record<ExchangeRegister, EntityName>;
+export const registerEntity = { suppliers: 'supplier', customers: 'customer', articles: 'article' } as const satisfies Record<
+  ExchangeRegister,
+  EntityName
+>;
 
-export const factsOf = (
+export function factsOf(
   store: Store,
-  _key: RegisterKey,
+  key: RegisterKey,
   records: readonly ExchangeRecord[],
   today: Day,
-): Promise<readonly LookedUp[]> => supplierFacts(store, records, today);
+): Promise<readonly LookedUp[]> {
+  switch (key.register) {
+    case 'suppliers':
+      return supplierFacts(store, key, records, today);
+    case 'customers':
+      return customerFacts(store, key, records);
+    case 'articles':
+      return articleFacts(store, key, records);
+  }
+}
 
-/** Rows of the register by their ids, as files have them. Those that were merged into others are not rows any more. */
-export const recordsOf = (
+/**
+ * Rows of the register by their ids, as files have them. Those that were merged into others are not rows any more, and those of another
+ * owner are none of this register's.
+ */
+export function recordsOf(
   store: Store,
-  _key: RegisterKey,
+  key: RegisterKey,
   ids: readonly string[],
   today: Day,
-): Promise<readonly ExchangeRecord[]> => supplierRecords(store, ids, today);
+): Promise<readonly ExchangeRecord[]> {
+  switch (key.register) {
+    case 'suppliers':
+      return supplierRecords(store, key, ids, today);
+    case 'customers':
+      return customerRecords(store, key, ids);
+    case 'articles':
+      return articleRecords(store, key, ids);
+  }
+}

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Day } from '../../../src/shared/base/day.ts';
 import {
   answerRow,
   type ExchangeMapping,
@@ -38,7 +39,7 @@ const nobody: RowFacts = {
 };
 
 function read(row: Partial<ReadableRow>) {
-  const prepared = prepareRows(mapping, columns);
+  const prepared = prepareRows(mapping, columns, '2026-11-25' as Day);
   if (!prepared.ok) throw new Error(JSON.stringify(prepared.error));
   return prepared.value({ row: 2, cells: [], ...row });
 }
@@ -149,6 +150,7 @@ describe('a mapping', () => {
         ],
       },
       columns,
+      '2026-11-25' as Day,
     );
     expect(prepared.ok ? [] : prepared.error).toEqual([
       { code: 'no-such-column', column: 'Gone' },
@@ -209,7 +211,7 @@ test('one that was merged into another is changed there; what is blocked stays b
   expect(judgeRow('suppliers', row, { ...nobody, byOwnId: merged })).toMatchObject({
     verdict: 'unchanged',
     id: 's2',
-    findings: [{ code: 'merged-away' }],
+    findings: [{ code: 'merged-away' }, { code: 'stays-as-it-is', field: 'blockedFor' }],
   });
 });
 

@@ -54,7 +54,7 @@ test('a file is judged, taken in a person’s name, written out again and taken 
     0,
     { state: 'done', tally: { verdicts: { unchanged: 2 } }, receipt: { commandIds: [] } },
   ]);
-  expect((await readFile(out, 'utf8')).startsWith('\ufeffeconomy-suppliers-1 ')).toBe(true);
+  expect((await readFile(out, 'utf8')).startsWith('\ufeffeconomy-suppliers-2 ')).toBe(true);
 }, 120_000);
 
 test('a call that cannot be done says why, with status 2', async () => {

@@ -3,10 +3,13 @@ import type { z } from 'zod';
 import { dayInSweden } from '../../../shared/base/day.ts';
 import { EngineError } from '../../../shared/contract/engine.ts';
 import type { exchangeQueries, exchangeTasks } from '../../../shared/contract/register-exchange.ts';
-import { holds, unitScope } from '../../../shared/domain/access/index.ts';
+import { holds, type Permission, unitScope } from '../../../shared/domain/access/index.ts';
+import type { ExchangeRegister } from '../../../shared/domain/register-exchange/index.ts';
+import { sharedScopes } from '../../../shared/run/commands/registers.ts';
 import type { EngineParts } from '../engine-parts.ts';
 import type { SessionKeeper } from '../session.ts';
-import type { Exchange, Export, Look } from './start-exchange.ts';
+import { RevealRefused } from './register-door.ts';
+import type { Exchange, Look } from './start-exchange.ts';
 
 type Table = typeof exchangeQueries & typeof exchangeTasks;
 type Handler<Name extends keyof Table> = (input: z.output<Table[Name]['input']>) => Promise<NonNullable<Table[Name]['result']>>;
@@ -19,50 +22,83 @@ type Around = {
   readonly exchange: () => Promise<Exchange>;
 };
 
-export function exchangeQueryHandlers({ session, exchange }: Around): Handlers<typeof exchangeQueries> {
-  const whenChosen = (): Promise<Exchange> => {
-    session.person();
+const keeping = {
+  suppliers: 'suppliers.register',
+  customers: 'customers.keep',
+  articles: 'articles.keep',
+} as const satisfies Record<ExchangeRegister, Permission>;
+const sharedScope = {
+  suppliers: 'reg:suppliers',
+  customers: sharedScopes.customer,
+  articles: sharedScopes.article,
+} as const satisfies Record<ExchangeRegister, string>;
+type Part = { readonly register: ExchangeRegister; readonly unitId: string | null };
+
+/** Opens the exchange for one who keeps the register, and may see the part of it that is meant. Throws `forbidden`. */
+function whenKept({ session, exchange }: Around) {
+  return async ({ register, unitId }: Part): Promise<Exchange> => {
+    await session.demand(keeping[register]);
+    const scope = unitId === null ? sharedScope[register] : unitScope(unitId);
+    if (!holds(await session.scopes(), scope)) throw new EngineError('forbidden', keeping[register]);
     return exchange();
-  };
-  return {
-    'exchange/preview': async ({ fileId, ...choice }) => (await whenChosen()).preview(fileId, asLook(choice)),
-    'exchange/job': async ({ jobId }) => (await whenChosen()).job(jobId),
-    'exchange/rows': async ({ jobId, from, limit, verdicts, mark }) =>
-      (await whenChosen()).rows(jobId, from, limit, verdicts, mark),
-    'exchange/mappings': async ({ register }) => (await whenChosen()).mappings.list(register, session.person()),
   };
 }
 
-export function exchangeTaskHandlers({ parts, session, exchange }: Around): Handlers<typeof exchangeTasks> {
-  const whenAllowed = async (): Promise<Exchange> => {
-    await session.demand('suppliers.register');
-    return exchange();
-  };
-  /** A register's rows go to a file, or are compared with one, for those who may see them: throws `forbidden`. */
-  const whenInSight = async ({ mapping, unitId }: Pick<Export, 'mapping' | 'unitId'>): Promise<Exchange> => {
-    const scope = unitId === null ? `reg:${mapping.register}` : unitScope(unitId);
-    if (!holds(await session.scopes(), scope)) throw new EngineError('forbidden', scope);
-    return whenAllowed();
+export function exchangeQueryHandlers(around: Around): Handlers<typeof exchangeQueries> {
+  const kept = whenKept(around);
+  const { session, exchange } = around;
+  const ofJob = async (jobId: string): Promise<Exchange> => {
+    session.person();
+    return kept((await exchange()).partOf(jobId));
   };
   return {
-    'exchange/take-file': async ({ name, bytes, ...choice }) => (await whenAllowed()).take(name, bytes, asLook(choice)),
-    'exchange/start-dry-run': async (wanted) => (await whenInSight(wanted)).startDryRun(wanted),
+    'exchange/preview': async ({ fileId, ...choice }) => {
+      await session.demand(keeping[choice.register]);
+      return (await exchange()).preview(fileId, asLook(choice));
+    },
+    'exchange/job': async ({ jobId }) => (await ofJob(jobId)).job(jobId),
+    'exchange/rows': async ({ jobId, from, limit, verdicts, mark }) =>
+      (await ofJob(jobId)).rows(jobId, from, limit, verdicts, mark),
+    'exchange/mappings': async ({ register }) => {
+      const person = session.person();
+      return (await exchange()).mappings.list(register, person);
+    },
+  };
+}
+
+export function exchangeTaskHandlers(around: Around): Handlers<typeof exchangeTasks> {
+  const kept = whenKept(around);
+  const { parts, session, exchange } = around;
+  const ofRegister = async (register: ExchangeRegister): Promise<Exchange> => {
+    await session.demand(keeping[register]);
+    return exchange();
+  };
+  const ofJob = async (jobId: string): Promise<Exchange> => {
+    session.person();
+    return kept((await exchange()).partOf(jobId));
+  };
+  return {
+    'exchange/take-file': async ({ name, bytes, ...choice }) =>
+      (await ofRegister(choice.register)).take(name, bytes, asLook(choice)),
+    'exchange/start-dry-run': async (wanted) =>
+      (await kept({ register: wanted.mapping.register, unitId: wanted.unitId })).startDryRun(wanted),
     'exchange/start-import': async ({ jobId, acceptance }) =>
-      (await whenAllowed()).startImport(jobId, acceptance, session.person()),
-    'exchange/cancel': async ({ jobId }) => (await whenAllowed()).cancel(jobId),
+      (await ofJob(jobId)).startImport(jobId, acceptance, session.person()),
+    'exchange/cancel': async ({ jobId }) => (await ofJob(jobId)).cancel(jobId),
     'exchange/save-mapping': async ({ name, mine, mapping }) => {
-      const { mappings } = await whenAllowed();
+      const { mappings } = await ofRegister(mapping.register);
       await mappings.save({ name, mapping, person: mine ? session.person() : null });
       return mappings.list(mapping.register, session.person());
     },
     'exchange/drop-mapping': async ({ name, mine, register }) => {
-      const { mappings } = await whenAllowed();
+      const { mappings } = await ofRegister(register);
       await mappings.drop({ name, register, person: mine ? session.person() : null });
       return mappings.list(register, session.person());
     },
-    'exchange/export': async ({ mapping, kind, unitId }) => {
-      const { exported } = await whenInSight({ mapping, unitId });
-      const { path, rows } = await exported({ mapping, kind, unitId });
+    'exchange/export': async ({ mapping, kind, unitId, reason }) => {
+      const { exported } = await kept({ register: mapping.register, unitId });
+      const uncovered = reason === null ? null : { by: session.person(), reason };
+      const { path, rows } = await exported({ mapping, kind, unitId, uncovered }).catch(asForbidden);
       try {
         const { sha256 } = await parts.blobs.putFile(path);
         return { sha256, rows, fileName: `${mapping.register}-${dayInSweden(parts.clock())}.${kind}` };
@@ -71,6 +107,11 @@ export function exchangeTaskHandlers({ parts, session, exchange }: Around): Hand
       }
     },
   };
+}
+
+/** Whoever may not see what is covered may not have it written either. */
+function asForbidden(error: unknown): never {
+  throw error instanceof RevealRefused ? new EngineError('forbidden', error.message) : error;
 }
 
 const asLook = ({

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { dayInSweden } from '../../../shared/base/day.ts';
 import type { CommandId, PersonId } from '../../../shared/base/ids.ts';
 import type {
   ExchangeJob,
@@ -9,10 +10,12 @@ import type {
 } from '../../../shared/contract/register-exchange.ts';
 import {
   type Acceptance,
+  coverRow,
   type ExchangeMapping,
   type JudgedRow,
   openTally,
   type RowVerdict,
+  wantedBy,
 } from '../../../shared/domain/register-exchange/index.ts';
 import { asRefusal } from './as-refusal.ts';
 import type { HandedFile } from './handed-files.ts';
@@ -76,7 +79,8 @@ export function startWork(options: Options): ExchangeWork {
     for (const row of rows) {
       tally.count(row);
       if (row.answer !== null) answers[row.answer] += 1;
-      if (row.answer === 'taken') requests += row.changes.filter(({ sensitive }) => sensitive).length;
+      if (row.answer === 'taken')
+        for (const change of row.changes) if (change.sensitive) requests += wantedBy(change, undefined).length;
     }
     await kept?.add(rows.map((row) => ({ row, kind: kindOf(row) })));
     if (clock() - toldAtMs < tellEveryMs) return;
@@ -101,7 +105,7 @@ export function startWork(options: Options): ExchangeWork {
     kept = await openRowFile(options.scratch);
     const table = await openMapped(file.path, mapping);
     try {
-      const judged = unhurried(judgeTable(table, mapping, door.lookUp(part)));
+      const judged = unhurried(judgeTable(table, mapping, { lookUp: door.lookUp(part), today: dayInSweden(startedAtMs) }));
       if (taking === undefined) {
         for await (const batch of judged) {
           if (isCancelled) return { at: 'cancelled', receipt: null };
@@ -136,8 +140,12 @@ export function startWork(options: Options): ExchangeWork {
 
   return {
     ...{ file, mapping, unitId, done, job },
-    rows: async (from, limit, verdicts, mark) =>
-      (await kept?.page(from, limit, kindsOf(verdicts, mark))) ?? { rows: [], next: null },
+    rows: async (from, limit, verdicts, mark) => {
+      const page = await kept?.page(from, limit, kindsOf(verdicts, mark));
+      return page === undefined
+        ? { rows: [], next: null }
+        : { ...page, rows: page.rows.map((row) => coverRow(mapping.register, row)) };
+    },
     cancel: () => {
       isCancelled = true;
     },

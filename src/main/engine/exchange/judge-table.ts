@@ -1,3 +1,4 @@
+import type { Day } from '../../../shared/base/day.ts';
 import {
   columnNames,
   type ExchangeMapping,
@@ -33,14 +34,18 @@ export const openMapped = (path: string, { encoding, delimiter, sheet }: Exchang
  * Every row of the file with what it would do to the register, in order. Of rows of the file that are the same row of the register the
  * first that is right counts. Memory grows by the identities alone. Throws MappingRefused and ExchangeFault.
  */
-export async function* judgeTable(table: Table, mapping: ExchangeMapping, lookUp: LookUp): AsyncGenerator<readonly JudgedRow[]> {
+export async function* judgeTable(
+  table: Table,
+  mapping: ExchangeMapping,
+  { lookUp, today }: { readonly lookUp: LookUp; readonly today: Day },
+): AsyncGenerator<readonly JudgedRow[]> {
   const seen = new Map<string, number>();
   let read: ((row: SourceRow) => ReadRow) | undefined;
   for await (const batch of table.rows()) {
     let rows = batch;
     if (read === undefined) {
       const first = batch[0]?.cells ?? [];
-      const prepared = prepareRows(mapping, columnNames(mapping.hasHeadings ? first : null, first.length));
+      const prepared = prepareRows(mapping, columnNames(mapping.hasHeadings ? first : null, first.length), today);
       if (!prepared.ok) throw new MappingRefused(prepared.error);
       read = prepared.value;
       if (mapping.hasHeadings) rows = batch.slice(1);

@@ -1,7 +1,10 @@
 import {
   adapterOf,
   columnNames,
+  coverValue,
+  type ExchangeField,
   type ExchangeRegister,
+  exchangeField,
   type SuggestedColumn,
   suggestMapping,
 } from '../../../shared/domain/register-exchange/index.ts';
@@ -27,6 +30,8 @@ export type TablePreview = {
 };
 type Wanted = { readonly register: ExchangeRegister; readonly choice: TableChoice; readonly hasHeadings: boolean | null };
 
+/** A column that nobody has said what it is. */
+const mayBePersons: ExchangeField = { name: '', kind: 'text', personal: true, headings: [''] };
 const shownRows = 20;
 const sampledRows = 200;
 
@@ -41,15 +46,22 @@ export async function previewTable(path: string, { register, choice, hasHeadings
     const headings = hasHeadings ? heading : null;
     const samples = rows.filter(({ fault }) => fault === undefined).map(({ cells }) => cells);
     const adapter = hasHeadings ? adapterOf(heading) : undefined;
+    const names = columnNames(headings, heading.length);
+    const suggested: readonly SuggestedColumn[] =
+      adapter?.mapping.columns.map((column) => ({ ...column, by: 'heading' as const, fits: 1 })) ??
+      suggestMapping({ register, headings, samples });
+    const fields = names.map((name) => exchangeField(register, suggested.find(({ column }) => column === name)?.field ?? ''));
+    const shown = ({ cells, ...row }: SourceRow): SourceRow => ({
+      ...row,
+      cells: cells.map((cell, place) => coverValue(fields[place] ?? mayBePersons, cell)),
+    });
     const { kind, encoding, delimiter, sheets, sheet } = table;
     return {
       ...{ kind, encoding, delimiter, sheets, sheet, hasHeadings },
-      columns: columnNames(headings, heading.length),
-      rows: rows.slice(0, shownRows),
+      columns: names,
+      rows: rows.slice(0, shownRows).map(shown),
       format: adapter?.format ?? null,
-      suggested:
-        adapter?.mapping.columns.map((column) => ({ ...column, by: 'heading' as const, fits: 1 })) ??
-        suggestMapping({ register, headings, samples }),
+      suggested,
     };
   } finally {
     table.close();

@@ -12,6 +12,12 @@ export type RegisterPart = {
   readonly unitId: string | null;
 };
 
+/** Who is to see what is covered, and why. */
+export type Uncovered = { readonly by: PersonId; readonly reason: string };
+
+/** What is covered may not be written for this person. */
+export class RevealRefused extends Error {}
+
 /** What the exchange of files knows of the registers themselves. */
 export type RegisterDoor = {
   lookUp(part: RegisterPart): LookUp;
@@ -22,6 +28,9 @@ export type RegisterDoor = {
     file: { readonly importId: string; readonly fileName: string },
     rows: readonly JudgedRow[],
   ): Promise<Result<{ readonly commandId: CommandId }, Rejection>>;
-  /** Every row that the person may see, in the order of the ids, some at a time. */
-  rows(part: RegisterPart): AsyncIterable<readonly ExchangeRecord[]>;
+  /**
+   * Every row, in the order of the ids, some at a time; without what is covered, or with it where a person has said why they need it: each
+   * row of which something is uncovered then bears that in its history. Throws RevealRefused.
+   */
+  rows(part: RegisterPart, uncovered: Uncovered | null): AsyncIterable<readonly ExchangeRecord[]>;
 };

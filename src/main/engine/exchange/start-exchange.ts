@@ -15,7 +15,7 @@ import { exportRegister } from './export-register.ts';
 import { type HandedFile, openHandedFiles } from './handed-files.ts';
 import type { TableChoice } from './open-table.ts';
 import { previewTable } from './preview-table.ts';
-import type { RegisterDoor } from './register-door.ts';
+import type { RegisterDoor, Uncovered } from './register-door.ts';
 import { openSavedMappings, type SavedMappings } from './saved-mappings.ts';
 
 export type Exchange = {
@@ -31,6 +31,8 @@ export type Exchange = {
   /** Stops between two commands. */
   cancel(jobId: string): ExchangeJob;
   job(jobId: string): ExchangeJob;
+  /** The register that a job is about, and whose it is. */
+  partOf(jobId: string): { readonly register: ExchangeRegister; readonly unitId: string | null };
   /** Resolves when the job stands still. */
   settled(jobId: string): Promise<ExchangeJob>;
   rows(
@@ -47,7 +49,13 @@ export type Exchange = {
 export type Look = { readonly register: ExchangeRegister; readonly choice: TableChoice; readonly hasHeadings: boolean | null };
 export type DryRun = { readonly fileId: string; readonly mapping: ExchangeMapping; readonly unitId: string | null };
 
-export type Export = { readonly mapping: ExchangeMapping; readonly kind: 'csv' | 'xlsx'; readonly unitId: string | null };
+export type Export = {
+  readonly mapping: ExchangeMapping;
+  readonly kind: 'csv' | 'xlsx';
+  readonly unitId: string | null;
+  /** Null: without what is covered. */
+  readonly uncovered: Uncovered | null;
+};
 
 type Options = {
   readonly workspace: string;
@@ -112,16 +120,20 @@ export async function startExchange({ workspace, door, clock, onProgress }: Opti
       return work.job();
     },
     job: (jobId) => workOf(jobId).job(),
+    partOf: (jobId) => {
+      const { mapping, unitId } = workOf(jobId);
+      return { register: mapping.register, unitId };
+    },
     settled: async (jobId) => {
       const work = workOf(jobId);
       await work.done;
       return work.job();
     },
     rows: (jobId, from, limit, verdicts, mark = null) => workOf(jobId).rows(from, limit, verdicts, mark),
-    exported: async ({ mapping, kind, unitId }) => {
+    exported: async ({ mapping, kind, unitId, uncovered }) => {
       const path = await files.scratch(`${uuid()}.${kind}`);
       const { register, system } = mapping;
-      const { rows } = await exportRegister(path, kind, mapping, door.rows({ register, system, unitId }));
+      const { rows } = await exportRegister(path, kind, mapping, door.rows({ register, system, unitId }, uncovered));
       return { path, rows };
     },
     stop: async () => {

@@ -14,7 +14,7 @@ const shownSamples = 3;
 export function ColumnTable({ preview, mapping, change }: Props) {
   const t = useText();
   const { columns, rows, suggested } = preview;
-  const fields = exchangeFields[mapping.register].filter(({ exportOnly }) => exportOnly !== true);
+  const fields = exchangeFields[mapping.register];
   const choices = [
     { value: '', text: t.registerImport.skip },
     ...fields.map(({ name }) => ({ value: name, text: fieldWords(name, t) })),

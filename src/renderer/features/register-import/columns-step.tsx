@@ -1,5 +1,5 @@
 import { prepareRows } from '../../../shared/domain/register-exchange/index.ts';
-import { useWhyNot } from '../../session.ts';
+import { useSession, useWhyNot } from '../../session.ts';
 import { fill } from '../../text/fill.ts';
 import { useText } from '../../text/use-text.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -23,11 +23,12 @@ type Props = { readonly wizard: Wizard; readonly change: ChangeWizard; readonly 
 export function ColumnsStep({ wizard, change, onBack }: Props) {
   const t = useText();
   const task = useTask();
+  const { today } = useSession();
   const { save } = useSaveMapping();
   const mayNot = useWhyNot('suppliers.register');
   useFitting(wizard, change);
   const { file, preview, mapping, fault } = wizard;
-  const prepared = preview === null || mapping === null ? undefined : prepareRows(mapping, preview.columns);
+  const prepared = preview === null || mapping === null ? undefined : prepareRows(mapping, preview.columns, today);
   const faults = prepared === undefined || prepared.ok ? [] : prepared.error;
   const sentences = faults.map((one) => {
     const what = 'column' in one ? one.column : 'field' in one ? fieldWords(one.field, t) : '';

@@ -1,5 +1,5 @@
 import { type RowFinding, severityOf } from './findings.ts';
-import type { JudgedRow } from './judge-row.ts';
+import type { JudgedRow } from './judged-row.ts';
 
 /** Which rows of a judged file a person takes. What is wrong is never taken as it stands. */
 export type Acceptance = {

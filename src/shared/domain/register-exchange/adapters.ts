@@ -1,5 +1,5 @@
-import { type ExchangeField, type ExchangeRegister, exchangeRegisters } from './exchange-field.ts';
-import { exchangeFields } from './exchange-fields.ts';
+import type { ExchangeField, ExchangeRegister } from './exchange-field.ts';
+import { wholeFields } from './exchange-fields.ts';
 import type { ExchangeMapping, MappedColumn } from './mapping.ts';
 import type { Transform } from './transforms.ts';
 
@@ -50,22 +50,49 @@ const forms: { readonly [System in AdapterSystem]: Form } = {
   },
 };
 
-function adapter(system: AdapterSystem, register: ExchangeRegister): ExchangeAdapter {
+/** Each version that was ever written, with the fields that it has; missing: all of the register's. The last is the one that is written. */
+const versions: { readonly [Register in ExchangeRegister]: readonly (readonly string[] | undefined)[] } = {
+  suppliers: [
+    [
+      ...['id', 'name', 'organisationNumber', 'vatNumber', 'street', 'postcode', 'city', 'phone', 'email', 'paymentDays'],
+      ...['bankgiro', 'plusgiro', 'iban', 'blockedFor', 'endedOn'],
+    ],
+    undefined,
+  ],
+  customers: [undefined],
+  articles: [undefined],
+};
+
+function adapter(system: AdapterSystem, register: ExchangeRegister, version: number, fields: readonly string[]): ExchangeAdapter {
   const form = forms[system];
-  const format = `${system}-${register}-1`;
-  const columns = exchangeFields[register].map(
-    (field, place): MappedColumn => ({
-      column: place === 0 ? `${format} ${form.heading(field)}` : form.heading(field),
-      field: field.name,
-      transforms: form.transforms(field),
-    }),
-  );
+  const format = `${system}-${register}-${version}`;
+  const columns = wholeFields(register)
+    .filter(({ name }) => fields.includes(name))
+    .map(
+      (field, place): MappedColumn => ({
+        column: place === 0 ? `${format} ${form.heading(field)}` : form.heading(field),
+        field: field.name,
+        transforms: form.transforms(field),
+      }),
+    );
   const mapping = { register, system, columns, hasHeadings: true, encoding: 'utf-8', delimiter: form.delimiter, sheet: null };
-  return { format, system, version: 1, mapping };
+  return { format, system, version, mapping };
 }
 
+const registersOf = Object.keys(versions) as readonly ExchangeRegister[]; // its keys
+
+/** All that are read, the older ones first. */
 export const exchangeAdapters: readonly ExchangeAdapter[] = adapterSystems.flatMap((system) =>
-  exchangeRegisters.map((register) => adapter(system, register)),
+  registersOf.flatMap((register) =>
+    versions[register].map((fields, place) =>
+      adapter(system, register, place + 1, fields ?? wholeFields(register).map(({ name }) => name)),
+    ),
+  ),
+);
+
+/** Those that are written: the last version of each. */
+export const writtenAdapters: readonly ExchangeAdapter[] = exchangeAdapters.filter(
+  ({ version, mapping }) => version === versions[mapping.register].length,
 );
 
 /** The adapter whose format a file says it is in. */

@@ -1,5 +1,5 @@
 /** The registers that come and go as files. */
-export const exchangeRegisters = ['suppliers'] as const;
+export const exchangeRegisters = ['suppliers', 'customers', 'articles'] as const;
 export type ExchangeRegister = (typeof exchangeRegisters)[number];
 
 /** What a cell must be to be taken for a value: see parse-value.ts. */
@@ -13,6 +13,14 @@ export type ValueKind =
   | 'iban'
   | 'bank-account'
   | 'bic'
+  | 'personal-number'
+  | 'peppol-id'
+  | 'account'
+  | 'vat-code'
+  /** Of several parts: see composites.ts. */
+  | 'address'
+  | 'contact'
+  | 'price-from'
   | 'gln'
   | 'postcode'
   | 'email'
@@ -42,8 +50,12 @@ export type ExchangeField = {
   readonly waitsWhenNew?: true;
   /** What stands there is not changed from a file; nothing there is filled in. */
   readonly onlyWhenEmpty?: true;
-  /** Written to files, and never taken from them. */
-  readonly exportOnly?: true;
+  /** Whether somebody is protected: a file may begin it, and never end it. */
+  readonly onlyBegins?: true;
+  /** Read from files as a part of another field, into which it goes: see gather-record.ts. */
+  readonly partOf?: string;
+  /** May hold a person's number, which is covered where it is shown, and written to no file that it was not asked for. */
+  readonly personal?: true;
   /** What columns with it are called, Swedish and English, as people write it. The first of each is the one that we write. */
   readonly headings: readonly [string, ...string[]];
 };

@@ -1,4 +1,4 @@
-import type { ValueFault } from './parse-value.ts';
+import type { ValueFault } from './value-faults.ts';
 
 /** What is amiss with a row. `error`: the row is wrong. `warning`: a person may take it all the same. `note`: good to know. */
 export const rowFindingSeverity = {
@@ -46,6 +46,22 @@ export const rowFindingSeverity = {
   'unknown-word': 'error',
   'not-an-address': 'error',
   'not-an-id': 'error',
+  'not-a-birthday': 'error',
+  'below-zero': 'error',
+  'wrong-bic': 'error',
+  'address-incomplete': 'error',
+  'contact-incomplete': 'error',
+  'days-in-wrong-order': 'error',
+  /** A company's number and a person's: nobody is both. */
+  'company-and-person': 'error',
+  /** A test of the e-invoice channel has a day and a result, or neither. */
+  'test-incomplete': 'error',
+  'live-day-missing': 'error',
+  'test-failed': 'error',
+  /** The article may not be sold on that day any more. */
+  'article-ended': 'error',
+  /** It is another there, and a file does not change it. */
+  'stays-as-it-is': 'note',
 } as const satisfies Record<string, 'error' | 'warning' | 'note'> & Record<ValueFault, 'error'>;
 
 export type RowFindingCode = keyof typeof rowFindingSeverity;

@@ -1,53 +1,11 @@
+import { tellsWhere } from './cover-record.ts';
 import { type ExchangeField, type ExchangeRecord, type ExchangeRegister, joinSeveral, splitSeveral } from './exchange-field.ts';
-import { exchangeFields } from './exchange-fields.ts';
+import { wholeFields } from './exchange-fields.ts';
 import { type RowFinding, type RowFindingCode, severityOf } from './findings.ts';
+import { type FieldChange, type JudgedRow, type KnownRow, knownOf, type RowFacts } from './judged-row.ts';
+import { findMisfits } from './misfits.ts';
 import { type ReadRow, shortened } from './read-row.ts';
-
-export const rowVerdicts = ['new', 'changed', 'unchanged', 'wrong'] as const;
-export type RowVerdict = (typeof rowVerdicts)[number];
-
-/** A row of the register as files would have it, and what of it waits for a second person. */
-export type KnownRow = {
-  readonly id: string;
-  readonly record: ExchangeRecord;
-  /** The values that are asked for and not yet decided, by field. */
-  readonly waiting: ExchangeRecord;
-  /** The file names one that was merged into this one. */
-  readonly wasMerged?: boolean;
-};
-
-/** The rows of the register that a row of a file may be, looked up before. */
-export type RowFacts = {
-  readonly byOwnId: KnownRow | undefined;
-  readonly byExternalId: KnownRow | undefined;
-  readonly byNumber: KnownRow | undefined;
-  /** The one who takes it in has put the telephone number there: it is nobody's to ring about what they ask for. */
-  readonly importerSetPhone?: boolean;
-  /** The row of the file that is the same. */
-  readonly earlierRow: number | undefined;
-  /** Rows of the register, not this one, that have one of its payment numbers: field, number and the row's name. */
-  readonly elsewhere: readonly { readonly field: string; readonly number: string; readonly name: string }[];
-};
-
-export type FieldChange = {
-  readonly field: string;
-  /** '' where it had none. */
-  readonly before: string;
-  /** Of several values: those that are new. */
-  readonly after: string;
-  /** Asked for, and in force when a second person has approved it. */
-  readonly sensitive: boolean;
-};
-
-export type JudgedRow = {
-  readonly row: number;
-  readonly verdict: RowVerdict;
-  /** The row of the register; null for a new one. */
-  readonly id: string | null;
-  readonly record: ExchangeRecord;
-  readonly changes: readonly FieldChange[];
-  readonly findings: readonly RowFinding[];
-};
+import { sayTheSame } from './same-values.ts';
 
 /**
  * What a row of a file would do to the register. An empty cell says nothing: it takes nothing away. Of several values those that are
@@ -58,7 +16,7 @@ export function judgeRow(register: ExchangeRegister, { row, record, findings }: 
   const add = (code: RowFindingCode, field: string | null, detail: string | null): void =>
     void own.push({ code, row, column: null, field, detail });
 
-  const known = facts.byOwnId ?? facts.byExternalId ?? facts.byNumber;
+  const known = knownOf(facts);
   if (facts.earlierRow !== undefined) add('twice-in-file', null, String(facts.earlierRow));
   if (!canBeToldApart(register, record) && !own.some(isError)) add('no-identity', null, null);
   if (known !== undefined) {
@@ -72,7 +30,7 @@ export function judgeRow(register: ExchangeRegister, { row, record, findings }: 
   for (const { field, number, name } of facts.elsewhere) add('number-elsewhere', field, `${number}: ${shortened(name)}`);
 
   const changes: FieldChange[] = [];
-  for (const field of exchangeFields[register]) {
+  for (const field of wholeFields(register)) {
     const value = record[field.name];
     if (value === undefined) {
       if (
@@ -84,12 +42,14 @@ export function judgeRow(register: ExchangeRegister, { row, record, findings }: 
       continue;
     }
     const change = changeOf(field, value, known);
-    if (change === 'waits') add('waits-already', field.name, null);
+    if (change === 'stays') add('stays-as-it-is', field.name, shortened(known?.record[field.name] ?? ''));
+    else if (change === 'waits') add('waits-already', field.name, null);
     else if (change !== undefined) {
       changes.push(change);
       if (change.sensitive) add('becomes-request', field.name, null);
     }
   }
+  for (const { code, field } of findMisfits(register, record, known)) add(code, field, null);
   const verdict = own.some(isError) ? 'wrong' : known === undefined ? 'new' : changes.length === 0 ? 'unchanged' : 'changed';
   const said = verdict === 'wrong' ? own.filter(({ code }) => code !== 'becomes-request') : own;
   return { row, verdict, id: known?.id ?? null, record, changes, findings: said };
@@ -104,24 +64,37 @@ const canBeToldApart = (register: ExchangeRegister, record: ExchangeRecord): boo
 
 export const identityFields: { readonly [Register in ExchangeRegister]: readonly string[] } = {
   suppliers: ['id', 'externalId', 'organisationNumber'],
+  customers: ['id', 'externalId', 'organisationNumber', 'personalNumber'],
+  articles: ['id', 'number'],
 };
 
 /** Undefined: no change. */
-function changeOf(field: ExchangeField, value: string, known: KnownRow | undefined): FieldChange | 'waits' | undefined {
+function changeOf(field: ExchangeField, value: string, known: KnownRow | undefined): FieldChange | 'waits' | 'stays' | undefined {
   const before = known?.record[field.name] ?? '';
   const waiting = known?.waiting[field.name] ?? '';
-  if (known !== undefined && (field.kind === 'own-id' || (field.onlyWhenEmpty === true && before !== ''))) return undefined;
+  if (known !== undefined && field.kind === 'own-id') return undefined;
+  if (field.onlyBegins === true && value === 'no') return undefined;
+  if (known !== undefined && field.onlyWhenEmpty === true && before !== '') return value === before ? undefined : 'stays';
   const sensitive = field.sensitive === true && (known !== undefined || field.waitsWhenNew === true);
   if (field.several !== true) {
     if (value === before) return undefined;
-    return value === waiting ? 'waits' : { field: field.name, before, after: value, sensitive };
+    return value === waiting ? 'waits' : { field: field.name, before: shownBefore(field, known), after: value, sensitive };
   }
-  const there = splitSeveral(before);
-  const lacking = splitSeveral(value).filter((one) => !there.includes(one));
+  const lacks =
+    (there: readonly string[]) =>
+    (one: string): boolean =>
+      !sayTheSame(field, there, one);
+  const lacking = splitSeveral(value).filter(lacks(splitSeveral(before)));
   if (lacking.length === 0) return undefined;
-  const asked = lacking.filter((one) => !splitSeveral(waiting).includes(one));
-  return asked.length === 0 ? 'waits' : { field: field.name, before, after: joinSeveral(asked), sensitive };
+  const asked = lacking.filter(lacks(splitSeveral(waiting)));
+  return asked.length === 0
+    ? 'waits'
+    : { field: field.name, before: shownBefore(field, known), after: joinSeveral(asked), sensitive };
 }
+
+/** Where somebody is whose identity is protected is told to nobody. */
+const shownBefore = ({ name }: ExchangeField, known: KnownRow | undefined): string =>
+  known?.record.isProtected === 'yes' && tellsWhere.has(name) ? '••••' : (known?.record[name] ?? '');
 
 /** The names by which a row of a file is looked for: two rows with one in common are the same row. */
 export function identitiesOf(register: ExchangeRegister, record: ExchangeRecord, system: string | null): readonly string[] {

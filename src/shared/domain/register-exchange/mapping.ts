@@ -6,7 +6,7 @@ export type ExchangeMapping = {
   readonly register: ExchangeRegister;
   /**
    * The system whose ids stand in the column `externalId`: the same id in another system is another row. Null: the file has no
-   * ids, and a row is known by its organisation number.
+   * ids, and a row is known by its numbers.
    */
   readonly system: string | null;
   readonly columns: readonly MappedColumn[];

@@ -1,34 +1,37 @@
-import { parseDay } from '../../base/day.ts';
+import { type Day, parseDay } from '../../base/day.ts';
 import { err, ok, type Result } from '../../base/result.ts';
-import { parseBankgiro, parseIban, parseOrganisationNumber, parsePlusgiro, parseVatNumber } from '../identifiers/index.ts';
+import {
+  parseBic,
+  parseGln,
+  parseOrganisationNumber,
+  parsePeppolId,
+  parsePersonalNumber,
+  parseVatNumber,
+} from '../identifiers/index.ts';
+import {
+  isAccount,
+  joinParts,
+  parseAddress,
+  parseContact,
+  parsePaidAt,
+  parsePricedFrom,
+  splitParts,
+  vatCodeOf,
+} from './composites.ts';
 import { type ExchangeField, joinSeveral, splitSeveral, type ValueKind } from './exchange-field.ts';
+import type { ValueFault } from './value-faults.ts';
 
-export const valueFaults = [
-  'not-digits',
-  'wrong-length',
-  'wrong-check-digit',
-  'not-a-company',
-  'too-long',
-  'line-break',
-  'not-a-number',
-  /** '1.234': which sign parts decimals must be said. */
-  'two-readings',
-  'not-whole-ore',
-  'not-a-day',
-  'not-yes-or-no',
-  'unknown-word',
-  'not-an-address',
-  'not-an-id',
-] as const;
-export type ValueFault = (typeof valueFaults)[number];
 type Parsed = Result<string, ValueFault>;
 
-/** A cell's text → the field's normal form, or why it is none. The text is not empty. */
-export function parseValue(field: ExchangeField, text: string): Parsed {
-  if (field.several !== true) return parseOne(field, text);
+/** The day on which everybody has been born: enough to know a number of twelve digits by. */
+const endOfTime = '9999-12-31' as Day;
+
+/** A cell's text → the field's normal form, or why it is none. The text is not empty. `today` tells the century of a person's ten digits. */
+export function parseValue(field: ExchangeField, text: string, today: Day = endOfTime): Parsed {
+  if (field.several !== true) return parseOne(field, text, today);
   const values: string[] = [];
   for (const part of splitSeveral(text)) {
-    const value = parseOne(field, part);
+    const value = field.kind === 'text' ? parseText(field, part) : parseOne(field, part, today);
     if (!value.ok) return value;
     values.push(value.value);
   }
@@ -42,10 +45,20 @@ export function isNormal(field: ExchangeField, value: string): boolean {
   return parsed.ok && parsed.value === value;
 }
 
-function parseOne(field: ExchangeField, text: string): Parsed {
-  if (text.length > (field.most ?? 200)) return err('too-long');
-  return parsers[field.kind](text, field);
+function parseOne(field: ExchangeField, text: string, today: Day): Parsed {
+  if (text.length > (field.most ?? (isOfParts(field) ? 1_000 : 200))) return err('too-long');
+  return parsers[field.kind](text, field, today);
 }
+
+/** One of several texts, which may themselves hold what parts values. */
+function parseText(field: ExchangeField, text: string): Parsed {
+  const [whole = ''] = splitParts(text);
+  const parsed = parseOne(field, whole, endOfTime);
+  return parsed.ok ? ok(joinParts([parsed.value])) : parsed;
+}
+
+/** Whether a value is several parts in one text. */
+export const isOfParts = ({ kind, several }: ExchangeField): boolean => several === true && kind !== 'text';
 
 const plain = (text: string): Parsed => (/[\r\n\u2028\u2029]/.test(text) ? err('line-break') : ok(text));
 const matching =
@@ -54,24 +67,29 @@ const matching =
     const value = normal(text);
     return pattern.test(value) ? ok(value) : err(fault);
   };
-const squeezed = (text: string): string => text.replace(/[\s\u00a0.-]/g, '').toUpperCase();
+const asFault = (parsed: Result<string, unknown>, fault: ValueFault): Parsed => (parsed.ok ? parsed : err(fault));
 
-const parsers: { readonly [Kind in ValueKind]: (text: string, field: ExchangeField) => Parsed } = {
+const parsers: { readonly [Kind in ValueKind]: (text: string, field: ExchangeField, today: Day) => Parsed } = {
   'own-id': matching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'not-an-id', (text) => text.toLowerCase()),
   text: plain,
   'organisation-number': parseOrganisationNumber,
   'vat-number': parseVatNumber,
-  bankgiro: parseBankgiro,
-  plusgiro: parsePlusgiro,
-  iban: parseIban,
-  'bank-account': matching(/^\d{6,19}$/, 'not-digits', (text) => squeezed(text).replace(/[,/]/g, '')),
-  bic: matching(/^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$/, 'wrong-length', squeezed),
-  gln: (text) => {
-    const digits = squeezed(text);
-    if (!/^\d+$/.test(digits)) return err('not-digits');
-    if (digits.length !== 13) return err('wrong-length');
-    return glnCheck(digits) ? ok(digits) : err('wrong-check-digit');
+  bankgiro: (text) => parsePaidAt('bankgiro', text),
+  plusgiro: (text) => parsePaidAt('plusgiro', text),
+  iban: (text) => parsePaidAt('iban', text),
+  'bank-account': (text) => parsePaidAt('bank-account', text),
+  bic: (text) => asFault(parseBic(text), 'wrong-bic'),
+  gln: parseGln,
+  'personal-number': (text, _, today) => parsePersonalNumber(text, today),
+  'peppol-id': (text) => asFault(parsePeppolId(text), 'not-an-address'),
+  account: (text) => (isAccount(text) ? ok(text) : err('wrong-length')),
+  'vat-code': (text) => {
+    const code = vatCodeOf(text);
+    return code === undefined ? err('unknown-word') : ok(code);
   },
+  address: parseAddress,
+  contact: parseContact,
+  'price-from': (text) => parsePricedFrom(text, { parseAmount, showAmount }),
   postcode: (text) => {
     const digits = text.replace(/[\s\u00a0]/g, '');
     return /^\d{5}$/.test(digits) ? ok(`${digits.slice(0, 3)} ${digits.slice(3)}`) : plain(text);
@@ -115,12 +133,6 @@ const countryCodes: { readonly [name: string]: string } = {
   tyskland: 'DE',
   germany: 'DE',
 };
-
-/** The last digit by weights 3 and 1 from the right. Source: GS1 General Specifications, 7.9.1 (check digit of a GLN). */
-function glnCheck(digits: string): boolean {
-  const sum = [...digits].reverse().reduce((total, digit, place) => total + Number(digit) * (place % 2 === 0 ? 1 : 3), 0);
-  return sum % 10 === 0 && !/^0+$/.test(digits);
-}
 
 /**
  * Kronor as people write them → whole öre as text. Spaces, or one sign between groups of three, part thousands; the other sign parts

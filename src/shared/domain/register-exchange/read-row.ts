@@ -1,8 +1,10 @@
+import type { Day } from '../../base/day.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import { isGuarded } from './cell-guard.ts';
-import type { ExchangeField, ExchangeRecord } from './exchange-field.ts';
-import { exchangeField, exchangeFields } from './exchange-fields.ts';
+import type { ExchangeField, ExchangeRecord, ExchangeRegister } from './exchange-field.ts';
+import { exchangeField, wholeFields } from './exchange-fields.ts';
 import type { RowFinding, RowFindingCode } from './findings.ts';
+import { gatherRecord } from './gather-record.ts';
 import type { ExchangeMapping } from './mapping.ts';
 import { parseValue } from './parse-value.ts';
 import { type Transform, transformCell } from './transforms.ts';
@@ -26,10 +28,14 @@ export type MappingFault =
   | { readonly code: 'no-column-for'; readonly field: string }
   | { readonly code: 'ids-without-system' };
 
-/** A way to read rows by a mapping, given the names of the file's columns. Refused when the file's columns are not the mapping's. */
+/**
+ * A way to read rows by a mapping, given the names of the file's columns. Refused when the file's columns are not the mapping's. `today`
+ * tells the century of a person's number of ten digits.
+ */
 export function prepareRows(
   mapping: ExchangeMapping,
   columns: readonly string[],
+  today: Day,
 ): Result<(row: ReadableRow) => ReadRow, readonly MappingFault[]> {
   const faults: MappingFault[] = [];
   const readers: ColumnReader[] = [];
@@ -41,11 +47,13 @@ export function prepareRows(
     else if (readers.some((reader) => reader.field.name === name)) faults.push({ code: 'field-twice', field: name });
     else readers.push({ place, column, field, transforms });
   }
-  const isRead = (name: string): boolean => readers.some(({ field }) => field.name === name);
-  for (const { name, required } of exchangeFields[mapping.register])
+  const isRead = (name: string): boolean => readers.some(({ field }) => field.name === name || field.partOf === name);
+  for (const { name, required } of wholeFields(mapping.register))
     if (required === true && !isRead(name)) faults.push({ code: 'no-column-for', field: name });
   if (isRead('externalId') && mapping.system === null) faults.push({ code: 'ids-without-system' });
-  return faults.length > 0 ? err(faults) : ok((row) => readRow(row, readers, columns.length));
+  return faults.length > 0
+    ? err(faults)
+    : ok((row) => readRow(row, { register: mapping.register, readers, columns: columns.length, today }));
 }
 
 type ColumnReader = {
@@ -55,7 +63,15 @@ type ColumnReader = {
   readonly transforms: readonly Transform[];
 };
 
-function readRow(row: ReadableRow, readers: readonly ColumnReader[], columns: number): ReadRow {
+type Reading = {
+  readonly register: ExchangeRegister;
+  readonly readers: readonly ColumnReader[];
+  /** How many the file has. */
+  readonly columns: number;
+  readonly today: Day;
+};
+
+function readRow(row: ReadableRow, { register, readers, columns, today }: Reading): ReadRow {
   const findings: RowFinding[] = [];
   const record: Record<string, string> = {};
   const add = (code: RowFindingCode, reader: ColumnReader | null = null, detail: string | null = null): void =>
@@ -72,14 +88,18 @@ function readRow(row: ReadableRow, readers: readonly ColumnReader[], columns: nu
     const text = textOf(cell, reader.transforms);
     if (text === '') continue;
     if (row.formulas?.includes(reader.place) === true) add('computed-cell', reader, shortened(text));
-    const value = parseValue(reader.field, text);
+    const value = parseValue(reader.field, text, today);
     if (!value.ok) add(value.error, reader, shortened(text));
     else {
       record[reader.field.name] = value.value;
       if (reader.field.kind === 'text' && /^[=@]/.test(value.value)) add('formula-text', reader, shortened(text));
     }
   }
-  return { row: row.row, record, findings };
+  const gathered = gatherRecord(register, record);
+  for (const field of gathered.missing)
+    if (!findings.some((finding) => finding.field === field))
+      findings.push({ code: 'missing', row: row.row, column: null, field, detail: null });
+  return { row: row.row, record: gathered.record, findings };
 }
 
 /** Spaces about a text count only where our guard says that they are meant. */

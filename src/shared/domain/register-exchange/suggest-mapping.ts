@@ -24,7 +24,7 @@ type Table = {
  * by values that can be nothing else. Each field once. A person looks at it before anything is read by it.
  */
 export function suggestMapping({ register, headings, samples }: Table): readonly SuggestedColumn[] {
-  const fields = exchangeFields[register].filter(({ exportOnly }) => exportOnly !== true);
+  const fields = exchangeFields[register];
   const columns = Math.max(headings?.length ?? 0, ...samples.map(({ length }) => length), 0);
   const names = columnNames(headings, columns);
   const values = names.map((_, place) => samples.map((row) => (row[place] ?? '').trim()).filter((cell) => cell !== ''));
@@ -61,7 +61,7 @@ export function suggestMapping({ register, headings, samples }: Table): readonly
 }
 
 /** Kinds whose check digits and form nothing else has. */
-const tellsItself: ReadonlySet<ValueKind> = new Set(['iban', 'email', 'gln', 'vat-number']);
+const tellsItself: ReadonlySet<ValueKind> = new Set(['iban', 'email', 'gln', 'vat-number', 'peppol-id']);
 
 const bare = (heading: string): string => folded(heading).replace(/[^a-z0-9åäö]/g, '');
 const sameHeading = (field: ExchangeField, heading: string): boolean =>
@@ -91,6 +91,7 @@ const attempts: { readonly [Kind in ValueKind]?: readonly (readonly Transform[])
   'organisation-number': [[{ do: 'pad', digits: 10 }], [{ do: 'only-digits' }]],
   postcode: [[{ do: 'pad', digits: 5 }]],
   gln: [[{ do: 'pad', digits: 13 }]],
+  'personal-number': [[{ do: 'pad', digits: 10 }], [{ do: 'pad', digits: 12 }]],
   bankgiro: [[{ do: 'only-digits' }], [{ do: 'split', by: ',' }]],
   plusgiro: [[{ do: 'only-digits' }], [{ do: 'split', by: ',' }]],
   day: [[{ do: 'day-number' }], [{ do: 'day-order', order: 'dmy' }], [{ do: 'day-order', order: 'mdy' }]],

@@ -1,5 +1,5 @@
 import { severityOf } from './findings.ts';
-import { type JudgedRow, type RowVerdict, rowVerdicts } from './judge-row.ts';
+import { type JudgedRow, type RowVerdict, rowVerdicts } from './judged-row.ts';
 
 /** How many rows are what, and what is amiss in which column. */
 export type ExchangeTally = {

@@ -1,9 +1,10 @@
 import { showBankgiro, showOrganisationNumber } from '../identifiers/index.ts';
 import { guardCell } from './cell-guard.ts';
+import { joinParts, splitParts } from './composites.ts';
 import { type ExchangeRecord, splitSeveral, type ValueKind } from './exchange-field.ts';
 import { exchangeField } from './exchange-fields.ts';
 import type { ExchangeMapping, MappedColumn } from './mapping.ts';
-import { showAmount } from './parse-value.ts';
+import { isOfParts, showAmount } from './parse-value.ts';
 import { serialOfDay } from './serial-days.ts';
 import type { Transform } from './transforms.ts';
 
@@ -21,7 +22,7 @@ function cellWriter(
   const back = [...transforms].reverse();
   const isGuarding = transforms.some((transform) => transform.do === 'unguard');
   if (field === undefined) return () => '';
-  const show = shown[field.kind] ?? asItIs;
+  const show = isOfParts(field) ? showParts(shown[field.kind] ?? asItIs) : (shown[field.kind] ?? asItIs);
   return (record) => {
     const value = record[name];
     if (value === undefined || value === '') return '';
@@ -32,6 +33,13 @@ function cellWriter(
 }
 
 const asItIs = (value: string): string => value;
+/** Parts with a space after the sign between them, the first as people read it. */
+const showParts =
+  (show: (value: string) => string) =>
+  (value: string): string => {
+    const [first = '', ...rest] = splitParts(value);
+    return joinParts([show(first), ...rest]).replaceAll(';', '; ');
+  };
 
 /** As people read it, where that keeps a spreadsheet from taking it for a number or a day. */
 const shown: { readonly [Kind in ValueKind]?: (value: string) => string } = {

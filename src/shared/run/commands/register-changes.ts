@@ -63,7 +63,7 @@ export const registerChangeCommands = {
     class: 'provisional',
     load: async (store, input, { actor }) => ({
       change: await store.get('registerChange', input.changeId),
-      hasSetPhone: await hasSetPhone(store, input.supplierId, actor),
+      hasSetPhone: (await haveSetPhone(store, [input.supplierId], actor)).size > 0,
       ...(await loadAround(store, input)),
     }),
     decide: (facts, input, { actor, atMs }) => decideRequest(facts, input, actor, atMs),
@@ -111,12 +111,20 @@ export const registerChangeCommands = {
 /** More changes of one supplier by one person than anyone makes. */
 const allChanges = 10_000;
 
-/** Whether a person has ever put a telephone number of a supplier there. */
-export async function hasSetPhone(store: Store, supplierId: SupplierId, person: PersonId): Promise<boolean> {
-  const changed = await store.find('event', 'bySubjectActorAndType', [supplierId, person, 'supplier-facts-changed'], allChanges);
-  if (changed.some(({ event }) => typeof (event as { facts?: PlainFacts }).facts?.phone === 'string')) return true; // an event of that type
-  const registered = await store.find('event', 'bySubjectActorAndType', [supplierId, person, 'supplier-registered'], 1);
-  return registered.some(({ event }) => (event as Partial<Supplier>).phone !== undefined); // as above
+/** Those of the suppliers whose telephone number a person has put there, now or earlier. */
+export async function haveSetPhone(
+  store: Store,
+  supplierIds: readonly SupplierId[],
+  person: PersonId,
+): Promise<ReadonlySet<SupplierId>> {
+  const by = (type: string) => supplierIds.map((supplierId) => [supplierId, person, type]);
+  const changed = await store.findMany('event', 'bySubjectActorAndType', by('supplier-facts-changed'), allChanges);
+  const registered = await store.findMany('event', 'bySubjectActorAndType', by('supplier-registered'), 1);
+  const hasChanged = changed.map(
+    (events) => events.some(({ event }) => typeof (event as { facts?: PlainFacts }).facts?.phone === 'string'), // events of that type
+  );
+  const hasRegistered = registered.map((events) => events.some(({ event }) => (event as Partial<Supplier>).phone !== undefined)); // as above
+  return new Set(supplierIds.filter((_, place) => hasChanged[place] === true || hasRegistered[place] === true));
 }
 
 const nothing: ChangeAround = { supplier: undefined, numbers: [], survivor: undefined, absorbed: [], owner: undefined };
