@@ -135,6 +135,11 @@ test('at the page: registers/find-twins, a pair dismissed with a reason does not
   expect(await page.execute('registers/dismiss-twins', { dismissalId: asId(uuid()), ...dismiss })).toMatchObject({
     error: { code: 'already-dismissed', reason: dismiss.reason },
   });
+  const back = { register: dismiss.register, ids: dismiss.ids };
+  expect(await page.execute('registers/propose-again', back)).toMatchObject({ ok: true });
+  expect((await search()).pairs).toHaveLength(1);
+  expect(await page.execute('registers/dismiss-twins', { dismissalId: asId(uuid()), ...dismiss })).toMatchObject({ ok: true });
+  expect((await search()).pairs).toEqual([]);
   const nobody = { ...dismiss, ids: [pair.rows[0].id, uuid()] as [string, string] };
   expect(await page.execute('registers/dismiss-twins', { dismissalId: asId(uuid()), ...nobody })).toMatchObject({
     error: { code: 'not-found' },

@@ -2,19 +2,20 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import type { Day } from '../../src/shared/base/day.ts';
-import { rolePermissions } from '../../src/shared/domain/access/index.ts';
+import type { ServiceSettings } from '../../src/shared/contract/control-service.ts';
+import { type Permission, rolePermissions } from '../../src/shared/domain/access/index.ts';
 import { anna } from '../make/invoices.ts';
 import { aFinding, type ControlsStart } from './fake-controls.ts';
 import { giveElementsASize, showApp } from './show-app.tsx';
 
 const keeper = rolePermissions['register-keeper'];
 const settings = {
-  ...{ isOn: true, source: 'Tjänsten', way: { kind: 'http', address: 'https://kontroll.example' }, dailyAt: '06:00' },
+  ...{ isOn: true, source: 'Tjänsten', way: { kind: 'http' as const, address: 'https://kontroll.example' }, dailyAt: '06:00' },
   ...{ fTaxDays: 30, checkDays: 90 },
-} as const;
+} satisfies ServiceSettings;
 const section = async () => within(await screen.findByRole('region', { name: 'Kontrolltjänst' }));
 
-async function showSettings(start: ControlsStart = {}, permissions: readonly (typeof keeper)[number][] = keeper) {
+async function showSettings(start: ControlsStart = {}, permissions: readonly Permission[] = keeper) {
   const shown = await showApp([], permissions, start);
   await shown.user.click(screen.getByRole('button', { name: 'Inställningar' }));
   return shown;

@@ -73,6 +73,11 @@ export function makeFakeTwins(start: TwinsStart, tell: (notice: Notice) => void)
         tell({ kind: 'changed', entities: ['dismissedTwins'] });
         return ok({ commandId: 'dismissal' });
       },
+      'registers/propose-again': ({ ids }: { readonly ids: readonly [string, string] }) => {
+        dismissed.delete(pairName(ids));
+        tell({ kind: 'changed', entities: ['dismissedTwins'] });
+        return ok({ commandId: 'proposed again' });
+      },
       'registers/request-change': (input: Parameters<typeof decideRequest>[1]) => {
         const survivor = input.wanted.kind === 'merge' ? suppliers.get(input.wanted.into) : undefined;
         const around = { supplier: suppliers.get(input.supplierId), numbers: [], survivor, absorbed: [], owner: undefined };

@@ -78,6 +78,9 @@ describe('twins of the register', () => {
     expect((await screen.findAllByText('Björks El och Björk El är inte samma. De föreslås inte igen.')).length).toBeGreaterThan(
       0,
     );
+    await user.keyboard('{Control>}z{/Control}');
+    await waitFor(async () => expect(await rowsShown()).toHaveLength(2));
+    expect(asked.at(-1)).toEqual({ name: 'registers/propose-again', input: { register: 'supplier', ids: [idOf(3), idOf(4)] } });
   });
 
   test('are merged by asking: the survivor is chosen, a second person is waited for, and Ctrl+Z takes it back', async () => {

@@ -54,6 +54,7 @@ export const enSync: Widened<typeof svSync> = {
     'supplier-invoices/note-copy': 'Make a copy',
     'registers/import-rows': 'Take rows into a register',
     'registers/dismiss-twins': 'Dismiss twins',
+    'registers/propose-again': 'Take back dismissed twins',
     'suppliers/register': 'Set up a supplier',
     'suppliers/change-facts': 'Change facts of a supplier',
     'suppliers/set-external-id': 'Change the id of a supplier in another system',

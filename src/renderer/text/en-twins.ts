@@ -62,6 +62,7 @@ export const enTwins: Widened<typeof svTwins> = {
     dismissHint: 'The pair is not proposed again. This cannot be undone; the reason is kept.',
     dismissAct: 'Not the same',
     dismissed: '{one} and {other} are not the same. They are not proposed again.',
+    dismissalUndo: 'that {one} and {other} are not the same',
     merge: 'Merge …',
     mergeTitle: 'Ask that they be merged',
     survivor: 'Which one stays?',

@@ -55,6 +55,7 @@ export const svSync = {
     'supplier-invoices/note-copy': 'Göra kopia',
     'registers/import-rows': 'Läsa in rader till register',
     'registers/dismiss-twins': 'Avfärda dubblett',
+    'registers/propose-again': 'Ångra avfärdad dubblett',
     'suppliers/register': 'Lägga upp leverantör',
     'suppliers/change-facts': 'Ändra leverantörsuppgifter',
     'suppliers/set-external-id': 'Ändra leverantörens id i ett annat system',

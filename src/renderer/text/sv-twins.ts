@@ -62,6 +62,7 @@ export const svTwins = {
     dismissHint: 'Paret föreslås inte igen. Det går inte att ångra; orsaken sparas.',
     dismissAct: 'Inte samma',
     dismissed: '{one} och {other} är inte samma. De föreslås inte igen.',
+    dismissalUndo: 'att {one} och {other} inte är samma',
     merge: 'Slå ihop …',
     mergeTitle: 'Begär att de slås ihop',
     survivor: 'Vem ska finnas kvar?',

@@ -34,6 +34,12 @@ describe('supplier-invoices/undo', () => {
       decideSettingAside({ invoice: scanned, original }, { invoiceId: scanned.id, duplicateOf: original.id }, anna),
     ),
     parking: allowed(decideParking(scanned, park, anna, today)),
+    'release of a twin': [
+      {
+        ...{ on: 'supplierInvoice', id: scanned.id, type: 'twin-released' },
+        released: { otherId: original.id, kind: 'same-number', reason: 'delat uppdrag', by: anna, atMs: 5 },
+      },
+    ],
     'change of type': allowed(decideDocumentType(scanned, { invoiceId: scanned.id, documentType: 'reminder' })),
   };
 

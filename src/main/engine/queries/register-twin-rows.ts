@@ -39,7 +39,7 @@ export function twinRows(connection: Database.Database): TwinRows {
     `SELECT ${columns} FROM suppliers s WHERE s.id = ? AND s.merged_into IS NULL`,
   );
   const dismissed = connection
-    .prepare<[string, string], number>('SELECT 1 FROM dismissed_twins WHERE a_id = ? AND b_id = ?')
+    .prepare<[string, string], number>('SELECT 1 FROM dismissed_twins WHERE a_id = ? AND b_id = ? AND recalled_by IS NULL')
     .pluck();
   const optional = <Row>(row: Columns | undefined, as: (row: Columns) => Row): Row | undefined =>
     row === undefined ? undefined : as(row);

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { asId } from '../../../shared/base/ids.ts';
 import type { TwinPair } from '../../../shared/contract/register-twins.ts';
 import { uuid } from '../../../shared/contract/uuid.ts';
+import { noteLocalAct } from '../../local-undo.ts';
 import { useSay } from '../../messages.ts';
 import { fill } from '../../text/fill.ts';
 import { useText } from '../../text/use-text.ts';
@@ -32,6 +33,11 @@ export function DismissForm({ pair: { rows }, onClose }: Props) {
     const done = await execute('registers/dismiss-twins', { dismissalId, register: 'supplier', ids: [one.id, other.id], reason });
     if (!done.ok) return;
     say('note', fill(t.twins.dismissed, { one: one.name, other: other.name }));
+    noteLocalAct({
+      atMs: Date.now(),
+      what: fill(t.twins.dismissalUndo, { one: one.name, other: other.name }),
+      undo: async () => (await execute('registers/propose-again', { register: 'supplier', ids: [one.id, other.id] })).ok,
+    });
     onClose();
   };
   return (

@@ -28,13 +28,14 @@ export const handsOn: readonly SupplierInvoiceEvent['type'][] = [
   'document-type-changed',
   'supplier-linked',
   'invoice-verified',
+  'twin-released',
 ];
 
 /**
  * Approves a verified invoice for payment (attest). It cannot be taken back.
  *
  * A payee on a warning list, or with a remark that stops, is paid only by somebody who has said that they have seen it.
- * Four eyes: nobody approves an invoice that they have verified, corrected or tied to a supplier.
+ * Four eyes: nobody approves an invoice that they have verified, corrected, tied to a supplier or let past as no duplicate.
  * Source: docs/rules.md; kommunallagen (2017:725) 6 kap. 6 §, sufficient internal control.
  */
 export function decideApproval(

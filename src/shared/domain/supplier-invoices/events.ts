@@ -39,6 +39,7 @@ export type SupplierInvoiceEvent =
   | (On<'invoice-resumed'> & Undoing & { readonly reason: ParkReason; readonly note: string; readonly returnsOn: Day | null })
   /** Somebody said that the invoice is not the other one, which it was taken to be. */
   | (On<'twin-released'> & { readonly released: ReleasedTwin })
+  | (On<'twin-release-recalled'> & Undoing & { readonly released: ReleasedTwin })
   /** A dropped page of the file was brought back as an appendix, or left again. */
   | (On<'page-added'> & { readonly page: InvoicePage })
   | (On<'page-taken-out'> & { readonly page: InvoicePage })
@@ -92,6 +93,13 @@ export function evolveSupplierInvoice(invoice: SupplierInvoice | undefined, even
       return { ...invoice, rev, pages: invoice.pages.filter(({ page }) => page !== event.page.page) };
     case 'twin-released':
       return { ...invoice, rev, releasedTwins: [...(invoice.releasedTwins ?? []), event.released] };
+    case 'twin-release-recalled': {
+      const { releasedTwins = [], ...rest } = invoice;
+      const left = releasedTwins.filter(
+        ({ otherId, atMs }) => otherId !== event.released.otherId || atMs !== event.released.atMs,
+      );
+      return { ...rest, rev, ...(left.length > 0 && { releasedTwins: left }) };
+    }
     case 'copy-made':
       return { ...invoice, rev };
     default:

@@ -23,6 +23,7 @@ export const undoable: readonly SupplierInvoiceEvent['type'][] = [
   'invoice-parked',
   'invoice-resumed',
   'invoice-set-aside',
+  'twin-released',
 ];
 
 /** Takes back what a command did, by new events that name it; nothing in the history is rewritten. */
@@ -67,6 +68,13 @@ function reversed(
       return { ...on, type: 'invoice-resumed', reason: event.reason, note: event.note, returnsOn: event.returnsOn };
     case 'invoice-set-aside':
       return invoice.state === 'duplicate' ? { ...on, type: 'invoice-taken-back', duplicateOf: invoice.duplicateOf } : undefined;
+    case 'twin-released': {
+      const stands = invoice.releasedTwins?.some(
+        ({ otherId, atMs }) => otherId === event.released.otherId && atMs === event.released.atMs,
+      );
+      if ((invoice.state !== 'scanned' && invoice.state !== 'parked') || stands !== true) return undefined;
+      return { ...on, type: 'twin-release-recalled', released: event.released };
+    }
     case 'invoice-resumed':
       if (invoice.state !== 'scanned') return undefined;
       return { ...on, type: 'invoice-parked', by, reason: event.reason, note: event.note, returnsOn: event.returnsOn };

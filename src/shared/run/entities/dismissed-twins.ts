@@ -3,7 +3,10 @@ import { defineEntity, moment, reference, text } from '../define-entity.ts';
 
 export const dismissedTwins = defineEntity<DismissedTwins>()('dismissedTwins', {
   table: 'dismissed_twins',
-  columns: { register: text, aId: reference, bId: reference, reason: text, dismissedBy: reference, dismissedAtMs: moment },
+  columns: {
+    ...{ register: text, aId: reference, bId: reference, reason: text, dismissedBy: reference, dismissedAtMs: moment },
+    recalledBy: reference.orNone,
+  },
   derived: {},
   unique: { pair: ['aId', 'bId'] },
   lookups: { byPair: ['aId', 'bId'] },

@@ -1,0 +1,1 @@
+ALTER TABLE "dismissed_twins" ADD COLUMN "recalled_by" text COLLATE "C";

@@ -1,0 +1,1 @@
+ALTER TABLE `dismissed_twins` ADD `recalled_by` text;
