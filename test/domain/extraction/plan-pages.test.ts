@@ -76,6 +76,21 @@ describe('the pages of a batch', () => {
     expect(plan([[...anInvoice('101'), 'Org.nr 556677-8899'], rows]).documents).toHaveLength(documents);
   });
 
+  test('part at an invoice with its number after a reminder that tells neither sum nor giro', () => {
+    expect(
+      plan([
+        ['PÅMINNELSE', 'Vi saknar er betalning'],
+        ['FAKTURA', 'Fakturanr 17788'],
+      ]).documents,
+    ).toHaveLength(2);
+    expect(
+      plan([
+        ['PÅMINNELSE', 'Vi saknar er betalning'],
+        ['Fakturanr 17788', 'av den 1 oktober'],
+      ]).documents,
+    ).toHaveLength(1);
+  });
+
   test('stay one document where a page only goes on', () => {
     expect(plan([anInvoice('101').slice(0, 3), ['Att betala 1 000,00', 'Bankgiro 991-1017']]).documents).toEqual([[[1, 2], []]]);
   });

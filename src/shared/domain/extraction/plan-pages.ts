@@ -84,9 +84,12 @@ function senderOf(page: PageFacts, facts: readonly PageFacts[]): 'same' | 'other
 const isFirstNumber = ({ invoiceNumber }: PageFacts, facts: readonly PageFacts[]): boolean =>
   invoiceNumber !== undefined && isCredible(invoiceNumber) && facts.every((one) => one.invoiceNumber === undefined);
 
-/** A reminder, a demand or a credit note among pages that are none. */
-const isAnotherKind = ({ heading }: PageFacts, facts: readonly PageFacts[]): boolean =>
-  heading !== 'invoice' && facts.every((one) => one.heading !== heading);
+/** A reminder, a demand or a credit note among pages that are none; an invoice with its number after a reminder or a demand. */
+function isAnotherKind({ heading, invoiceNumber }: PageFacts, facts: readonly PageFacts[]): boolean {
+  const isNew = facts.every((one) => one.heading !== heading);
+  const isDemanded = facts.some((one) => one.heading === 'reminder' || one.heading === 'collection_demand');
+  return isNew && (heading !== 'invoice' || (isDemanded && invoiceNumber !== undefined));
+}
 
 const isOnlyAppendix = (page: PageFacts): boolean => page.isAppendix && !page.isPayable && page.heading === undefined;
 
