@@ -5,6 +5,7 @@ import { EngineError, type Notice } from '../../src/shared/contract/engine.ts';
 import type { RegisterChangeRow } from '../../src/shared/contract/register-changes.ts';
 import type { RegisterHistoryLine, RegisterThen, SupplierThen } from '../../src/shared/contract/register-history.ts';
 import type { SupplierControls } from '../../src/shared/contract/supplier-control.ts';
+import { withPersonsCovered } from '../../src/shared/domain/identifiers/index.ts';
 import {
   decideCallBack,
   decideChange,
@@ -166,7 +167,7 @@ export function makeFakeRegisters(start: RegisterStart, names: Readonly<Record<s
     },
     answers: {
       'suppliers/list': () =>
-        [...suppliers.values()].map((supplier) => ({
+        [...suppliers.values()].map(shownSupplier).map((supplier) => ({
           id: supplier.id,
           name: supplier.name,
           organisationNumber: supplier.organisationNumber ?? null,
@@ -198,7 +199,10 @@ export function makeFakeRegisters(start: RegisterStart, names: Readonly<Record<s
         more: false,
       }),
       'registers/history': ({ id, limit }: { readonly id: string; readonly limit: number }) =>
-        lines.filter(({ subjectId }) => supplierOf(id, subjectId)).slice(0, limit),
+        lines
+          .filter(({ subjectId }) => supplierOf(id, subjectId))
+          .slice(0, limit)
+          .map((line) => ({ ...line, event: withPersonsCovered(line.event) })),
       'registers/as-of': ({ id, day }: { readonly id: string; readonly day: Day }) => then(id, day),
       'register-changes/list': ({ folder }: { readonly folder: string }) =>
         [...changes.values()].filter(({ state }) => (state === 'pending') === (folder === 'pending')).map(asRow),
