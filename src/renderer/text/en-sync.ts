@@ -53,6 +53,8 @@ export const enSync: Widened<typeof svSync> = {
     'supplier-control/complete': 'Complete a finding',
     'supplier-invoices/note-copy': 'Make a copy',
     'registers/import-rows': 'Take rows into a register',
+    'registers/import-customers': 'Take customers in',
+    'registers/import-articles': 'Take articles in',
     'registers/dismiss-twins': 'Dismiss twins',
     'registers/propose-again': 'Take back dismissed twins',
     'suppliers/register': 'Set up a supplier',

@@ -1,5 +1,5 @@
 import type { RowMark } from '../../shared/contract/register-exchange.ts';
-import type { AdapterSystem, RowVerdict, TransformName } from '../../shared/domain/register-exchange/index.ts';
+import type { AdapterSystem, ExchangeRegister, RowVerdict, TransformName } from '../../shared/domain/register-exchange/index.ts';
 import type { Plural } from './fill.ts';
 
 const words = <Name extends string>(of: Record<Name, string>): Record<Name, string> => of;
@@ -13,8 +13,17 @@ export const svImport = {
     step: { file: 'Fil', columns: 'Kolumner', rows: 'Granska', receipt: 'Kvitto' },
     steps: 'Steg',
     back: 'Tillbaka',
-    toSuppliers: 'Till leverantörerna',
+    toRegister: 'Till registret',
     startOver: 'Börja om med en annan fil',
+    which: 'Vilket register',
+    register: 'Register',
+    registers: words<ExchangeRegister>({ suppliers: 'Leverantörer', customers: 'Kunder', articles: 'Artiklar' }),
+    covered: 'Personnummer och skyddade adresser',
+    coveredOut: 'utelämnas',
+    coveredIn: 'skrivs med',
+    reason: 'Varför de behövs',
+    reasonHint: 'Skälet sparas i varje sådan rads historik.',
+    reasonMissing: 'Skriv varför personnumren behövs.',
     choose: 'Välj en fil',
     chooseHint: 'CSV eller Excel (.xlsx). Du kan också släppa filen här. Inget tas in förrän du har granskat raderna.',
     pick: 'Välj fil …',
@@ -26,7 +35,7 @@ export const svImport = {
     fileGone: 'Programmet har startat om och filen är inte kvar. Välj den igen. Inget som togs in har försvunnit.',
     cannotRead: '{fileName} kan inte läsas så.',
     export: 'Exportera registret',
-    exportNote: 'Hela leverantörsregistret som en fil. Celler som ser ut som formler skyddas.',
+    exportNote: 'Hela registret som en fil. Celler som ser ut som formler skyddas.',
     exportAs: 'Form',
     exportKind: 'Filtyp',
     csv: 'CSV (text)',

@@ -54,6 +54,8 @@ export const svSync = {
     'supplier-control/complete': 'Klarmarkera kontrollpunkt',
     'supplier-invoices/note-copy': 'Göra kopia',
     'registers/import-rows': 'Läsa in rader till register',
+    'registers/import-customers': 'Läsa in kunder',
+    'registers/import-articles': 'Läsa in artiklar',
     'registers/dismiss-twins': 'Avfärda dubblett',
     'registers/propose-again': 'Ångra avfärdad dubblett',
     'suppliers/register': 'Lägga upp leverantör',

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { CommandId } from '../base/ids.ts';
 import type { Result } from '../base/result.ts';
+import type { Permission } from '../domain/access/index.ts';
 import {
   type Acceptance,
   type ExchangeMapping,
+  type ExchangeRegister,
   type ExchangeTally,
   exchangeRegisters,
   type JudgedRow,
@@ -31,6 +33,12 @@ const transformSchema: z.ZodType<Transform> = z.discriminatedUnion('do', [
 ]);
 
 export const exchangeRegisterSchema = z.enum(exchangeRegisters);
+/** What one must be allowed to do to take a register in or write it out. */
+export const registerKeeping = {
+  suppliers: 'suppliers.register',
+  customers: 'customers.keep',
+  articles: 'articles.keep',
+} as const satisfies Record<ExchangeRegister, Permission>;
 /** Chosen by a person; null where the program finds out. */
 const encodingSchema = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'cp437', 'cp850']).nullable().default(null);
 const delimiterSchema = z.string().length(1).nullable().default(null);

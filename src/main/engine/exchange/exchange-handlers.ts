@@ -2,8 +2,8 @@ import { rm } from 'node:fs/promises';
 import type { z } from 'zod';
 import { dayInSweden } from '../../../shared/base/day.ts';
 import { EngineError } from '../../../shared/contract/engine.ts';
-import type { exchangeQueries, exchangeTasks } from '../../../shared/contract/register-exchange.ts';
-import { holds, type Permission, unitScope } from '../../../shared/domain/access/index.ts';
+import { type exchangeQueries, type exchangeTasks, registerKeeping } from '../../../shared/contract/register-exchange.ts';
+import { holds, unitScope } from '../../../shared/domain/access/index.ts';
 import type { ExchangeRegister } from '../../../shared/domain/register-exchange/index.ts';
 import { sharedScopes } from '../../../shared/run/commands/registers.ts';
 import type { EngineParts } from '../engine-parts.ts';
@@ -22,11 +22,6 @@ type Around = {
   readonly exchange: () => Promise<Exchange>;
 };
 
-const keeping = {
-  suppliers: 'suppliers.register',
-  customers: 'customers.keep',
-  articles: 'articles.keep',
-} as const satisfies Record<ExchangeRegister, Permission>;
 const sharedScope = {
   suppliers: 'reg:suppliers',
   customers: sharedScopes.customer,
@@ -37,9 +32,9 @@ type Part = { readonly register: ExchangeRegister; readonly unitId: string | nul
 /** Opens the exchange for one who keeps the register, and may see the part of it that is meant. Throws `forbidden`. */
 function whenKept({ session, exchange }: Around) {
   return async ({ register, unitId }: Part): Promise<Exchange> => {
-    await session.demand(keeping[register]);
+    await session.demand(registerKeeping[register]);
     const scope = unitId === null ? sharedScope[register] : unitScope(unitId);
-    if (!holds(await session.scopes(), scope)) throw new EngineError('forbidden', keeping[register]);
+    if (!holds(await session.scopes(), scope)) throw new EngineError('forbidden', registerKeeping[register]);
     return exchange();
   };
 }
@@ -53,7 +48,7 @@ export function exchangeQueryHandlers(around: Around): Handlers<typeof exchangeQ
   };
   return {
     'exchange/preview': async ({ fileId, ...choice }) => {
-      await session.demand(keeping[choice.register]);
+      await session.demand(registerKeeping[choice.register]);
       return (await exchange()).preview(fileId, asLook(choice));
     },
     'exchange/job': async ({ jobId }) => (await ofJob(jobId)).job(jobId),
@@ -70,7 +65,7 @@ export function exchangeTaskHandlers(around: Around): Handlers<typeof exchangeTa
   const kept = whenKept(around);
   const { parts, session, exchange } = around;
   const ofRegister = async (register: ExchangeRegister): Promise<Exchange> => {
-    await session.demand(keeping[register]);
+    await session.demand(registerKeeping[register]);
     return exchange();
   };
   const ofJob = async (jobId: string): Promise<Exchange> => {

@@ -27,7 +27,7 @@ export function ColumnTable({ preview, mapping, change }: Props) {
       rows={columns.map((column, place) => {
         const mapped = mapping.columns.find((one) => one.column === column);
         const hint = suggested.find((one) => one.column === column && one.field === mapped?.field);
-        const readings = mapped === undefined ? [] : readingsOf(mapped, t);
+        const readings = mapped === undefined ? [] : readingsOf(mapping.register, mapped, t);
         const samples = rows.map(({ cells }) => cells[place]?.trim() ?? '').filter((cell) => cell !== '');
         return {
           name: column,

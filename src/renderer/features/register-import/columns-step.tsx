@@ -1,3 +1,4 @@
+import { registerKeeping } from '../../../shared/contract/register-exchange.ts';
 import { prepareRows } from '../../../shared/domain/register-exchange/index.ts';
 import { useSession, useWhyNot } from '../../session.ts';
 import { fill } from '../../text/fill.ts';
@@ -24,8 +25,8 @@ export function ColumnsStep({ wizard, change, onBack }: Props) {
   const t = useText();
   const task = useTask();
   const { today } = useSession();
-  const { save } = useSaveMapping();
-  const mayNot = useWhyNot('suppliers.register');
+  const { save } = useSaveMapping(wizard.register);
+  const mayNot = useWhyNot(registerKeeping[wizard.register]);
   useFitting(wizard, change);
   const { file, preview, mapping, fault } = wizard;
   const prepared = preview === null || mapping === null ? undefined : prepareRows(mapping, preview.columns, today);

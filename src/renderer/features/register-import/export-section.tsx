@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { blobAddress } from '../../../shared/contract/page-bridge.ts';
-import { exchangeAdapters } from '../../../shared/domain/register-exchange/index.ts';
+import { registerKeeping } from '../../../shared/contract/register-exchange.ts';
+import { type ExchangeRegister, writtenAdapters } from '../../../shared/domain/register-exchange/index.ts';
 import { useSay } from '../../messages.ts';
 import { useWhyNot } from '../../session.ts';
 import { fill, fillPlural } from '../../text/fill.ts';
@@ -8,20 +9,19 @@ import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { FormSection } from '../../ui/form-sheet.tsx';
 import { SelectInput } from '../../ui/select-input.tsx';
+import { TextInput } from '../../ui/text-input.tsx';
 import { useEngineQuery } from '../../use-engine.ts';
 import { useTask } from '../../use-execute.ts';
 
-const register = 'suppliers';
-
 /** The register as a file, in a format of ours or by a saved mapping. */
-export function ExportSection() {
+export function ExportSection({ register }: { readonly register: ExchangeRegister }) {
   const t = useText();
   const say = useSay();
   const task = useTask();
-  const mayNot = useWhyNot('suppliers.register');
+  const mayNot = useWhyNot(registerKeeping[register]);
   const { data: saved = [] } = useEngineQuery('exchange/mappings', { register });
   const forms = [
-    ...exchangeAdapters
+    ...writtenAdapters
       .filter(({ mapping }) => mapping.register === register)
       .map(({ format, system, mapping }) => ({ value: format, text: t.registerImport.adapter[system], mapping })),
     ...saved.map(({ name, mine, mapping }) => ({
@@ -32,12 +32,20 @@ export function ExportSection() {
   ];
   const [form, setForm] = useState(forms[0]?.value ?? '');
   const [kind, setKind] = useState<'csv' | 'xlsx'>('csv');
+  const [isWhole, setWhole] = useState(false);
+  const [reason, setReason] = useState('');
   const [busy, setBusy] = useState(false);
   const chosen = forms.find(({ value }) => value === form) ?? forms[0];
+  const whyNot = mayNot ?? (isWhole && reason.trim().length < 3 ? t.registerImport.reasonMissing : undefined);
   const write = async () => {
-    if (chosen === undefined || busy) return;
+    if (chosen === undefined || busy || whyNot !== undefined) return;
     setBusy(true);
-    const made = await task('exchange/export', { mapping: chosen.mapping, kind, unitId: null });
+    const made = await task('exchange/export', {
+      mapping: chosen.mapping,
+      kind,
+      unitId: null,
+      reason: isWhole ? reason.trim() : null,
+    });
     setBusy(false);
     if (!made.ok) return;
     const { sha256, fileName, rows } = made.value;
@@ -60,8 +68,28 @@ export function ExportSection() {
         ]}
         onChange={setKind}
       />
+      {register !== 'articles' && (
+        <SelectInput
+          label={t.registerImport.covered}
+          value={isWhole ? 'whole' : 'covered'}
+          choices={[
+            { value: 'covered', text: t.registerImport.coveredOut },
+            { value: 'whole', text: t.registerImport.coveredIn },
+          ]}
+          onChange={(value) => setWhole(value === 'whole')}
+        />
+      )}
+      {isWhole && (
+        <TextInput
+          label={t.registerImport.reason}
+          value={reason}
+          onChange={setReason}
+          hint={t.registerImport.reasonHint}
+          required
+        />
+      )}
       <span>
-        <Button whyNot={mayNot} onClick={() => void write()}>
+        <Button whyNot={whyNot} onClick={() => void write()}>
           {t.registerImport.exportAct}
         </Button>
       </span>

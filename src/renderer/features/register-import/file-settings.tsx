@@ -17,13 +17,13 @@ export function FileSettings({ wizard, change }: { readonly wizard: Wizard; read
   const t = useText();
   const say = useSay();
   const engine = useEngine();
-  const { file, look, preview, mapping } = wizard;
+  const { register, file, look, preview, mapping } = wizard;
   const lookAnew = async (choice: Partial<Look>) => {
     if (file === null) return;
     const next = { ...look, ...choice };
     change({ look: next });
     try {
-      const seen = await engine.query('exchange/preview', { register: 'suppliers', fileId: file.fileId, ...next } as never);
+      const seen = await engine.query('exchange/preview', { register, fileId: file.fileId, ...next } as never);
       change(
         seen.ok
           ? { preview: seen.value, fault: null, mapping: null, mappingName: null }

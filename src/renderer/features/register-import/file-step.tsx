@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { readLimits } from '../../../shared/contract/reader.ts';
-import type { Previewed } from '../../../shared/contract/register-exchange.ts';
+import { type Previewed, registerKeeping } from '../../../shared/contract/register-exchange.ts';
+import { exchangeRegisters } from '../../../shared/domain/register-exchange/index.ts';
 import { useSay } from '../../messages.ts';
 import { useWhyNot } from '../../session.ts';
 import { fill } from '../../text/fill.ts';
@@ -8,16 +9,18 @@ import { useText } from '../../text/use-text.ts';
 import { FileDrop } from '../../ui/file-drop.tsx';
 import { FilePicker } from '../../ui/file-picker.tsx';
 import { FormSection, FormSheet } from '../../ui/form-sheet.tsx';
+import { SelectInput } from '../../ui/select-input.tsx';
 import { useTask } from '../../use-execute.ts';
 import { ExportSection } from './export-section.tsx';
-import { type ChangeWizard, freely } from './use-wizard.ts';
+import { type ChangeWizard, freely, type Wizard } from './use-wizard.ts';
 
 /** The first step: a file is chosen or dropped. The register can be written to a file here too. */
-export function FileStep({ change }: { readonly change: ChangeWizard }) {
+export function FileStep({ wizard, change }: { readonly wizard: Wizard; readonly change: ChangeWizard }) {
   const t = useText();
   const say = useSay();
   const task = useTask();
-  const mayNot = useWhyNot('suppliers.register');
+  const { register } = wizard;
+  const mayNot = useWhyNot(registerKeeping[register]);
   const [opening, setOpening] = useState<string>();
   const open = async ([file, ...others]: readonly File[]) => {
     if (file === undefined || mayNot !== undefined) return;
@@ -26,13 +29,21 @@ export function FileStep({ change }: { readonly change: ChangeWizard }) {
     setOpening(file.name);
     const bytes = new Uint8Array(await file.arrayBuffer());
     const name = file.name.slice(0, 300);
-    const taken = await task('exchange/take-file', { register: 'suppliers', name, bytes, ...freely } as never);
+    const taken = await task('exchange/take-file', { register, name, bytes, ...freely } as never);
     setOpening(undefined);
     if (taken.ok) change(asFile(taken.value, name));
   };
   return (
     <FileDrop title={mayNot ?? t.registerImport.dropHere} note={t.registerImport.dropNote} onFiles={(files) => void open(files)}>
       <FormSheet>
+        <FormSection title={t.registerImport.which}>
+          <SelectInput
+            label={t.registerImport.register}
+            value={register}
+            choices={exchangeRegisters.map((value) => ({ value, text: t.registerImport.registers[value] }))}
+            onChange={(next) => change({ register: next })}
+          />
+        </FormSection>
         <FormSection title={t.registerImport.choose}>
           <span>{t.registerImport.chooseHint}</span>
           <span>
@@ -47,7 +58,7 @@ export function FileStep({ change }: { readonly change: ChangeWizard }) {
           </span>
           <span role="status">{opening === undefined ? '' : fill(t.registerImport.opening, { fileName: opening })}</span>
         </FormSection>
-        <ExportSection />
+        <ExportSection key={register} register={register} />
       </FormSheet>
     </FileDrop>
   );

@@ -17,7 +17,7 @@ export function ImportScreen() {
   const back = () => {
     if (step === 'rows') change({ dryRunId: null });
     else if (step === 'columns') change(noFile);
-    else go({ at: 'suppliers' });
+    else go({ at: wizard.register });
   };
   useKeys({ back });
   const common = { wizard, change, onBack: back };
@@ -26,7 +26,7 @@ export function ImportScreen() {
   if (step === 'receipt') return <ReceiptStep key={wizard.importId} {...common} />;
   return (
     <WizardFrame wizard={wizard} actions={<StepActions step="file" onBack={back} />}>
-      <FileStep change={change} />
+      <FileStep wizard={wizard} change={change} />
     </WizardFrame>
   );
 }

@@ -66,6 +66,7 @@ export function JudgedRows({ job, acceptance, onChoose }: Props) {
         <SideBySide
           left={
             <RowTable
+              register={job.mapping.register}
               key={view}
               rows={rows}
               acceptance={acceptance}
@@ -75,7 +76,7 @@ export function JudgedRows({ job, acceptance, onChoose }: Props) {
               onNearEnd={fetchMore}
             />
           }
-          right={<RowPane key={row.row} row={row} choice={{ isTaken, canBe, onTurn: turnRow }} />}
+          right={<RowPane key={row.row} register={job.mapping.register} row={row} choice={{ isTaken, canBe, onTurn: turnRow }} />}
         />
       )}
     </TableFrame>

@@ -2,6 +2,8 @@ import type { ExchangePreview, SavedMapping } from '../../../shared/contract/reg
 import {
   type ExchangeField,
   type ExchangeMapping,
+  type ExchangeRegister,
+  exchangeAdapters,
   exchangeField,
   type MappedColumn,
   type Transform,
@@ -13,10 +15,14 @@ import type { Look } from './use-wizard.ts';
 export const fieldWords = (name: string, t: Texts): string => t.registerImport.field[name] ?? name;
 
 /** The program's own suggestion for a file, as a mapping. */
-export function suggestedMapping({ suggested, hasHeadings }: ExchangePreview, look: Look): ExchangeMapping {
+export function suggestedMapping(
+  { suggested, hasHeadings, format }: ExchangePreview,
+  { register, look }: { readonly register: ExchangeRegister; readonly look: Look },
+): ExchangeMapping {
+  const known = exchangeAdapters.find((one) => one.format === format);
   return {
-    register: 'suppliers',
-    system: null,
+    register,
+    system: known?.mapping.system ?? null,
     columns: suggested.map(({ column, field, transforms }) => ({ column, field, transforms })),
     hasHeadings,
     encoding: look.encoding,
@@ -51,8 +57,8 @@ export const withTransforms = (mapping: ExchangeMapping, column: string, transfo
 });
 
 /** The ways in which a field's cells may be read, the one in use first; each under its own key. */
-export function readingsOf({ field, transforms }: MappedColumn, t: Texts) {
-  const known = exchangeField('suppliers', field);
+export function readingsOf(register: ExchangeRegister, { field, transforms }: MappedColumn, t: Texts) {
+  const known = exchangeField(register, field);
   const all = [transforms, [], ...(known === undefined ? [] : waysOf(known))];
   const keys = new Map(all.map((one) => [JSON.stringify(one), one]));
   return [...keys].map(([value, one]) => ({ value, text: transformWords(one, t), transforms: one }));
@@ -66,6 +72,7 @@ function waysOf({ kind, several }: ExchangeField): readonly (readonly Transform[
     ...(kind === 'amount' ? ([[{ do: 'decimal-comma' }], [{ do: 'decimal-point' }]] as const) : []),
     ...(several === true ? ([[{ do: 'split', by: ',' }], [{ do: 'split', by: ';' }], [{ do: 'split', by: '/' }]] as const) : []),
     ...(kind === 'organisation-number' ? ([[{ do: 'pad', digits: 10 }], [{ do: 'only-digits' }]] as const) : []),
+    ...(kind === 'personal-number' ? ([[{ do: 'pad', digits: 10 }], [{ do: 'pad', digits: 12 }]] as const) : []),
     ...(kind === 'postcode' ? ([[{ do: 'pad', digits: 5 }]] as const) : []),
   ];
 }

@@ -68,6 +68,7 @@ function Settled({ job }: { readonly job: ExchangeJob }) {
     <SideBySide
       left={
         <RowTable
+          register={job.mapping.register}
           rows={rows}
           acceptance={null}
           rowCount={job.tally.rows}

@@ -1,5 +1,5 @@
 import type { ExchangeRow } from '../../../shared/contract/register-exchange.ts';
-import { severityOf } from '../../../shared/domain/register-exchange/index.ts';
+import { type ExchangeRegister, severityOf } from '../../../shared/domain/register-exchange/index.ts';
 import { fill } from '../../text/fill.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
@@ -10,13 +10,14 @@ import { fieldWords } from './mapping-draft.ts';
 import { findingWords, nameOfRow, valueWords, worstFirst } from './row-words.ts';
 
 type Props = {
+  readonly register: ExchangeRegister;
   readonly row: ExchangeRow;
   /** Missing: it has been dealt with. */
   readonly choice?: { readonly isTaken: boolean; readonly canBe: boolean; readonly onTurn: () => void } | undefined;
 };
 
 /** One row of the file: what it changes, at once or after control, and all that is amiss with it. */
-export function RowPane({ row, choice }: Props) {
+export function RowPane({ register, row, choice }: Props) {
   const t = useText();
   const { changeHeads } = t.registerImport;
   const { verdict, changes, findings } = row;
@@ -42,8 +43,8 @@ export function RowPane({ row, choice }: Props) {
               right={[]}
               rows={changes.map(({ field, before, after, sensitive }) => [
                 fieldWords(field, t),
-                ...(isNew ? [] : [before === '' ? t.common.none : valueWords(field, before)]),
-                valueWords(field, after),
+                ...(isNew ? [] : [before === '' ? t.common.none : valueWords(register, field, before)]),
+                valueWords(register, field, after),
                 sensitive ? t.registerImport.afterControl : t.registerImport.atOnce,
               ])}
             />

@@ -1,6 +1,12 @@
 import { useMemo } from 'react';
 import type { ExchangeRow } from '../../../shared/contract/register-exchange.ts';
-import { type Acceptance, answerRow, type RowVerdict, severityOf } from '../../../shared/domain/register-exchange/index.ts';
+import {
+  type Acceptance,
+  answerRow,
+  type ExchangeRegister,
+  type RowVerdict,
+  severityOf,
+} from '../../../shared/domain/register-exchange/index.ts';
 import type { Texts } from '../../text/texts.ts';
 import { useText } from '../../text/use-text.ts';
 import { DataTable } from '../../ui/data-table.tsx';
@@ -10,6 +16,7 @@ import { AddIcon, DoneIcon, ErrorSignIcon, InfoIcon, MissingIcon, ReadingIcon, W
 import { findingShort, nameOfRow, whatHappens, worstFirst } from './row-words.ts';
 
 type Props = {
+  readonly register: ExchangeRegister;
   readonly rows: readonly ExchangeRow[];
   /** Which are chosen; null: they have been dealt with, and what came of each is shown instead. */
   readonly acceptance: Acceptance | null;
@@ -20,9 +27,9 @@ type Props = {
 };
 
 /** The rows of a file with their verdicts and the worst that is amiss with each. */
-export function RowTable({ rows, acceptance, rowCount, startRow, onMark, onNearEnd }: Props) {
+export function RowTable({ register, rows, acceptance, rowCount, startRow, onMark, onNearEnd }: Props) {
   const t = useText();
-  const columns = useMemo(() => rowColumns(acceptance, t), [acceptance, t]);
+  const columns = useMemo(() => rowColumns(register, acceptance, t), [register, acceptance, t]);
   return (
     <DataTable
       name={t.registerImport.table}
@@ -46,7 +53,7 @@ const verdictIcon = { new: AddIcon, changed: ReadingIcon, unchanged: DoneIcon, w
 >;
 const findingIcon = { error: ErrorSignIcon, warning: WarningIcon, note: InfoIcon };
 
-function rowColumns(acceptance: Acceptance | null, t: Texts): readonly Column<ExchangeRow>[] {
+function rowColumns(register: ExchangeRegister, acceptance: Acceptance | null, t: Texts): readonly Column<ExchangeRow>[] {
   const heads = t.registerImport.rowColumns;
   const last: Column<ExchangeRow> =
     acceptance === null
@@ -89,7 +96,14 @@ function rowColumns(acceptance: Acceptance | null, t: Texts): readonly Column<Ex
       text: (row) => nameOfRow(row, t),
       cell: (row) => nameOfRow(row, t),
     },
-    { id: 'what', header: heads.what, width: 8, grow: 1, text: (row) => whatHappens(row, t), cell: (row) => whatHappens(row, t) },
+    {
+      id: 'what',
+      header: heads.what,
+      width: 8,
+      grow: 1,
+      text: (row) => whatHappens(register, row, t),
+      cell: (row) => whatHappens(register, row, t),
+    },
     {
       id: 'finding',
       header: heads.finding,

@@ -1,10 +1,12 @@
 import type { ExchangeRefusal, ExchangeRow } from '../../../shared/contract/register-exchange.ts';
 import { showValue } from '../../../shared/domain/invoice-fields/index.ts';
 import {
+  type ExchangeRegister,
   exchangeField,
   type JudgedRow,
   type RowFinding,
   severityOf,
+  splitParts,
   splitSeveral,
 } from '../../../shared/domain/register-exchange/index.ts';
 import { fill, fillPlural } from '../../text/fill.ts';
@@ -12,25 +14,30 @@ import type { Texts } from '../../text/texts.ts';
 import { fieldWords } from './mapping-draft.ts';
 
 export const nameOfRow = ({ record }: JudgedRow, t: Texts): string =>
-  record.name ?? record.organisationNumber ?? t.registerImport.unnamed;
+  record.name ?? record.organisationNumber ?? record.number ?? t.registerImport.unnamed;
 
 const shownKinds = ['organisation-number', 'bankgiro', 'plusgiro', 'iban'] as const;
 
 /** A value in its normal form, as people read it; several of them one after another. */
-export function valueWords(field: string, value: string): string {
-  const kind = shownKinds.find((one) => one === exchangeField('suppliers', field)?.kind);
+export function valueWords(register: ExchangeRegister, field: string, value: string): string {
+  const known = exchangeField(register, field);
+  const kind = shownKinds.find((one) => one === known?.kind);
+  if (known?.several !== true) return kind === undefined ? value : showValue(kind, value);
   return splitSeveral(value)
-    .map((one) => (kind === undefined ? one : showValue(kind, one)))
+    .map((one) => {
+      const [first = '', ...rest] = splitParts(one);
+      return [kind === undefined ? first : showValue(kind, first), ...rest].filter((part) => part !== '').join(' ');
+    })
     .join(', ');
 }
 
 /** What a row does to the register, short: 'Ort Umeå', '3 uppgifter ändras'. */
-export function whatHappens({ verdict, changes }: JudgedRow, t: Texts): string {
+export function whatHappens(register: ExchangeRegister, { verdict, changes }: JudgedRow, t: Texts): string {
   if (verdict === 'new') return t.registerImport.newRow;
   const [first] = changes;
   if (verdict !== 'changed' || first === undefined) return t.registerImport.nothing;
   return changes.length === 1
-    ? fill(t.registerImport.change, { field: fieldWords(first.field, t), after: valueWords(first.field, first.after) })
+    ? fill(t.registerImport.change, { field: fieldWords(first.field, t), after: valueWords(register, first.field, first.after) })
     : fillPlural(t.registerImport.changes, changes.length);
 }
 

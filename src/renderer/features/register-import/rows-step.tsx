@@ -1,3 +1,4 @@
+import { registerKeeping } from '../../../shared/contract/register-exchange.ts';
 import { useWhyNot } from '../../session.ts';
 import { fillPlural } from '../../text/fill.ts';
 import { useText } from '../../text/use-text.ts';
@@ -20,7 +21,7 @@ type Props = { readonly wizard: Wizard; readonly change: ChangeWizard; readonly 
 export function RowsStep({ wizard, change, onBack }: Props) {
   const t = useText();
   const task = useTask();
-  const mayNot = useWhyNot('suppliers.register');
+  const mayNot = useWhyNot(registerKeeping[wizard.register]);
   const { dryRunId, acceptance } = wizard;
   const { job, isGone } = useJob(dryRunId);
   const isJudged = job?.state.at === 'judged';

@@ -13,23 +13,21 @@ import { suggestedMapping } from './mapping-draft.ts';
 import { useSaveMapping } from './use-save-mapping.ts';
 import type { ChangeWizard, Wizard } from './use-wizard.ts';
 
-const ofSuppliers = { register: 'suppliers' } as const;
-
 /** Mappings under a name: one can be taken, and the one at hand can be kept for the next file of the kind. */
 export function SavedMappings({ wizard, change }: { readonly wizard: Wizard; readonly change: ChangeWizard }) {
   const t = useText();
   const say = useSay();
-  const { save, drop: remove } = useSaveMapping();
-  const { data: saved = [] } = useEngineQuery('exchange/mappings', ofSuppliers);
+  const { register, preview, mapping, mappingName, look } = wizard;
+  const { save, drop: remove } = useSaveMapping(register);
+  const { data: saved = [] } = useEngineQuery('exchange/mappings', { register });
   const [name, setName] = useState('');
   const [whose, setWhose] = useState<'mine' | 'all'>('mine');
-  const { preview, mapping, mappingName, look } = wizard;
   const chosen = saved.find((one) => one.name === mappingName);
 
   const take = (value: string) => {
     const one = saved.find((candidate) => candidate.name === value);
     if (one !== undefined) change({ mapping: one.mapping, mappingName: one.name });
-    else if (preview !== null) change({ mapping: suggestedMapping(preview, look), mappingName: null });
+    else if (preview !== null) change({ mapping: suggestedMapping(preview, { register, look }), mappingName: null });
   };
   const keep = async () => {
     if (mapping === null || name.trim() === '') return;

@@ -18,7 +18,7 @@ export function StepActions({ step, onBack, next }: Props) {
   return (
     <>
       <Button look="subtle" hint="Esc" onClick={onBack}>
-        {`← ${step === 'columns' || step === 'rows' ? t.registerImport.back : t.registerImport.toSuppliers}`}
+        {`← ${step === 'columns' || step === 'rows' ? t.registerImport.back : t.registerImport.toRegister}`}
       </Button>
       {next !== undefined && (
         <Button look="primary" hint="Ctrl+Enter" whyNot={next.whyNot} onClick={next.onPress}>

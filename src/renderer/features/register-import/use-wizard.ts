@@ -2,7 +2,12 @@ import { useCallback, useState } from 'react';
 import type { PersonId } from '../../../shared/base/ids.ts';
 import type { Engine } from '../../../shared/contract/engine.ts';
 import type { ExchangeFaultCode, ExchangePreview } from '../../../shared/contract/register-exchange.ts';
-import { type Acceptance, type ExchangeMapping, everythingRight } from '../../../shared/domain/register-exchange/index.ts';
+import {
+  type Acceptance,
+  type ExchangeMapping,
+  type ExchangeRegister,
+  everythingRight,
+} from '../../../shared/domain/register-exchange/index.ts';
 import { useSession } from '../../session.ts';
 import { useEngine } from '../../use-engine.ts';
 
@@ -17,6 +22,7 @@ export const freely: Look = { encoding: null, delimiter: null, sheet: null, hasH
 
 /** How far somebody has come with a file. It stays while they look at other screens, for as long as the program runs. */
 export type Wizard = {
+  readonly register: ExchangeRegister;
   readonly file: { readonly fileId: string; readonly name: string } | null;
   readonly look: Look;
   readonly preview: ExchangePreview | null;
@@ -28,7 +34,8 @@ export type Wizard = {
   readonly acceptance: Acceptance;
   readonly importId: string | null;
 };
-export const noFile: Wizard = {
+/** The register that was chosen stays. */
+export const noFile: Omit<Wizard, 'register'> = {
   ...{ file: null, look: freely, preview: null, fault: null, mapping: null, mappingName: null },
   ...{ dryRunId: null, acceptance: everythingRight, importId: null },
 };
@@ -50,7 +57,9 @@ export function useWizard(): readonly [Wizard, ChangeWizard] {
   const engine = useEngine();
   const { person } = useSession();
   const held = kept.get(engine);
-  const [wizard, setWizard] = useState(held?.by === person.id ? held.wizard : noFile);
+  const [wizard, setWizard] = useState(
+    held?.by === person.id ? held.wizard : { ...noFile, register: 'suppliers' as ExchangeRegister },
+  );
   const change = useCallback<ChangeWizard>(
     (by) =>
       setWizard((before) => {
