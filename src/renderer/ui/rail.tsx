@@ -60,7 +60,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: '2px',
-    width: '13em',
+    width: '14em',
     flexShrink: 0,
     padding: '6px',
     backgroundColor: tokens.colorNeutralBackground3,

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { launchApp, root } from '../launch.ts';
 import { aMixedBatch } from '../mixed-batch.ts';
+import { askForRoles, takeAccess } from './access-pictures.ts';
 import { aClerk, type Truth } from './clerk.ts';
 import { takeCustomersAndArticles } from './customer-and-article-pictures.ts';
 import { askForChanges, takeRegisters } from './register-pictures.ts';
@@ -70,6 +71,7 @@ async function prepareRegisters(): Promise<void> {
   const { page, close } = await start();
   await page.getByText('David Holm').first().waitFor();
   await askForChanges(page);
+  await askForRoles(page);
   await close();
   await prepareRegisterWork(join(workspace, 'workspace'));
 }
@@ -134,6 +136,7 @@ async function takeAll(
   await page.getByText('David Holm').first().waitFor();
   if (onlyRegisters) {
     await sitDown();
+    await takeAccess(page, snap);
     await takeCustomersAndArticles(page, snap);
     await takeRegisters(page, snap);
     await takeRegisterWork(page, snap);
@@ -199,6 +202,7 @@ async function takeAll(
   await snap('settings');
   await page.getByRole('button', { name: 'Anslut', exact: true }).scrollIntoViewIfNeeded();
   await snap('join');
+  await takeAccess(page, snap);
   await takeCustomersAndArticles(page, snap);
   await takeRegisters(page, snap);
   await takeRegisterWork(page, snap);

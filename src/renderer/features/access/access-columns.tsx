@@ -6,7 +6,7 @@ import { fillPlural } from '../../text/fill.ts';
 import type { Texts } from '../../text/texts.ts';
 import type { Column } from '../../ui/data-table-column.ts';
 import { Sign } from '../../ui/sign.tsx';
-import { grantWords, wantedWords } from './role-sentences.ts';
+import { shortWords, wantedWords } from './role-sentences.ts';
 
 export type PersonLine = PersonRolesRow & { readonly waiting: readonly RoleChangeRow[] };
 
@@ -14,7 +14,7 @@ export function peopleColumns(t: Texts, today: Day): readonly Column<PersonLine>
   const { columns } = t.roles;
   const held = ({ grants }: PersonLine): string =>
     grantsInForce(grants, today)
-      .map((grant) => grantWords(grant, t))
+      .map((grant) => shortWords(grant, t))
       .join(' · ') || t.roles.noRole;
   return [
     { id: 'name', header: columns.name, width: 9, grow: 2, text: ({ person }) => person.name, cell: ({ person }) => person.name },
@@ -22,7 +22,7 @@ export function peopleColumns(t: Texts, today: Day): readonly Column<PersonLine>
     {
       id: 'waits',
       header: columns.waits,
-      width: 7,
+      width: 8.5,
       cell: ({ waiting }) => waiting.length > 0 && <Sign kind="waits">{fillPlural(t.roles.waits, waiting.length)}</Sign>,
     },
   ];
@@ -46,10 +46,10 @@ export function changeColumns(t: Texts, personId: string, today: Day): readonly 
     {
       id: 'state',
       header: columns.state,
-      width: 8,
+      width: 11,
       cell: ({ change }) => <ChangeSign change={change} personId={personId} t={t} />,
     },
-    { id: 'asked', header: columns.asked, width: 9, grow: 2, text: asked, cell: asked },
+    { id: 'asked', header: columns.asked, width: 7, grow: 2, text: asked, cell: asked },
   ];
 }
 

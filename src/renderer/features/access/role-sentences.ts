@@ -21,3 +21,7 @@ export const wantedWords = (wanted: WantedRole, t: Texts): string =>
   fill(t.roles.wanted[wanted.kind], {
     ...{ role: t.role[wanted.role], within: withinWords(wanted.within, t), days: daysWords(wanted, t) },
   });
+
+/** 'Attestant', or 'Attestant (enhet 4711)': where there is little room all units go without saying. */
+export const shortWords = ({ role, within }: Pick<Grant, 'role' | 'within'>, t: Texts): string =>
+  within === 'all' ? t.role[role] : `${t.role[role]} (${withinWords(within, t)})`;
