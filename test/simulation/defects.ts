@@ -198,5 +198,11 @@ export const defects: readonly Defect[] = [
     ],
   },
   defect('nothing kept where the rows took nothing', replica, keepsWhatRowsRefused, ''),
+  defect(
+    'protection ended by who put it on',
+    'src/shared/domain/customers/end-customer.ts',
+    "if (customer.protectedBy === actor) return err({ code: 'four-eyes' });",
+    '',
+  ),
   defect('effect left on when the answer comes after it', replica, '|| isHere || behind', '|| behind'),
 ];

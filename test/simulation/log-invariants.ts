@@ -13,6 +13,7 @@ import type { EntityName } from '../../src/shared/run/entities/index.ts';
 import type { Decided, Entry, Head, KeptCommand } from '../../src/shared/run/store.ts';
 import type { History } from './history.ts';
 import { citesOf, type ServerFile } from './memory-server.ts';
+import { checkRegisters, witnessRegisters } from './register-invariants.ts';
 import type { Report } from './violations.ts';
 
 /** What has been seen of the log so far. */
@@ -43,7 +44,7 @@ export const openWitness = (history: History, seen: number): LogWitness => ({
 
 const handsOn = ['field-corrected', 'document-type-changed', 'supplier-linked', 'invoice-verified'];
 
-/** Looks at one commit of the server: I2, I4 to I8 and I13. `nowMs` is by the server's clock. */
+/** Looks at one commit of the server: I2, I4 to I8, I13, and I15 to I17. `nowMs` is by the server's clock. */
 export function witnessCommit(
   witness: LogWitness,
   file: ServerFile,
@@ -70,6 +71,7 @@ export function witnessCommit(
   for (const [entity, id] of touched.values())
     if (file.state.rows.get(entity, id) !== witness.history.latest(entity, id))
       report('I2', `${entity} ${id} is not as the log says`);
+  checkRegisters(file, touched, report);
 }
 
 function witnessCommand(witness: LogWitness, file: ServerFile, group: readonly Entry[], nowMs: number, report: Report): void {
@@ -105,6 +107,7 @@ function witnessAccepted(
     if (op !== 'put') continue;
     const missing = citesOf(entity as EntityName, body).filter((sha256) => !file.blobs.has(sha256)); // a put is of an entity
     if (missing.length > 0) report('I13', `${kept.name} cites ${missing.length} blobs that are not here`);
+    witnessRegisters(witness.history, { entity, body }, report);
     if (entity === 'supplierInvoice') witnessLiveness(witness, body as SupplierInvoice, report); // as the entry says
     if (entity === 'event') witnessEvent(witness, body as EventRow, nowMs, report); // as above
   }

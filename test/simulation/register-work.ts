@@ -60,7 +60,8 @@ function wanted(sight: Sight, supplier: Supplier, { b, c }: Step): WantedChange 
 
 const customerFacts = (a: number) => ({
   ...{ name: `Kund ${a % 3}`, otherNames: [], organisationNumber: a % 2 === 0 ? '2021002817' : null },
-  ...{ personalNumber: a % 2 === 0 ? null : '191212121212', addresses: [], eInvoiceAddress: null, externalIds: [] },
+  ...{ personalNumber: a % 2 === 0 ? null : '191212121212', addresses: [], eInvoiceAddress: null },
+  externalIds: a % 3 === 0 ? [{ system: 'ekonomi', id: String(a % 5) }] : [],
 });
 const price = (sight: Sight, c: number) => ({
   ...{ priceId: sight.newId(13), fromDay: dayInSweden(sight.atMs), priceOre: 100 + c, vatCode: 'standard' },
@@ -153,12 +154,22 @@ export const registerWorkers: { readonly [Kind in StepKind]?: Worker } = {
     const registered = { customerId: sight.newId(12), ...customerFacts(b), isProtected: c % 2 === 0, unitId };
     if (customer === undefined || b % 5 === 0) return { name: 'customers/register', input: registered, actor };
     const customerId = customer.id;
+    const guarded = pick(
+      customersOf(sight).filter(({ protectedBy }) => protectedBy !== undefined),
+      b,
+    );
+    const address = { kind: 'invoice', street: `Box ${b % 3}`, postcode: '', city: 'Ort', fromDay: dayInSweden(sight.atMs) };
+    const facts = { name: `Kund ${c % 7}`, ...(b % 2 === 0 && { addresses: [address] }) };
     const endedOn = customer.endedOn === undefined ? dayInSweden(sight.atMs) : null;
     const works = [
-      { name: 'customers/change-facts', input: { customerId, facts: { name: `Kund ${c % 7}` }, protect: c % 4 === 0 }, actor },
+      { name: 'customers/change-facts', input: { customerId, facts, protect: b % 2 === 0 }, actor },
       { name: 'customers/end', input: { customerId, endedOn }, actor },
       { name: 'customers/reveal-personal-number', input: { customerId, reason: 'frågan gällde vem' }, actor },
-      { name: 'customers/lift-protection', input: { customerId, reason: 'skyddet har upphört' }, actor },
+      {
+        name: 'customers/lift-protection',
+        input: { customerId: guarded?.id ?? customerId, reason: 'skyddet har upphört' },
+        actor,
+      },
     ];
     return pick(works, c);
   },
@@ -168,7 +179,8 @@ export const registerWorkers: { readonly [Kind in StepKind]?: Worker } = {
     const actor = keeper(sight, step);
     const { requestedBy, ...terms } = price(sight, c);
     if (article === undefined || b % 4 === 0) {
-      const input = { articleId: sight.newId(14), number: String(a % 9), name: 'Timme', unit: 'tim', unitId: null, requestedBy };
+      const unitId = c % 3 === 0 ? (pick(units, c) ?? null) : null;
+      const input = { articleId: sight.newId(14), number: String(a % 9), name: 'Timme', unit: 'tim', unitId, requestedBy };
       return { name: 'articles/register', input: { ...input, price: terms }, actor };
     }
     if (b % 4 === 1) {
