@@ -80,11 +80,10 @@ export const enSupplierFacts = {
     protectYes: 'Yes, cover the address',
     toCome: 'Not in force yet',
     changeWaits: 'In force, a change waits',
-    numberAct: { 'replace-payment-number': 'Replace', 'end-payment-number': 'End', 'set-holder': 'Holder' },
+    numberAct: { 'replace-payment-number': 'Replace', 'end-payment-number': 'End' },
     numberActName: {
       'replace-payment-number': 'Replace {number}',
       'end-payment-number': 'End {number}',
-      'set-holder': 'Change the holder of {number}',
     },
     historyOf: 'Show the history of',
     topics: {

@@ -86,11 +86,10 @@ export const svSupplierFacts = {
     protectYes: 'Ja, dölj adressen',
     toCome: 'Gäller inte än',
     changeWaits: 'Gäller, ändring väntar',
-    numberAct: { 'replace-payment-number': 'Byt', 'end-payment-number': 'Avsluta', 'set-holder': 'Innehavare' },
+    numberAct: { 'replace-payment-number': 'Byt', 'end-payment-number': 'Avsluta' },
     numberActName: {
       'replace-payment-number': 'Byt {number}',
       'end-payment-number': 'Avsluta {number}',
-      'set-holder': 'Ändra innehavare av {number}',
     },
     historyOf: 'Visa historiken för',
     topics: {

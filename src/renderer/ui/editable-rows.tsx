@@ -85,5 +85,9 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fill, minmax(150px, 1fr))',
     gap: '6px 10px',
     alignItems: 'start',
+    // A field is no wider than its cell, however wide it would like to be.
+    '& > *': { minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)' },
+    '& .fui-Input': { minWidth: 0, width: '100%' },
+    '& input': { minWidth: 0, width: '100%' },
   },
 });

@@ -50,6 +50,7 @@ export async function askForChanges(page: Page): Promise<void> {
     await keyboard.press('Tab'); // number
     await keyboard.type(number);
     await keyboard.press('Tab'); // holder
+    await keyboard.press('Tab'); // from when
     await keyboard.press('Tab'); // reason
     await keyboard.type('Har bytt bank enligt brev');
     await keyboard.press('Tab'); // source
@@ -92,6 +93,44 @@ async function openChange(page: Page, row: number): Promise<void> {
   await page.getByRole('heading', { name: 'Avgör' }).waitFor();
 }
 
+/** What one person changes alone of a supplier, and a number that is replaced. */
+async function takeParts(page: Page, snap: Snap): Promise<void> {
+  await openSupplier(page, 2);
+  await page
+    .getByRole('button', { name: /^Byt Bankgiro/ })
+    .first()
+    .click();
+  await page.getByRole('combobox', { name: 'Slag' }).selectOption({ label: 'Bankkonto' });
+  await page.getByRole('textbox', { name: 'Nummer' }).fill('5001-123 45 63');
+  await snap('replace-number');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('F2');
+  await page.getByRole('combobox', { name: 'Vad ska ändras?' }).selectOption({ label: 'Adresser för faktura och leverans' });
+  await page.getByRole('button', { name: 'Lägg till adress' }).click();
+  await page.getByRole('textbox', { name: 'Gatuadress' }).fill('Box 1204');
+  await page.getByRole('textbox', { name: 'Postnummer' }).fill('903 20');
+  await page.getByRole('textbox', { name: 'Ort' }).fill('Umeå');
+  await page.getByRole('textbox', { name: 'Från dag' }).fill('2026-12-01');
+  await snap('supplier-addresses');
+  await page.getByRole('button', { name: 'Spara uppgifterna' }).click();
+  await page.getByText('Box 1204, 903 20 Umeå').first().waitFor();
+  await page.keyboard.press('F2');
+  await page.getByRole('combobox', { name: 'Vad ska ändras?' }).selectOption({ label: 'E-faktura' });
+  await page.getByRole('textbox', { name: 'E-fakturaadress' }).fill('0088:7350012345679');
+  await page.getByRole('combobox', { name: 'Läge' }).selectOption({ label: 'Testad' });
+  await page.getByRole('textbox', { name: 'Testad dag' }).fill('2026-11-18');
+  await page.getByRole('combobox', { name: 'Testets resultat' }).selectOption({ label: 'gick bra' });
+  await snap('supplier-e-invoice');
+  await page.getByRole('button', { name: 'Spara uppgifterna' }).click();
+  await page.getByText('0088:7350012345679').first().waitFor();
+  await page.getByRole('heading', { name: 'Adresser' }).evaluate((heading) => heading.scrollIntoView());
+  await snap('supplier-parts');
+  await page.getByRole('button', { name: 'Jämför två dagar' }).click();
+  await page.getByRole('textbox', { name: 'Dag', exact: true }).fill('idag');
+  await page.getByRole('heading', { name: 'Historik' }).evaluate((heading) => heading.scrollIntoView());
+  await snap('supplier-compare');
+}
+
 /** The supplier's card with a number that waits, a change being asked for, a day gone by, and what a second person sees. */
 export async function takeRegisters(page: Page, snap: Snap): Promise<void> {
   await sitDown(page, other);
@@ -114,8 +153,10 @@ export async function takeRegisters(page: Page, snap: Snap): Promise<void> {
   await snap('supplier-facts');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Ny leverantör' }).click();
+  await page.getByRole('textbox', { name: 'IBAN' }).fill('SE45 5000 0000 0583 9825 7466');
   await snap('new-supplier');
   await page.keyboard.press('Escape');
+  await takeParts(page, snap);
   await openSupplier(page, 2);
   await page.getByRole('heading', { name: 'Historik' }).evaluate((heading) => heading.scrollIntoView());
   await snap('supplier-history');

@@ -21,7 +21,7 @@ type Props = {
   readonly day: Day;
   readonly whyNot?: string | undefined;
   /** Missing: nothing can be done about them here. */
-  readonly onAsk?: (kind: 'replace-payment-number' | 'end-payment-number' | 'set-holder', id: Id<'paymentNumber'>) => void;
+  readonly onAsk?: (kind: 'replace-payment-number' | 'end-payment-number', id: Id<'paymentNumber'>) => void;
 };
 
 /** Where the supplier may be paid, each with how it stands and by what proof; also what waits, so that nobody takes it for a number in force. */
@@ -47,7 +47,7 @@ export function PaymentNumbers({ paymentNumbers, changes, day, whyNot, onAsk }: 
           : [
               canChange(state) && (
                 <Stack key="acts" row>
-                  {(['replace-payment-number', 'end-payment-number', 'set-holder'] as const).map((kind) => (
+                  {(['replace-payment-number', 'end-payment-number'] as const).map((kind) => (
                     <Button
                       key={kind}
                       small
