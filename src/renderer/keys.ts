@@ -16,6 +16,7 @@ export const keys = {
 
   showNew: { where: 'queue', combo: 'Ctrl+Shift+N' },
   filterRows: { where: 'queue', combo: 'Ctrl+F' },
+  openView: { where: 'queue', combo: 'Ctrl+1' },
   chooseRow: { where: 'queue', combo: 'Space' },
   chooseMore: { where: 'queue', combo: 'Shift+ArrowDown' },
   chooseAll: { where: 'queue', combo: 'Ctrl+A' },

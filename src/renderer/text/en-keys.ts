@@ -14,6 +14,7 @@ export const enKeys = {
     back: 'One step out',
     showNew: 'Show new',
     filterRows: 'Filter',
+    openView: 'View 1, and so on to 9',
     chooseRow: 'Choose the row',
     chooseMore: 'Choose the next too',
     chooseAll: 'Choose all',

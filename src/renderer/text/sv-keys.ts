@@ -14,6 +14,7 @@ export const svKeys = {
     back: 'Ett steg ut',
     showNew: 'Visa nya',
     filterRows: 'Filtrera',
+    openView: 'Vy 1, och så vidare till 9',
     chooseRow: 'Välj raden',
     chooseMore: 'Välj nästa också',
     chooseAll: 'Välj alla',

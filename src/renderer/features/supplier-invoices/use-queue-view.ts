@@ -4,9 +4,11 @@ import type { QueueSort } from '../../../shared/contract/engine.ts';
 import { queueSorts } from '../../../shared/contract/engine.ts';
 import { uuid } from '../../../shared/contract/uuid.ts';
 import type { ViewRow } from '../../../shared/contract/work-queue.ts';
-import type { ViewColumn } from '../../../shared/domain/work-queue/index.ts';
+import { type ViewColumn, writeFilter } from '../../../shared/domain/work-queue/index.ts';
 import type { QueueView } from '../../navigation.ts';
+import { usePreferences } from '../../preferences.ts';
 import { useSession } from '../../session.ts';
+import type { Language } from '../../text/languages.ts';
 import { useEngineQuery } from '../../use-engine.ts';
 import { useExecute } from '../../use-execute.ts';
 import { useStored } from '../../use-stored.ts';
@@ -26,6 +28,7 @@ const asSort = (sort: string): QueueSort => queueSorts.find((one) => one === sor
 export function useQueueView() {
   const { person } = useSession();
   const execute = useExecute();
+  const { preferences } = usePreferences();
   const { data: saved = none } = useEngineQuery('views/list', {});
   const [view, setView] = useStored<QueueView>(`queue.${person.id}`, usualView);
   const own = useMemo(() => saved.filter(({ ownerId }) => ownerId === person.id), [saved, person.id]);
@@ -52,24 +55,23 @@ export function useQueueView() {
   const save = (name: string, shared: boolean) =>
     execute('views/save', {
       viewId: asId<'savedView'>(uuid()),
-      ...{ name, filter: whole(view), sort: view.sort, descending: view.descending, columns: [], shared, system: null },
+      ...{
+        name,
+        filter: whole(view, preferences.language),
+        sort: view.sort,
+        descending: view.descending,
+        columns: [],
+        shared,
+        system: null,
+      },
     });
   const views = saved.filter(({ system }) => system === undefined);
   return { view, setView, open, arrange, columns, views, save };
 }
 
 /** A view's filter, the queue among it. */
-function whole({ queue, filter }: QueueView): string {
-  const status = queue === 'all' ? '' : `status:${statusWords[queue]}`;
-  return [status, filter ?? ''].filter((part) => part !== '').join(' ');
+function whole({ queue, filter = '' }: QueueView, language: Language): string {
+  if (queue === 'all') return filter;
+  const status = writeFilter([{ field: 'status', operator: '=', values: [queue], negated: false }], language);
+  return filter === '' ? status : `${status} ${filter}`;
 }
-
-/** As the filter language has them. */
-const statusWords = {
-  notices: 'påminnelse',
-  'to-verify': 'att-verifiera',
-  parked: 'parkerad',
-  verified: 'verifierad',
-  approved: 'attesterad',
-  duplicate: 'dubblett',
-} as const;

@@ -5,6 +5,7 @@ import { useSession } from '../../session.ts';
 import { fill } from '../../text/fill.ts';
 import { useText } from '../../text/use-text.ts';
 import { SelectInput } from '../../ui/select-input.tsx';
+import { useKeys } from '../../ui/use-keys.ts';
 import { useEngineQuery } from '../../use-engine.ts';
 
 export type ChosenView = { readonly filter: string; readonly sort: QueueSort; readonly descending: boolean };
@@ -25,14 +26,25 @@ const asItIs = 'as-it-is';
 export function ViewChoice({ views, filter, onChoose }: Props) {
   const t = useText();
   const { person } = useSession();
+  // People's own first: Ctrl+1 is the first of them.
   const named = [
-    ...offered.map(({ name, ...view }) => ({ ...view, value: name as string, text: t.views.system[name], descending: false })),
     ...views.map((view) => ({
       ...{ value: view.id as string, filter: view.filter, sort: view.sort as QueueSort, descending: view.descending },
       text: nameOf(view),
     })),
+    ...offered.map(({ name, ...view }) => ({ ...view, value: name as string, text: t.views.system[name], descending: false })),
   ];
   const { data: counts } = useEngineQuery('queue/view-counts', { filters: named.map((view) => view.filter).slice(0, 40) });
+  useKeys(
+    {},
+    {
+      others: ({ key, ctrlKey, shiftKey, altKey }) => {
+        const view = ctrlKey && !shiftKey && !altKey && /^[1-9]$/.test(key) ? named[Number(key) - 1] : undefined;
+        if (view === undefined) return false;
+        onChoose(view);
+      },
+    },
+  );
   const chosen = named.find((view) => view.filter === filter && filter !== '');
   const choices = named.map(({ value, text }, place) => {
     const count = counts?.[place];

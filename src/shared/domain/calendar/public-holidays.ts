@@ -19,7 +19,7 @@ export const holidayNames = [
 export type HolidayName = (typeof holidayNames)[number];
 
 /** The first year of the list as the law has it now: from 2005 the sixth of June is a holiday and Whit Monday is not. */
-export const firstHolidayYear = 2005;
+const firstHolidayYear = 2005;
 const lastHolidayYear = 2199;
 
 export const hasHolidays = (year: number): boolean => year >= firstHolidayYear && year <= lastHolidayYear;

@@ -21,7 +21,7 @@ const clerk = { home: 'verification-clerk', escalatesAfterHours: 4, escalatesTo:
  * Kinds of work, one line each: another kind is another line.
  *
  * Source: the service descriptions: an answer within 48 hours on weekdays; incoming faults dealt with each working day. Changes of registers
- * the same day. After how long a late one is escalated: none found; asked for in docs/rules.md.
+ * the same day. After how long a late one is escalated: none found; see docs/rules.md.
  */
 export const workKinds = {
   notice: { ...clerk, priority: 0, clock: sameDay },
