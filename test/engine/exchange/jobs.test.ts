@@ -93,9 +93,9 @@ describe('a job', () => {
       ).rows.map(({ row }) => row);
     expect(await marked('requests')).toEqual([3, 5]);
     expect(await marked('requests', ['new'])).toEqual([3, 5]);
-    expect(await marked('warnings')).toEqual([4]);
-    expect(await marked('warnings', ['new'])).toEqual([]);
-    expect(tally).toMatchObject({ requests: 2, withWarnings: 1 });
+    expect(await marked('warnings')).toEqual([4, 5]); // the latter has the bankgiro of row 3, and so may be its twin
+    expect(await marked('warnings', ['new'])).toEqual([5]);
+    expect(tally).toMatchObject({ requests: 2, withWarnings: 2 });
   });
 
   test('says why nothing of a file was read', async () => {

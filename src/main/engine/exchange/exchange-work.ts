@@ -16,6 +16,7 @@ import {
   openTally,
   type RowVerdict,
   wantedBy,
+  withFinding,
 } from '../../../shared/domain/register-exchange/index.ts';
 import { asRefusal } from './as-refusal.ts';
 import type { HandedFile } from './handed-files.ts';
@@ -29,6 +30,7 @@ export type ExchangeWork = {
   readonly file: HandedFile;
   readonly mapping: ExchangeMapping;
   readonly unitId: string | null;
+  readonly twins: Twins;
   readonly done: Promise<void>;
   job(): ExchangeJob;
   rows(from: number, limit: number, verdicts: readonly RowVerdict[] | null, mark: RowMark | null): Promise<ExchangeRowsPage>;
@@ -47,8 +49,16 @@ type Options = {
   readonly clock: () => number;
   readonly onProgress: (job: ExchangeJob) => void;
   /** Not given: a dry run. */
-  readonly taking: { readonly acceptance: Acceptance; readonly by: PersonId } | undefined;
+  readonly taking: Taking | undefined;
 };
+type Taking = {
+  readonly acceptance: Acceptance;
+  readonly by: PersonId;
+  /** What the dry run found: it is not looked for twice. */
+  readonly twins: Twins;
+};
+/** New rows of the file that are much like another, and its name. */
+export type Twins = ReadonlyMap<number, string>;
 
 /** How often a page is told. */
 const tellEveryMs = 250;
@@ -64,6 +74,7 @@ export function startWork(options: Options): ExchangeWork {
   let state: ExchangeJob['state'] = taking === undefined ? { at: 'judging' } : { at: 'importing' };
   let kept: RowFile<ExchangeRow> | undefined;
   let isCancelled = false;
+  const twins = new Map(taking?.twins);
   let requests = 0;
   let toldAtMs = 0;
 
@@ -94,9 +105,12 @@ export function startWork(options: Options): ExchangeWork {
   });
 
   /** The page's port is heard between two batches. */
-  async function* unhurried(batches: AsyncIterable<readonly JudgedRow[]>): AsyncGenerator<readonly JudgedRow[]> {
+  async function* unhurried(
+    batches: AsyncIterable<readonly JudgedRow[]>,
+    told: (row: JudgedRow) => JudgedRow,
+  ): AsyncGenerator<readonly JudgedRow[]> {
     for await (const batch of batches) {
-      yield batch;
+      yield batch.map(told);
       await setImmediate();
     }
   }
@@ -105,7 +119,15 @@ export function startWork(options: Options): ExchangeWork {
     kept = await openRowFile(options.scratch);
     const table = await openMapped(file.path, mapping);
     try {
-      const judged = unhurried(judgeTable(table, mapping, { lookUp: door.lookUp(part), today: dayInSweden(startedAtMs) }));
+      const looker = taking === undefined ? await door.lookForTwins(part, () => isCancelled) : null;
+      const twinOf = (row: JudgedRow): string | null => (looker === null ? (twins.get(row.row) ?? null) : looker.twinOf(row));
+      const told = (row: JudgedRow): JudgedRow => {
+        const twin = row.verdict === 'new' ? twinOf(row) : null;
+        if (twin === null) return row;
+        twins.set(row.row, twin);
+        return withFinding(row, 'looks-like-twin', twin);
+      };
+      const judged = unhurried(judgeTable(table, mapping, { lookUp: door.lookUp(part), today: dayInSweden(startedAtMs) }), told);
       if (taking === undefined) {
         for await (const batch of judged) {
           if (isCancelled) return { at: 'cancelled', receipt: null };
@@ -139,7 +161,7 @@ export function startWork(options: Options): ExchangeWork {
     });
 
   return {
-    ...{ file, mapping, unitId, done, job },
+    ...{ file, mapping, unitId, twins, done, job },
     rows: async (from, limit, verdicts, mark) => {
       const page = await kept?.page(from, limit, kindsOf(verdicts, mark));
       return page === undefined

@@ -14,6 +14,7 @@ import type { EngineParts } from '../engine-parts.ts';
 import { idsInOrder, readTogether } from '../queries/exchange-rows.ts';
 import { sqliteStore } from '../store/sqlite-store.ts';
 import { type RegisterDoor, RevealRefused, type Uncovered } from './register-door.ts';
+import { lookForTwins } from './twin-looker.ts';
 
 /** The registers behind the exchange of files: looked up in the rows that are here, changed by commands like any other. */
 export function openRegisterDoor(parts: Pick<EngineParts, 'execute' | 'reader' | 'clock'>): RegisterDoor {
@@ -47,6 +48,8 @@ export function openRegisterDoor(parts: Pick<EngineParts, 'execute' | 'reader' |
       const records = rows.map(({ record }) => record);
       return readTogether(reader, () => factsOf(store, part, records, dayInSweden(parts.clock())));
     },
+    lookForTwins: async ({ register }, isCancelled) =>
+      register === 'suppliers' ? lookForTwins(parts.reader, isCancelled) : null,
     send: (by, { register, ...part }, { importId, fileName }, rows) => {
       const sent = rows.map((row) => ({ row: row.row, record: row.record, ids: idsFor(row) }));
       const input = { ...part, importId, fileName: fileName.slice(0, 300), rows: sent };

@@ -3,6 +3,7 @@ import type { Result } from '../../../shared/base/result.ts';
 import type { ExchangeRecord, ExchangeRegister, JudgedRow } from '../../../shared/domain/register-exchange/index.ts';
 import type { Rejection } from '../../../shared/run/store.ts';
 import type { LookUp } from './judge-table.ts';
+import type { TwinLooker } from './twin-looker.ts';
 
 /** Which part of which register, and the system whose ids the file bears. */
 export type RegisterPart = {
@@ -21,6 +22,8 @@ export class RevealRefused extends Error {}
 /** What the exchange of files knows of the registers themselves. */
 export type RegisterDoor = {
   lookUp(part: RegisterPart): LookUp;
+  /** Of the new rows of a file those that would be twins; null: nobody looks in that register. */
+  lookForTwins(part: RegisterPart, isCancelled: () => boolean): Promise<TwinLooker | null>;
   /** One command in the person's name: all of the rows, or none. Throws when the world says no. */
   send(
     by: PersonId,

@@ -10,7 +10,7 @@ import type {
   RowVerdict,
 } from '../../../shared/domain/register-exchange/index.ts';
 import { ExchangeFault } from './exchange-fault.ts';
-import { type ExchangeWork, startWork } from './exchange-work.ts';
+import { type ExchangeWork, startWork, type Twins } from './exchange-work.ts';
 import { exportRegister } from './export-register.ts';
 import { type HandedFile, openHandedFiles } from './handed-files.ts';
 import type { TableChoice } from './open-table.ts';
@@ -87,7 +87,7 @@ export async function startExchange({ workspace, door, clock, onProgress }: Opti
   async function start(
     file: HandedFile,
     wanted: Omit<DryRun, 'fileId'>,
-    taking?: { acceptance: Acceptance; by: PersonId },
+    taking?: { acceptance: Acceptance; by: PersonId; twins: Twins },
   ): Promise<ExchangeJob> {
     const jobId = uuid();
     const work = startWork({
@@ -111,8 +111,8 @@ export async function startExchange({ workspace, door, clock, onProgress }: Opti
     preview: (fileId, look) => previewOf(files.get(fileId), look),
     startDryRun: async ({ fileId, ...wanted }) => start(files.get(fileId), wanted),
     startImport: async (jobId, acceptance, by) => {
-      const { file, mapping, unitId } = workOf(jobId);
-      return start(file, { mapping, unitId }, { acceptance, by });
+      const { file, mapping, unitId, twins } = workOf(jobId);
+      return start(file, { mapping, unitId }, { acceptance, by, twins });
     },
     cancel: (jobId) => {
       const work = workOf(jobId);

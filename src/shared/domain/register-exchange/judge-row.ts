@@ -55,6 +55,15 @@ export function judgeRow(register: ExchangeRegister, { row, record, findings }: 
   return { row, verdict, id: known?.id ?? null, record, changes, findings: said };
 }
 
+/** The row with something more to say of it as a whole. */
+export const withFinding = (row: JudgedRow, code: RowFindingCode, detail: string | null): JudgedRow => ({
+  ...row,
+  findings: [
+    ...row.findings,
+    { code, row: row.row, column: null, field: null, detail: detail === null ? null : shortened(detail) },
+  ],
+});
+
 const isError = (finding: RowFinding): boolean => severityOf(finding) === 'error';
 const isOfRow = (finding: RowFinding): boolean => finding.field === null && isError(finding);
 

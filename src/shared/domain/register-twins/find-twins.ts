@@ -75,7 +75,7 @@ function* pairsOf(sorted: Float64Array): Generator<readonly [number, number]> {
 }
 
 /** FNV-1a, 32 bits. Two keys with one hash cost a comparison more, and nothing else. */
-function hashOf(key: string): number {
+export function hashOf(key: string): number {
   let hash = 2_166_136_261;
   for (let at = 0; at < key.length; at += 1) hash = Math.imul(hash ^ key.charCodeAt(at), 16_777_619);
   return hash >>> 0;
