@@ -161,7 +161,6 @@ export const en: Texts = {
     emptyHint: 'New invoices come from the folder {folder}. You can also drop files here.',
     overdue: 'overdue',
     dueToday: 'due today',
-    openNext: 'Verify next',
     sortHint: 'Enter or space sorts',
     ascending: 'ascending',
     descending: 'descending',

@@ -161,7 +161,6 @@ export const sv = {
     emptyHint: 'Nya fakturor kommer från mappen {folder}. Du kan också släppa filer här.',
     overdue: 'förfallen',
     dueToday: 'förfaller idag',
-    openNext: 'Verifiera nästa',
     sortHint: 'Enter eller mellanslag sorterar',
     ascending: 'stigande',
     descending: 'fallande',

@@ -16,10 +16,6 @@ type Props = {
   readonly onChoose: (view: ChosenView) => void;
 };
 
-/** Those that no queue of its own has. */
-const offered = systemViews.filter(
-  ({ name }) => !['to-verify', 'notices', 'parked', 'verified', 'approved', 'duplicate', 'all'].includes(name),
-);
 const asItIs = 'as-it-is';
 
 /** The program's views and those that people have saved, each with how many rows it has now. */
@@ -32,7 +28,12 @@ export function ViewChoice({ views, filter, onChoose }: Props) {
       ...{ value: view.id as string, filter: view.filter, sort: view.sort as QueueSort, descending: view.descending },
       text: nameOf(view),
     })),
-    ...offered.map(({ name, ...view }) => ({ ...view, value: name as string, text: t.views.system[name], descending: false })),
+    ...systemViews.map(({ name, ...view }) => ({
+      ...view,
+      value: name as string,
+      text: t.views.system[name],
+      descending: false,
+    })),
   ];
   const { data: counts } = useEngineQuery('queue/view-counts', { filters: named.map((view) => view.filter).slice(0, 40) });
   useKeys(

@@ -1,19 +1,12 @@
-/** The program's own views of the queue: a filter each, and the order that serves it. `name` names its text. */
+/** The program's own views, besides the queues themselves: a filter each, and the order that serves it. `name` names its text. */
 export const systemViews = [
-  { name: 'to-verify', filter: 'status:att-verifiera', sort: 'received' },
   { name: 'mine', filter: 'låst:mig', sort: 'received' },
   { name: 'free', filter: 'status:att-verifiera låst:nej', sort: 'received' },
   { name: 'due-today', filter: 'status:påminnelse,att-verifiera förfaller<=idag', sort: 'due' },
   { name: 'answer-today', filter: 'status:påminnelse,att-verifiera svar<=idag', sort: 'received' },
-  { name: 'notices', filter: 'status:påminnelse', sort: 'received' },
   { name: 'returning', filter: 'status:parkerad åter<=idag', sort: 'received' },
-  { name: 'parked', filter: 'status:parkerad', sort: 'received' },
   { name: 'credit', filter: 'status:att-verifiera typ:kredit', sort: 'received' },
   { name: 'unknown-supplier', filter: 'status:att-verifiera register:nej', sort: 'received' },
   { name: 'twins', filter: 'status:att-verifiera tvilling:ja', sort: 'received' },
-  { name: 'verified', filter: 'status:verifierad', sort: 'received' },
-  { name: 'approved', filter: 'status:attesterad', sort: 'received' },
-  { name: 'duplicate', filter: 'status:dubblett', sort: 'received' },
-  { name: 'all', filter: '', sort: 'received' },
 ] as const satisfies readonly { readonly name: string; readonly filter: string; readonly sort: string }[];
 export type SystemView = (typeof systemViews)[number]['name'];
