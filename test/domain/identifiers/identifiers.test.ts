@@ -7,6 +7,7 @@ import {
   parseOcrReference,
   parseOrganisationNumber,
   parsePlusgiro,
+  parseTraderNumber,
   parseVatNumber,
   showBankgiro,
   showIban,
@@ -75,4 +76,16 @@ test('what is shown reads back to the same number', () => {
       expect(parsePlusgiro(showPlusgiro(number))).toEqual({ ok: true, value: number });
     }),
   );
+});
+
+test.each([
+  ['880320-0016', '8803200016'],
+  ['19880320-0016', '8803200016'],
+  ['198803200016', '8803200016'],
+  ['165566778899', '5566778899'],
+  ['19880320-0017', 'wrong-check-digit'],
+  ['195566778899', 'wrong-length'], // a company has no century
+])('the number of a business, %s, is %s', (text, outcome) => {
+  const parsed = parseTraderNumber(text);
+  expect(parsed.ok ? parsed.value : parsed.error).toBe(outcome);
 });

@@ -1,5 +1,11 @@
 import { minor, toDecimalText } from '../../../shared/base/money.ts';
-import { showBankgiro, showIban, showOrganisationNumber, showPlusgiro } from '../../../shared/domain/identifiers/index.ts';
+import {
+  showBankgiro,
+  showIban,
+  showOrganisationNumber,
+  showPlusgiro,
+  withPersonsCovered,
+} from '../../../shared/domain/identifiers/index.ts';
 import {
   type DocumentType,
   type FieldKind,
@@ -39,8 +45,12 @@ const types: Record<DocumentType, string> = {
   other: 'Annan handling',
 };
 
+/** A sole trader's number is a person's, and its end is covered on what leaves the house. */
+const covered = (organisationNumber: string): string => withPersonsCovered({ organisationNumber }).organisationNumber;
+
 const shown: Partial<Record<FieldKind, (value: string) => string>> = {
-  'organisation-number': showOrganisationNumber,
+  'organisation-number': (value) => showOrganisationNumber(covered(value)),
+  'vat-number': covered,
   bankgiro: showBankgiro,
   plusgiro: showPlusgiro,
   iban: showIban,

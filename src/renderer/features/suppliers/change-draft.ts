@@ -1,7 +1,7 @@
 import type { Day } from '../../../shared/base/day.ts';
 import { asId, type Id, type SupplierId } from '../../../shared/base/ids.ts';
 import type { SupplierCard } from '../../../shared/contract/engine.ts';
-import { parseBankgiro, parseBic, parseOrganisationNumber, parsePlusgiro } from '../../../shared/domain/identifiers/index.ts';
+import { parseBankgiro, parseBic, parsePlusgiro, parseTraderNumber } from '../../../shared/domain/identifiers/index.ts';
 import type { WantedChange } from '../../../shared/domain/register-changes/index.ts';
 import {
   isAlive,
@@ -122,7 +122,7 @@ export function wantedOf(draft: ChangeDraft, { card, survivor, today }: AroundDr
       return { ok: true, wanted: { kind: draft.kind, numberId: known.id, from, to } };
     }
     case 'set-organisation-number': {
-      const parsed = parseOrganisationNumber(draft.organisationNumber);
+      const parsed = parseTraderNumber(draft.organisationNumber);
       if (draft.organisationNumber.trim() === '') return wrong('organisationNumber', t.change.numberMissing);
       if (!parsed.ok) return wrong('organisationNumber', t.suppliers.wrong[parsed.error]);
       if (parsed.value === supplier.organisationNumber) return wrong('organisationNumber', t.change.sameAsNow);

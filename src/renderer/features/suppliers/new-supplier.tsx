@@ -7,8 +7,8 @@ import {
   parseBankgiro,
   parseBic,
   parseIban,
-  parseOrganisationNumber,
   parsePlusgiro,
+  parseTraderNumber,
   parseVatNumber,
 } from '../../../shared/domain/identifiers/index.ts';
 import { sourceKinds } from '../../../shared/domain/register-changes/index.ts';
@@ -35,7 +35,7 @@ const empty = {
   ...{ bankgiro: '', plusgiro: '', iban: '', bic: '', 'bank-account': '' },
 };
 const parsers: Partial<Record<keyof typeof empty, (text: string) => Result<string, IdentifierFault>>> = {
-  organisationNumber: parseOrganisationNumber,
+  organisationNumber: parseTraderNumber,
   vatNumber: parseVatNumber,
   bankgiro: parseBankgiro,
   plusgiro: parsePlusgiro,

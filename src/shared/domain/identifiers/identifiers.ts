@@ -23,6 +23,15 @@ export function parseOrganisationNumber(text: string): Result<string, Identifier
 /** True for a legal person's number; a sole trader (enskild firma) bears the owner's personal identity number instead. */
 export const isLegalPerson = (organisationNumber: string): boolean => Number(organisationNumber[2]) >= 2;
 
+/**
+ * The number that a business is registered by: an organisation number, or a sole trader's personal number, also with its century before:
+ * '19880320-0016'. Always 10 digits. Not for what is read off papers: a number with a century there is a patient's as often as a sender's.
+ */
+export function parseTraderNumber(text: string): Result<string, IdentifierFault> {
+  const digits = squeeze(text);
+  return parseOrganisationNumber(/^(18|19|20)\d{2}[01]\d{7}$/.test(digits) ? digits.slice(2) : text);
+}
+
 /** Swedish VAT number (momsregistreringsnummer): SE, the organisation number, and 01. */
 export function parseVatNumber(text: string): Result<string, IdentifierFault> {
   const value = squeeze(text).toUpperCase();

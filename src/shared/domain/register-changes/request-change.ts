@@ -1,14 +1,8 @@
 import { dayInSweden } from '../../base/day.ts';
 import type { PersonId, SupplierId } from '../../base/ids.ts';
 import { err, ok, type Result } from '../../base/result.ts';
-import { parseOrganisationNumber, withPersonsCovered } from '../identifiers/index.ts';
-import {
-  type MergeFacts,
-  type NumberFault,
-  normalFacts,
-  normalNumber,
-  type Supplier,
-} from '../suppliers/index.ts';
+import { parseTraderNumber, withPersonsCovered } from '../identifiers/index.ts';
+import { type MergeFacts, type NumberFault, normalFacts, normalNumber, type Supplier } from '../suppliers/index.ts';
 import type { RegisterChangeEvent } from './events.ts';
 import { type ChangeAround, type FitRejection, misfitOf } from './misfit.ts';
 import type { ChangeSource, RegisterChange, WantedChange } from './register-change.ts';
@@ -77,7 +71,7 @@ function inNormalForm(wanted: WantedChange, supplier: Supplier): Result<WantedCh
     case 'set-holder':
       return ok({ ...wanted, to: wanted.to === null || wanted.to.trim() === '' ? null : wanted.to.trim() });
     case 'set-organisation-number': {
-      const number = parseOrganisationNumber(wanted.to);
+      const number = parseTraderNumber(wanted.to);
       if (!number.ok) return err({ code: 'wrong-organisation-number' });
       return ok({ ...wanted, from: asKnown(wanted.from, supplier), to: number.value });
     }

@@ -1,6 +1,6 @@
 import type { Id, SupplierId } from '../../base/ids.ts';
 import { err, ok, type Result } from '../../base/result.ts';
-import { parseOrganisationNumber } from '../identifiers/index.ts';
+import { parseTraderNumber } from '../identifiers/index.ts';
 import { type FactsRejection, normalFacts } from './change-facts.ts';
 import type { PlainFacts, SupplierEvent, SupplierFacts } from './events.ts';
 import { type NumberFault, normalNumber } from './payment-number.ts';
@@ -43,7 +43,7 @@ export function decideSupplierRegistration(
 ): Result<readonly SupplierEvent[], SupplierRejection> {
   const name = command.name.trim();
   if (name === '') return err({ code: 'name-missing' });
-  const organisationNumber = command.organisationNumber === null ? null : parseOrganisationNumber(command.organisationNumber);
+  const organisationNumber = command.organisationNumber === null ? null : parseTraderNumber(command.organisationNumber);
   if (organisationNumber !== null && !organisationNumber.ok) return err({ code: 'wrong-organisation-number' });
   const facts = normalFacts({ ...command.facts, ...pickPlain(command), name });
   if (!facts.ok) return err(facts.error as FactsFault); // it is there, and there is something to do

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { PersonId, SupplierId } from '../../base/ids.ts';
-import { parseOrganisationNumber } from '../../domain/identifiers/index.ts';
+import { parseTraderNumber } from '../../domain/identifiers/index.ts';
 import {
   type ChangeAround,
   decideCallBack,
@@ -135,7 +135,7 @@ async function loadAround(
 ): Promise<ChangeAround> {
   if (change === undefined) return nothing;
   const { supplierId, wanted } = change;
-  const number = wanted.kind === 'set-organisation-number' ? parseOrganisationNumber(wanted.to) : undefined;
+  const number = wanted.kind === 'set-organisation-number' ? parseTraderNumber(wanted.to) : undefined;
   return {
     supplier: await store.get('supplier', supplierId),
     numbers: await store.find('paymentNumber', 'bySupplier', [supplierId]),

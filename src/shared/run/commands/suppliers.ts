@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseOrganisationNumber } from '../../domain/identifiers/index.ts';
+import { parseTraderNumber } from '../../domain/identifiers/index.ts';
 import { type ChangeSource, decideNewSupplier } from '../../domain/register-changes/index.ts';
 import {
   decideExternalId,
@@ -41,7 +41,7 @@ export const supplierCommands = {
     permission: 'suppliers.register',
     class: 'provisional',
     load: (store, { organisationNumber }) => {
-      const parsed = parseOrganisationNumber(organisationNumber ?? '');
+      const parsed = parseTraderNumber(organisationNumber ?? '');
       return store.find('supplier', 'byOrganisationNumber', [parsed.ok ? parsed.value : null], 1);
     },
     decide: (twins, input, { actor, atMs }) => decideNewSupplier(twins, input, actor, atMs),
