@@ -70,6 +70,8 @@ describe('the pages of a batch', () => {
   test.each([
     ['another sender, without a heading', ['Org.nr 556012-5790', 'Att betala 50,00', 'Bankgiro 5050-1055'], 2],
     ['the next number of the same sender', ['Fakturanr 17788', 'Org.nr 556677-8899', 'Att betala 50,00', 'Bankgiro 991-1017'], 2],
+    ['another sum of the same sender', ['Org.nr 556677-8899', 'Att betala 50,00', 'Bankgiro 991-1017'], 2],
+    ['the same sum again, no more', ['Org.nr 556677-8899', 'Att betala 1 000,00', 'Bankgiro 991-1017'], 1],
     ['a reminder', ['PÅMINNELSE', 'Att betala 1 000,00', 'Bankgiro 991-1017'], 2],
     ['the same sender, and no more than that', ['Org.nr 556677-8899', 'Tack för ert köp'], 1],
   ] as const)('part at %s', (_, rows, documents) => {

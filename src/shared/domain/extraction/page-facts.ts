@@ -5,6 +5,7 @@ import { findLabels, type Label, lettersOf } from './labels.ts';
 import { linkLabels } from './links.ts';
 import { bankgirosIn } from './numbers.ts';
 import { findPaymentLines, type PaymentLine } from './payment-line.ts';
+import { amountsIn } from './reading.ts';
 import { codesIn } from './references.ts';
 import { heightOf, ordinaryHeight, type Row, segmentsOf, textOf, toRows } from './rows.ts';
 import { keysIn } from './supplier-keys.ts';
@@ -20,8 +21,10 @@ export type PageFacts = {
   readonly companies: ReadonlySet<string>;
   /** Printed as such: any seven or eight digits may have the right check digit. */
   readonly bankgiros: ReadonlySet<string>;
-  /** A sum to pay is labelled, or a giro number stands here. */
+  /** A sum to pay is labelled, and somewhere to pay it. */
   readonly isPayable: boolean;
+  /** The sum to pay, in minor units. */
+  readonly toPayMinor: number | undefined;
   /** It calls itself a delivery note, terms, a specification … */
   readonly isAppendix: boolean;
   /** A sheet that was laid in between documents. */
@@ -35,14 +38,17 @@ export function factsOf(page: PageWords): PageFacts {
   const lines = findPaymentLines(rows);
   const { organisationNumbers } = keysIn(rows, lines);
   const labelsOf = (kind: Label['kind']): boolean => labels.some((label) => label.kind === kind && label.strength > 0.6);
+  const bankgiros = bankgirosOn(rows, lines);
+  const hasGiro = bankgiros.size > 0 || (['bankgiro', 'plusgiro', 'iban'] as const).some(labelsOf);
   return {
     page: page.page,
     place: placeOf(rows),
     heading: findHeading(rows),
     invoiceNumber: invoiceNumberIn(rows, labels),
     companies: new Set(organisationNumbers.filter((number) => !isPublicBody(number))),
-    bankgiros: bankgirosOn(rows, lines),
-    isPayable: lines.length > 0 || (labelsOf('total') && (labelsOf('bankgiro') || labelsOf('plusgiro') || labelsOf('iban'))),
+    bankgiros,
+    isPayable: lines.length > 0 || (labelsOf('total') && hasGiro),
+    toPayMinor: sumToPay(rows, labels, lines),
     isAppendix: callsItselfAppendix(rows),
     isSeparator: page.codes.some(({ text }) => separatorCodes.test(text)) || callsItselfSeparator(rows),
     isBlank: page.flags.includes('blank'),
@@ -95,6 +101,13 @@ function placeOf(rows: readonly Row[]): PageFacts['place'] {
       if (number !== undefined) return Number(number) === 1 ? 'first' : 'later';
     }
   return undefined;
+}
+
+function sumToPay(rows: readonly Row[], labels: readonly Label[], lines: readonly PaymentLine[]): number | undefined {
+  const links = linkLabels(labels, amountsIn(rows, lines), rows).filter(
+    (link) => link.label.kind === 'total' && link.label.strength > 0.8 && link.score > 0.4,
+  );
+  return links.toSorted((a, b) => b.score - a.score)[0]?.span.value.minor;
 }
 
 function invoiceNumberIn(rows: readonly Row[], labels: readonly Label[]): string | undefined {

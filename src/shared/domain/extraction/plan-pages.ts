@@ -56,7 +56,7 @@ function begins(page: PageFacts, { facts, appendices }: Open): boolean {
   const isNumbered = other > 0 || isFirstNumber(page, facts);
   // What has a sum and somewhere to pay it is whole: a page with a heading, or one more sum and number, is the next.
   if (facts.some(({ isPayable }) => isPayable))
-    return (isNamed && (sender !== 'same' || page.isPayable)) || (page.isPayable && isNumbered);
+    return (isNamed && (sender !== 'same' || page.isPayable)) || (page.isPayable && (isNumbered || hasOtherSum(page, facts)));
   return (other > 1 && page.isPayable && page.companies.size > 0 && sender !== 'same') || (isNamed && isAnotherKind(page, facts));
 }
 
@@ -83,6 +83,12 @@ function senderOf(page: PageFacts, facts: readonly PageFacts[]): 'same' | 'other
 /** It names an invoice number, and no page before it does. */
 const isFirstNumber = ({ invoiceNumber }: PageFacts, facts: readonly PageFacts[]): boolean =>
   invoiceNumber !== undefined && isCredible(invoiceNumber) && facts.every((one) => one.invoiceNumber === undefined);
+
+/** It tells another sum to pay than any page before it; a giro slip on a page of its own tells the same. */
+const hasOtherSum = ({ toPayMinor }: PageFacts, facts: readonly PageFacts[]): boolean =>
+  toPayMinor !== undefined &&
+  facts.some((one) => one.toPayMinor !== undefined) &&
+  facts.every((one) => one.toPayMinor !== toPayMinor);
 
 /** A reminder, a demand or a credit note among pages that are none; an invoice with its number after a reminder or a demand. */
 function isAnotherKind({ heading, invoiceNumber }: PageFacts, facts: readonly PageFacts[]): boolean {

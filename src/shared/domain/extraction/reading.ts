@@ -116,7 +116,7 @@ export function linksOf<Value>(reading: Reading, spans: readonly Span<Value>[]):
  * Sums of money: with two decimals, or with a currency. On a page without decimals whole numbers of three figures
  * or more count too. A giro slip's line has its own reading.
  */
-function amountsIn(rows: readonly Row[], paymentLines: readonly PaymentLine[]): readonly Span<PrintedAmount>[] {
+export function amountsIn(rows: readonly Row[], paymentLines: readonly PaymentLine[]): readonly Span<PrintedAmount>[] {
   const ofLines = new Set(paymentLines.flatMap((line) => line.tokens));
   const spans = findSpans(rows, { mostTokens: 6, widestGap: 1.4, read: readAmount }).filter(
     (span) => !span.tokens.some((token) => ofLines.has(token)) && !isRate(span, rows),
