@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { asRequest, parseAnswer } from './answer-form.ts';
 import { type ControlService, ControlServiceFailure } from './control-service.ts';
 
@@ -74,7 +75,8 @@ async function readText(response: Response): Promise<string> {
   let bytes = 0;
   if (response.body === null) return '';
   try {
-    for await (const part of response.body) {
+    const body: AsyncIterable<Uint8Array> = Readable.fromWeb(response.body as never); // the same stream, by two libraries' names
+    for await (const part of body) {
       bytes += part.byteLength;
       if (bytes > longestAnswerBytes) throw new ControlServiceFailure('garbage', 'the answer is too long');
       parts.push(part);
