@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { EngineError, type Notice } from '../../src/shared/contract/engine.ts';
@@ -7,10 +7,10 @@ import { anInvoicePdf } from '../make/documents.ts';
 import { anEngine, sitDown, until } from '../make/engine.ts';
 import { aFolder } from '../make/workspace.ts';
 
-/** A real full disk: a file system of four megabytes in memory, which only root on Linux can mount. */
+/** A real full disk: a file system of eight megabytes in memory, which only root on Linux can mount. */
 const mount = (at: string): boolean => {
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', at], { stdio: 'ignore' });
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', at], { stdio: 'ignore' });
     return true;
   } catch {
     return false;
@@ -35,7 +35,8 @@ test('on a full disk a file stays where it is, the clerk is told, and it is take
     await seat.page.task('settings/save', { watchedFolder: outside, autoLockMinutes: 10 });
 
     const ballast = join(disk, 'ballast');
-    writeFileSync(ballast, Buffer.alloc(3_400_000));
+    const { bavail, bsize } = statfsSync(disk);
+    writeFileSync(ballast, Buffer.alloc(bavail * bsize - 450_000));
     writeFileSync(join(outside, 'faktura.pdf'), Buffer.concat([await anInvoicePdf(), Buffer.alloc(700_000, ' ')]));
     const told = () => notices.flatMap((notice) => (notice.kind === 'problem' ? [notice.problem] : []));
     await until(async () => told().length > 0);
