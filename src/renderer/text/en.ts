@@ -287,7 +287,7 @@ export const en: Texts = {
   },
   suppliers: {
     title: 'Suppliers',
-    searchHint: 'Name, organisation number, bankgiro, plusgiro or city',
+    searchHint: 'Name, organisation number, payment number, GLN, id or city',
     table: 'Suppliers',
     columns: { name: 'Name', organisationNumber: 'Organisation no.', city: 'City', payment: 'Payment numbers' },
     none: 'No supplier fits.',

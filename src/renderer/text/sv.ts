@@ -287,7 +287,7 @@ export const sv = {
   },
   suppliers: {
     title: 'Leverantörer',
-    searchHint: 'Namn, org.nr, bankgiro, plusgiro eller ort',
+    searchHint: 'Namn, org.nr, betalnummer, GLN, id eller ort',
     table: 'Leverantörer',
     columns: { name: 'Namn', organisationNumber: 'Org.nr', city: 'Ort', payment: 'Betalnummer' },
     none: 'Ingen leverantör passar.',

@@ -234,6 +234,10 @@ describe('deciding a change', () => {
     expect(back).toEqual({ ...known, rev: 2, changeId });
   });
 
+  test('an event of an older version, which kept no day, ends a number at once', () => {
+    expect(evolvePaymentNumber(known, { on: 'paymentNumber', id: known.id, type: 'payment-number-ended' })).toEqual(ended);
+  });
+
   test('a merge gives the one that stays the facts that were chosen, and nothing else', () => {
     const wanted: WantedChange = { kind: 'merge', into: other.id, facts: { email: 'a@b.se', city: 'Malmö' } };
     const effects = effectsOf({ id: changeId, supplierId: supplier.id, wanted }, today);

@@ -33,5 +33,6 @@ export function showKey(kind: string, key: string): string {
   if (kind === 'organisation-number') return showOrganisationNumber(key);
   if (kind === 'bankgiro') return showBankgiro(key);
   if (kind === 'plusgiro') return showPlusgiro(key);
+  if (kind === 'bank-account') return `${key.slice(0, 4)}-${key.slice(4)}`;
   return kind === 'iban' ? showIban(key) : key;
 }

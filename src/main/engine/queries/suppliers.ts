@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import type { Day } from '../../../shared/base/day.ts';
 import type { PersonId, SupplierId } from '../../../shared/base/ids.ts';
 import type { ExternalIdRow, RevealedSupplier, SupplierCard, SupplierRow } from '../../../shared/contract/suppliers.ts';
 import { coverPersonalNumbers, withPersonsCovered } from '../../../shared/domain/identifiers/index.ts';
@@ -10,20 +11,21 @@ import { revealedUntil } from './revealed.ts';
 
 type Row = Omit<SupplierRow, 'paymentNumbers'> & { readonly paymentNumbers: string };
 
-/** Suppliers as the register's box finds them, by name where nothing is looked for, with their payment numbers. */
+/** Suppliers as the register's box finds them, by name where nothing is looked for, with the payment numbers that have not ended. */
 export function suppliersList(
   connection: Database.Database,
   search: RegisterSearch,
 ): (input: Omit<RegisterSearchInput, 'register'>) => readonly SupplierRow[] {
-  const one = connection.prepare<[string], Row>(`
+  const one = connection.prepare<{ readonly id: string; readonly today: Day }, Row>(`
     SELECT s.id, s.name, s.organisation_number AS organisationNumber,
       CASE WHEN s.protected_by IS NULL THEN s.city END AS city,
-      (SELECT json_group_array(json_object('kind', n.kind, 'number', n.number)) FROM payment_numbers n WHERE n.supplier_id = s.id) AS paymentNumbers
-    FROM suppliers s WHERE s.id = ?`);
+      (SELECT json_group_array(json_object('kind', n.kind, 'number', n.number)) FROM payment_numbers n
+        WHERE n.supplier_id = s.id AND n.state IS NULL AND coalesce(n.through_day, @today) >= @today) AS paymentNumbers
+    FROM suppliers s WHERE s.id = @id`);
   return (input) => {
     const { hits, resting } = search({ register: 'supplier', ...input });
     return [...hits, ...resting].slice(0, input.limit).flatMap(({ id }) => {
-      const row = one.get(id);
+      const row = one.get({ id, today: input.today });
       if (row === undefined) return [];
       return {
         ...withPersonsCovered(row),
