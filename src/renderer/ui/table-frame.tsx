@@ -7,9 +7,9 @@ type Props = { readonly above: ReactNode; readonly children: ReactNode };
 export function TableFrame({ above, children }: Props) {
   const styles = useStyles();
   return (
-    <div className={styles.frame}>
-      <div className={styles.above}>{above}</div>
-      <div className={styles.rest}>{children}</div>
+    <div className={`${styles.frame} print-whole`}>
+      <div className={`${styles.above} no-print`}>{above}</div>
+      <div className={`${styles.rest} print-whole`}>{children}</div>
     </div>
   );
 }

@@ -147,6 +147,14 @@ async function takeAll(
   await sitDown();
   await page.getByRole('tab', { name: /^Att verifiera/ }).click();
   await snap('queue');
+  await page.locator('[role=row][data-row="0"]').focus();
+  for (const key of ['Space', 'Shift+ArrowDown', 'ArrowRight']) await page.keyboard.press(key);
+  await snap('queue-chosen');
+  await page.keyboard.press('ArrowLeft');
+  await page.getByRole('button', { name: 'Välj bort' }).click();
+  await page.getByRole('button', { name: 'Kolumner …' }).click();
+  await snap('columns');
+  await page.keyboard.press('Escape');
   await page.locator('[role=row][data-row="1"]').click();
   await page.locator('#field-invoiceNumber').waitFor();
   await snap('station');
@@ -200,6 +208,10 @@ async function takeAll(
   await snap('learned');
   await go('Inställningar');
   await snap('settings');
+  await page.getByRole('button', { name: /^Kalendrar och/ }).click();
+  await page.getByRole('heading', { name: 'Närmaste ovanliga dagar' }).waitFor();
+  await snap('calendars');
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Anslut', exact: true }).scrollIntoViewIfNeeded();
   await snap('join');
   await takeAccess(page, snap);

@@ -11,7 +11,7 @@ import {
   weekdayOf,
   yearOf,
 } from '../../../shared/domain/calendar/index.ts';
-import { showMomentInProse } from '../../formats.ts';
+import { showMomentNear } from '../../formats.ts';
 import { fill } from '../../text/fill.ts';
 import type { Texts } from '../../text/texts.ts';
 
@@ -27,7 +27,7 @@ export function openingSentence(calendar: KnownCalendar, atMs: number, today: Da
   const opening = openingAt(calendar, atMs);
   if (!opening.ok) return gapSentence(opening.error, t);
   const { isOpen, changesAtMs } = opening.value;
-  return fill(isOpen ? t.calendars.openUntil : t.calendars.opens, { time: showMomentInProse(changesAtMs, today, t) });
+  return fill(isOpen ? t.calendars.openUntil : t.calendars.opens, { time: showMomentNear(changesAtMs, today, t) });
 }
 
 /** Why a day has its hours: a red day by its name. */

@@ -89,6 +89,6 @@ function calendarColumns(t: Texts, today: ReturnType<typeof useSession>['today']
     { id: 'group', header: columns.group, width: 9, cell: ({ calendar }) => calendar.customerGroup },
     { id: 'kind', header: columns.kind, width: 6, cell: ({ calendar }) => t.calendars.kind[calendar.kind] },
     { id: 'today', header: columns.today, width: 9, text: hours, cell: hours },
-    { id: 'state', header: columns.state, width: 14, grow: 1, text: now, cell: now },
+    { id: 'state', header: columns.state, width: 15.5, grow: 1, text: now, cell: now },
   ];
 }

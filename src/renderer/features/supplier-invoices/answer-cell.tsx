@@ -1,7 +1,7 @@
 import type { Day } from '../../../shared/base/day.ts';
 import type { QueueRow } from '../../../shared/contract/engine.ts';
 import { type Pressure, pressureOf } from '../../../shared/domain/work-queue/index.ts';
-import { showMomentInProse } from '../../formats.ts';
+import { showMomentNear } from '../../formats.ts';
 import { fill } from '../../text/fill.ts';
 import type { Texts } from '../../text/texts.ts';
 import { useText } from '../../text/use-text.ts';
@@ -37,7 +37,7 @@ export function answerText({ answer }: QueueRow, today: Day, t: Texts): string {
       : t.calendars.gap[answer.gap.code];
   const paused = answer.pausedMs < hourMs ? '' : `, ${fill(t.work.paused, { count: Math.round(answer.pausedMs / hourMs) })}`;
   if (answer.dueMs === null) return `${t.work.pressure.waiting}${paused}`;
-  const moment = showMomentInProse(answer.dueMs, today, t);
+  const moment = showMomentNear(answer.dueMs, today, t);
   const leftMs = answer.dueMs - Date.now();
   const pressure = pressureOf(answer.dueMs, Date.now());
   if (pressure === 'plenty') return `${moment}${paused}`;

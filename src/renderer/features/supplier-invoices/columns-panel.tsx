@@ -39,12 +39,11 @@ export function ColumnsPanel<Row>({ all, arranged, onArrange, onClose }: Props<R
     <Button
       small
       look="subtle"
+      icon={<span aria-hidden>{sign}</span>}
       name={fill(words, { name })}
       whyNot={disabled ? fill(words, { name }) : undefined}
       onClick={onClick}
-    >
-      {sign}
-    </Button>
+    />
   );
   return (
     <Panel kind="side" title={t.grid.columnsTitle} closeName={t.common.close} onClose={onClose}>

@@ -1,7 +1,7 @@
 import type { Day } from '../../../shared/base/day.ts';
 import type { QueueRow, QueueSort } from '../../../shared/contract/engine.ts';
 import { showAmount } from '../../../shared/domain/invoice-fields/index.ts';
-import { showFullMoment, showMoment, showMomentInProse } from '../../formats.ts';
+import { showFullMoment, showMoment, showMomentNear } from '../../formats.ts';
 import type { QueueView } from '../../navigation.ts';
 import { fill } from '../../text/fill.ts';
 import type { Texts } from '../../text/texts.ts';
@@ -95,4 +95,4 @@ export function usualColumns(queue: QueueView['queue'], isShared: boolean): read
 const lockText = ({ lock }: QueueRow, today: Day, t: Texts): string =>
   lock === null
     ? t.common.none
-    : fill(t.work.lockedUntil, { name: lock.holderName, time: showMomentInProse(lock.untilMs, today, t) });
+    : fill(t.work.lockedUntil, { name: lock.holderName, time: showMomentNear(lock.untilMs, today, t) });
