@@ -50,11 +50,11 @@ export const tried: Tried[] = [];
 export const note = (road: string, what: string, end: string): void => void tried.push({ road, tried: what, end });
 
 /** Every road, and how it ended. */
-export function printTable(): void {
+export function printTable(to = "one's own bankgiro"): void {
   const width = (of: (one: Tried) => string): number => Math.max(...tried.map((one) => of(one).length));
   const [roads, tries] = [width(({ road }) => road), width(({ tried: what }) => what)];
   const lines = tried.map(({ road, tried: what, end }) => `  ${road.padEnd(roads)}  ${what.padEnd(tries)}  ${end}`);
-  process.stdout.write(`\n${tried.length} roads to one's own bankgiro, all of them shut:\n${lines.join('\n')}\n`);
+  process.stdout.write(`\n${tried.length} roads to ${to}, all of them shut:\n${lines.join('\n')}\n`);
 }
 
 /** Nobody is paid at the thief's number. */
