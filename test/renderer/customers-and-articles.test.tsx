@@ -122,6 +122,13 @@ test('an article has a price to come beside the one of today, who asked for it, 
   await history().findByText(`1 300,00 kr per tim från ${later}`);
   history().getByText('Begärd av: Kultur, beslut 7');
 
+  await user.keyboard('{F2}');
+  await user.clear(await field('Benämning'));
+  await user.type(await field('Benämning'), 'Salshyra');
+  await user.type(await field('Begärd av'), 'Kultur, mejl{Enter}');
+  await card('Salshyra');
+  await history().findByText('Heter Salshyra');
+
   await user.keyboard('{Control>}h{/Control}');
   await user.keyboard(addDays(today, -1));
   await screen.findByText(`Artikeln fanns inte i registret ${addDays(today, -1)}.`);

@@ -187,6 +187,10 @@ export const registerWorkers: { readonly [Kind in StepKind]?: Worker } = {
       const endedOn = article.endedOn === undefined ? dayInSweden(sight.atMs) : null;
       return { name: 'articles/end', input: { articleId: article.id, endedOn }, actor };
     }
+    if (c % 3 === 0) {
+      const input = { articleId: article.id, name: `Timme ${c % 5}`, requestedBy };
+      return { name: 'articles/rename', input, actor };
+    }
     return { name: 'articles/set-price', input: { articleId: article.id, requestedBy, ...terms }, actor };
   },
   reportVerdicts: (sight, { a, b, c }) => {

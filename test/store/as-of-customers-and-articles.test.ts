@@ -17,7 +17,7 @@ const customers = [1, 2].map((n) => asId<'customer'>(`0190c110-0000-7000-8000-00
 const articles = [1, 2].map((n) => asId<'article'>(`0190a110-0000-7000-8000-00000000000${n}`));
 
 type Step = { readonly what: (typeof kinds)[number]; readonly which: number; readonly n: number; readonly hours: number };
-const kinds = ['facts', 'protect', 'lift', 'reveal', 'end-customer', 'price', 'price', 'end-article'] as const;
+const kinds = ['facts', 'protect', 'lift', 'reveal', 'end-customer', 'price', 'price', 'end-article', 'rename'] as const;
 const step: fc.Arbitrary<Step> = fc.record({
   what: fc.constantFrom(...kinds),
   which: fc.nat(1),
@@ -76,6 +76,8 @@ async function openLife() {
         return tell(what, bo, 'customers/end', { customerId, endedOn });
       case 'price':
         return tell(what, anna, 'articles/set-price', { articleId, requestedBy: 'Kultur', ...price(n) });
+      case 'rename':
+        return tell(what, anna, 'articles/rename', { articleId, name: `Hyra ${n}`, requestedBy: 'Kultur' });
       case 'end-article':
         return tell(what, anna, 'articles/end', { articleId, endedOn });
     }

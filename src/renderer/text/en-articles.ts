@@ -3,6 +3,7 @@ import type { ArticleTexts } from './sv-articles.ts';
 const codes: ArticleTexts = {
   articleEvent: {
     'article-registered': 'Set up in the register',
+    'article-renamed': 'Is called {name}',
     'article-ended': 'Ended, last day {day}',
     'article-resumed': 'Taken into use again',
     'article-price-set': '{price} per {unit} from {day}',
@@ -68,6 +69,11 @@ export const enArticles = {
     savePrice: 'Save the price',
     priceSaved: '{name}: {price} from {day}.',
     pastDay: 'The day is past. The new price is for what is invoiced from now on for that time.',
+    rename: 'Change the name',
+    renameMeans:
+      'The number and the unit do not change: invoices and prices stand on them. If another unit is needed, set up a new article.',
+    saveName: 'Save the name',
+    renamed: 'The article is called {name}.',
     end: 'End',
     endHint: 'It is not sold from tomorrow. This can be taken back.',
     resume: 'Use again',

@@ -69,6 +69,7 @@ export const enSync: Widened<typeof svSync> = {
     'customers/lift-protection': 'End the protection of an identity',
     'articles/register': 'Set up an article',
     'articles/set-price': 'Set the price of an article',
+    'articles/rename': 'Change the name of an article',
     'articles/end': 'End an article, or use it again',
     'registers/request-change': 'Ask for a change in a register',
     'registers/note-call-back': 'Note a call back',

@@ -9,6 +9,7 @@ export type ArticleTexts = {
 const codes: ArticleTexts = {
   articleEvent: {
     'article-registered': 'Upplagd i registret',
+    'article-renamed': 'Heter {name}',
     'article-ended': 'Avslutad, sista dag {day}',
     'article-resumed': 'Tagen i bruk igen',
     'article-price-set': '{price} per {unit} från {day}',
@@ -74,6 +75,11 @@ export const svArticles = {
     savePrice: 'Spara priset',
     priceSaved: '{name}: {price} från {day}.',
     pastDay: 'Dagen har redan varit. Det nya priset gäller för det som faktureras från och med nu för den tiden.',
+    rename: 'Ändra benämning',
+    renameMeans:
+      'Numret och enheten ändras inte: fakturor och priser bygger på dem. Behövs en annan enhet, lägg upp en ny artikel.',
+    saveName: 'Spara benämningen',
+    renamed: 'Artikeln heter {name}.',
     end: 'Avsluta',
     endHint: 'Den säljs inte från och med i morgon. Det går att ta tillbaka.',
     resume: 'Ta i bruk igen',

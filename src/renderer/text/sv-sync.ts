@@ -70,6 +70,7 @@ export const svSync = {
     'customers/lift-protection': 'Ta bort skydd av kunds identitet',
     'articles/register': 'Lägga upp artikel',
     'articles/set-price': 'Sätta pris på artikel',
+    'articles/rename': 'Ändra artikels benämning',
     'articles/end': 'Avsluta artikel eller ta den i bruk igen',
     'registers/request-change': 'Begära ändring i register',
     'registers/note-call-back': 'Anteckna motringning',

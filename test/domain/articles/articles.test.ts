@@ -7,6 +7,7 @@ import {
   type Article,
   type ArticlePrice,
   decideArticleEnd,
+  decideArticleName,
   decideArticleRegistration,
   decidePrice,
   evolveArticle,
@@ -124,6 +125,18 @@ describe('articles/set-price', () => {
       { numRuns: 60 },
     );
   });
+});
+
+test('articles/rename: the number and the unit stay, and so does the last day', () => {
+  const ended = { ...article, endedOn: day('2026-12-31') };
+  const rename = (changed: Article | undefined, name: string) =>
+    decideArticleName(changed, { articleId, name, requestedBy: 'Kultur' });
+  expect(codeOf(rename(undefined, 'Salshyra'))).toBe('not-found');
+  expect(codeOf(rename(ended, ' '))).toBe('name-missing');
+  expect(codeOf(rename(ended, ` ${ended.name} `))).toBe('nothing-to-do');
+  const decided = rename(ended, ' Salshyra ');
+  if (!decided.ok || decided.value[0]?.on !== 'article') throw new Error('it is renamed');
+  expect(evolveArticle(ended, decided.value[0])).toEqual({ ...ended, rev: ended.rev + 1, name: 'Salshyra' });
 });
 
 test('articles/end: after a day, and into use again', () => {

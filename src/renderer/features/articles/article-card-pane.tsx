@@ -17,6 +17,7 @@ import { ArticleFactList, PriceTable } from './article-facts.tsx';
 import { ArticleThen } from './article-then.tsx';
 import { historyWords } from './history-words.ts';
 import { NewPrice } from './new-price.tsx';
+import { RenameArticle } from './rename-article.tsx';
 import { useEndArticle } from './use-end-article.ts';
 
 /** An article in the register: what it is, what it has cost, costs and is to cost, and who asked for what. */
@@ -29,17 +30,19 @@ function Card({ card }: { readonly card: ArticleCard }) {
   const t = useText();
   const { person, today } = useSession();
   const { article, prices } = card;
-  const [pricing, setPricing] = useState(false);
+  const [panel, setPanel] = useState<'price' | 'name'>();
   const asOf = useAsOf();
   const mayNot = useWhyNot('articles.keep');
   const endOrResume = useEndArticle(article);
-  const setPrice = () => (mayNot === undefined ? setPricing(true) : undefined);
-  useKeys({ setPrice, showAsOf: asOf.focus });
+  const open = (name: 'price' | 'name') => (mayNot === undefined ? setPanel(name) : undefined);
+  const close = () => setPanel(undefined);
+  useKeys({ editFacts: () => open('name'), setPrice: () => open('price'), showAsOf: asOf.focus });
   const print = bridge()?.print;
   const { articles, supplierCard } = t;
   return (
     <RecordPane name={article.name} printedBy={fill(t.invoice.printedBy, { at: showFullMoment(Date.now()), name: person.name })}>
-      {pricing && <NewPrice card={card} onClose={() => setPricing(false)} />}
+      {panel === 'price' && <NewPrice card={card} onClose={close} />}
+      {panel === 'name' && <RenameArticle article={article} onClose={close} />}
       {asOf.day !== null && <ArticleThen articleId={article.id} day={asOf.day} onBack={asOf.backToNow} />}
       {asOf.day === null && (
         <>
@@ -48,8 +51,11 @@ function Card({ card }: { readonly card: ArticleCard }) {
             leads
             acts={
               <>
-                <Button small look="primary" hint="F4" whyNot={mayNot} onClick={setPrice}>
+                <Button small look="primary" hint="F4" whyNot={mayNot} onClick={() => open('price')}>
                   {articles.setPrice}
+                </Button>
+                <Button small hint="F2" whyNot={mayNot} onClick={() => open('name')}>
+                  {articles.rename}
                 </Button>
                 <Button small hint={article.endedOn ? '' : articles.endHint} whyNot={mayNot} onClick={() => void endOrResume()}>
                   {article.endedOn === undefined ? articles.end : articles.resume}

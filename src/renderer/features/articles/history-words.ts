@@ -22,6 +22,8 @@ export function historyWords(line: RegisterHistoryLine, { unit }: Pick<Article, 
         ],
       };
     }
+    case 'article-renamed':
+      return { what: fill(what, { name: event.name }), notes: [fact(t.articles.requestedBy, event.requestedBy)] };
     case 'article-ended':
       return { what: fill(what, { day: event.endedOn }), notes: [] };
     default:

@@ -24,7 +24,7 @@ export const priceDraftOf = (held: ArticlePrice | undefined, fromDay: Day): Pric
 });
 
 /** Fewest characters of who asked: see the command's schema. */
-const leastAsker = 2;
+export const leastAsker = 2;
 
 /** The terms that the draft says, or what is wrong with it first. */
 export function termsOf(

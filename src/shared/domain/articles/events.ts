@@ -11,6 +11,8 @@ type OnArticle<Type extends string, Facts = object> = {
 export type ArticlePriceEvent = { readonly on: 'articlePrice'; readonly type: 'article-price-set' } & Omit<ArticlePrice, 'rev'>;
 export type ArticleEvent =
   | OnArticle<'article-registered', Omit<Article, 'id' | 'rev' | 'endedOn'>>
+  /** Who asked for it stands here alone: the article's own `requestedBy` is of its setting up. */
+  | OnArticle<'article-renamed', { readonly name: string; readonly requestedBy: string }>
   | OnArticle<'article-ended', { readonly endedOn: Day }>
   | OnArticle<'article-resumed'>
   | ArticlePriceEvent;
@@ -23,6 +25,8 @@ export function evolveArticle(before: Article | undefined, event: Extract<Articl
   assert(before !== undefined, 'only a registered article changes');
   const { endedOn: _, ...next } = { ...before, rev: before.rev + 1 };
   switch (event.type) {
+    case 'article-renamed':
+      return { ...before, rev: next.rev, name: event.name };
     case 'article-ended':
       return { ...next, endedOn: event.endedOn };
     case 'article-resumed':

@@ -3,6 +3,7 @@ import { type Ore, ore } from '../../base/money.ts';
 import {
   type ArticleId,
   decideArticleEnd,
+  decideArticleName,
   decideArticleRegistration,
   decidePrice,
   type PriceTerms,
@@ -60,6 +61,13 @@ export const articleCommands = {
       prices: await pricesOf(store, input.articleId),
     }),
     decide: decidePrice,
+  }),
+  'articles/rename': command({
+    input: z.object({ articleId, name: words(200), requestedBy }),
+    permission: 'articles.keep',
+    class: 'provisional',
+    load: async (store, input, ctx) => [await store.get('article', input.articleId)].find(seenBy('article', ctx)),
+    decide: decideArticleName,
   }),
   'articles/end': command({
     input: z.object({ articleId, endedOn: daySchema.nullable() }),
