@@ -53,10 +53,8 @@ async function tryAll(road: string, say: Say, friendsGrant: string): Promise<voi
   await say(administrator, 'access/request-longer-role', longer);
   note(road, 'approve a longer role that I asked for', await say(administrator, 'access/decide-role', yes(longer.changeId)));
   const crafted = {
-    ...roleRequest({ personId: friend, within: '4711' }),
-    state: 'approved',
-    decidedBy: second,
-    requestedBy: second,
+    ...roleRequest({ personId: friend, role: 'records-officer', within: '4711' }),
+    ...{ state: 'approved', decidedBy: second, requestedBy: second },
   };
   await say(administrator, 'access/request-role', crafted);
   note(road, 'ask as approved already, in another name', await say(administrator, 'access/decide-role', yes(crafted.changeId)));
