@@ -2,9 +2,12 @@ import { cpSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { assert } from '../../src/shared/base/assert.ts';
+import type { Day } from '../../src/shared/base/day.ts';
 import { EngineError } from '../../src/shared/contract/engine.ts';
 import { uuid } from '../../src/shared/contract/uuid.ts';
 import { program } from '../../src/shared/domain/access/index.ts';
+import { usualLayUps } from '../../src/shared/domain/calendar/index.ts';
+import { calendarNames } from '../../src/shared/run/demonstration.ts';
 import { anEngine, sitDown, until } from '../make/engine.ts';
 import { aJointServer, type dora, password } from '../make/joint-server.ts';
 import { aFolder } from '../make/workspace.ts';
@@ -67,6 +70,8 @@ test('a server with a history decides each command again, and what it refuses is
 
   await using seat = await anEngine(here.path);
   await sitDown(seat.page);
+  const [calendar] = usualLayUps(calendarNames, '2026-11-25' as Day, uuid);
+  if (calendar !== undefined) expect(await seat.page.execute('calendars/lay-up', calendar)).toMatchObject({ ok: true }); // the server's own holds
   const own = await takeInInvoice(seat.engine, { number: '7' });
   await takeInInvoice(seat.engine, { bytes: 'samma sida' });
   expect(await seat.page.execute('supplier-invoices/park', park(own))).toMatchObject({ ok: true });

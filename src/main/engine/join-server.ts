@@ -149,9 +149,9 @@ const rowsIn = (entries: readonly Entry[]) =>
     .filter(({ op, entity }) => op === 'put' && entity !== 'command')
     .map((entry) => ({ entity: entry.entity as EntityName, row: inFormOfToday(entry).body as RowOf<EntityName> })); // the log says whose row it is
 
-/** What changed something. The first people and the leases of a single seat mean nothing elsewhere. */
+/** What changed something. The first people and the leases of a single seat mean nothing elsewhere, and the server's calendars hold for all. */
 const isWorkToTakeAlong = ({ command }: LoggedCommand): boolean =>
-  command.outcome.kind === 'accepted' && command.name !== 'access/found-workspace' && !command.name.startsWith('leases/');
+  command.outcome.kind === 'accepted' && !/^(access\/found-workspace$|leases\/|calendars\/)/.test(command.name);
 
 function asHeldBack({ command, entries }: LoggedCommand): HeldBack {
   const { id, name, version, input, actor, issuedAtMs } = command;

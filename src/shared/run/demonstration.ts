@@ -78,7 +78,8 @@ export function asRegistration({ id, bankgiros, plusgiros, ibans, ...facts }: De
 
 type Step = readonly [actor: PersonId, name: CommandName, input: object];
 
-const calendarNames: UsualNames = {
+/** What its calendars are called. */
+export const calendarNames: UsualNames = {
   calendar: {
     office: 'Kontoret',
     'phone-systems': 'Telefon systemsupport',
