@@ -129,6 +129,16 @@ async function takeParts(page: Page, snap: Snap): Promise<void> {
   await page.getByRole('textbox', { name: 'Dag', exact: true }).fill('idag');
   await page.getByRole('heading', { name: 'Historik' }).evaluate((heading) => heading.scrollIntoView());
   await snap('supplier-compare');
+  await page.getByRole('button', { name: 'Ny leverantör' }).click();
+  await page.getByRole('textbox', { name: 'Namn' }).fill('Karin Ek Måleri');
+  await page.getByRole('textbox', { name: 'Organisationsnummer' }).fill('19880320-0016');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Visa det dolda' }).click();
+  await page.getByRole('textbox', { name: 'Varför behöver du se det?' }).fill('Leverantören ringer om sin faktura');
+  await snap('supplier-reveal');
+  await page.keyboard.press('Enter');
+  await page.getByText('880320-0016').waitFor();
+  await snap('supplier-revealed');
 }
 
 /** The supplier's card with a number that waits, a change being asked for, a day gone by, and what a second person sees. */
