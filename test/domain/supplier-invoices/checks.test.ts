@@ -175,3 +175,9 @@ test('a live twin is told before one that nobody has vouched for, and nothing is
   expect(finding).toMatchObject({ code: 'same-invoice', severity: 'error', detail: {} });
   expect(JSON.stringify(finding)).not.toContain(twin().id);
 });
+
+test('a sole trader’s number in the register is not told to whoever looks at an invoice', () => {
+  const supplier = { ...exempelbolaget, organisationNumber: '8803200016' };
+  const found = findProblems(aScannedInvoice(), around({ supplier }));
+  expect(found.find(({ code }) => code === 'supplier-number-differs')?.detail).toEqual({ registered: '880320-••••' });
+});

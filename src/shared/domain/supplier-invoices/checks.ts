@@ -7,6 +7,7 @@ import {
   parseOrganisationNumber,
   parsePlusgiro,
   parseVatNumber,
+  withPersonsCovered,
 } from '../identifiers/index.ts';
 import { alikeTwins, exactTwins, liveTwin, type Twin } from './duplicates.ts';
 import { type Check, error, type Finding, warning } from './finding.ts';
@@ -117,9 +118,11 @@ const vatNumberIsTheirs: Check = ({ fields: { vatNumber, organisationNumber } })
 const supplierIsKnown: Check = ({ fields, supplierId }, { supplier }) => {
   if (supplierId === undefined || supplier === undefined) return warning('supplier-unknown', 'supplierName');
   const number = fields.organisationNumber.value;
-  return number !== null && supplier.organisationNumber !== undefined && supplier.organisationNumber !== number
-    ? error('supplier-number-differs', 'organisationNumber', { registered: supplier.organisationNumber })
-    : [];
+  const { organisationNumber } = supplier;
+  if (number === null || organisationNumber === undefined || organisationNumber === number) return [];
+  // A sole trader's is a person's, and is not told to whoever looks at an invoice.
+  const { organisationNumber: registered } = withPersonsCovered({ organisationNumber });
+  return error('supplier-number-differs', 'organisationNumber', { registered });
 };
 
 /**
