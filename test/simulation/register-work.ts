@@ -142,9 +142,25 @@ export const registerWorkers: { readonly [Kind in StepKind]?: Worker } = {
     const organisationNumber = pick(['5560000175', '2021002817', '5566778899'], step.a) ?? '';
     const record = { name: `Ur fil ${step.b % 3}`, organisationNumber, bankgiro: pick(['9912353', '9912361'], step.b) ?? '' };
     const row = { row: 1, record, ids: Array.from({ length: 6 }, () => sight.newId(10)) };
-    const file = { importId: sight.newId(11), fileName: 'a.csv', system: null, unitId: null };
-    const input = { register: 'suppliers', ...file, rows: [row] };
-    return { name: 'registers/import-rows', input, actor: keeper(sight, step) };
+    const unitId = step.b % 3 === 0 ? (pick(units, step.c) ?? null) : null;
+    const file = { importId: sight.newId(11), fileName: 'a.csv', system: null };
+    const actor = keeper(sight, step);
+    const day = dayInSweden(sight.atMs);
+    const sold = { number: String(step.a % 9), name: 'Ur fil', unit: 'tim', prices: `${day};12,50;standard;3041` };
+    const works = [
+      { name: 'registers/import-rows', input: { register: 'suppliers', ...file, unitId: null, rows: [row] }, actor },
+      {
+        name: 'registers/import-customers',
+        input: { register: 'customers', ...file, unitId, rows: [{ ...row, record: { name: record.name, organisationNumber } }] },
+        actor,
+      },
+      {
+        name: 'registers/import-articles',
+        input: { register: 'articles', ...file, unitId, rows: [{ ...row, record: sold }] },
+        actor,
+      },
+    ];
+    return pick(works, step.c);
   },
   keepCustomers: (sight, step) => {
     const { a, b, c } = step;
