@@ -72,7 +72,7 @@ test('→ shows the row whole below the table, also as one goes on, and ← puts
   render(<Table all={rows} />);
   await user.keyboard('{ArrowRight}');
   expect(screen.getByRole('region', { name: 'Fakturor: Åkeri Öst' }).textContent).toContain('Nr0');
-  expect(document.activeElement?.getAttribute('aria-expanded')).toBe('true');
+  expect(document.activeElement?.getAttribute('aria-details')).toBe(screen.getByRole('region').id);
   await user.keyboard('{ArrowDown}');
   expect(screen.getByRole('region', { name: 'Fakturor: Bygg i Boden' })).toBeTruthy();
   await user.keyboard('{ArrowLeft}');

@@ -1,13 +1,13 @@
 import { type Column, textOf } from './data-table-column.ts';
 import { makeStyles, tokens } from './style.ts';
 
-type Props<Row> = { readonly name: string; readonly row: Row; readonly columns: readonly Column<Row>[] };
+type Props<Row> = { readonly id: string; readonly name: string; readonly row: Row; readonly columns: readonly Column<Row>[] };
 
 /** A row with every value whole, below the table: it follows the row that one stands on. */
-export function DataTableDetail<Row>({ name, row, columns }: Props<Row>) {
+export function DataTableDetail<Row>({ id, name, row, columns }: Props<Row>) {
   const styles = useStyles();
   return (
-    <section aria-label={name} aria-live="polite" className={styles.detail}>
+    <section id={id} aria-label={name} aria-live="polite" className={styles.detail}>
       <dl className={styles.list}>
         {columns.map((column) => (
           <div key={column.id} className={styles.pair}>

@@ -14,14 +14,14 @@ type Props<Row> = {
   readonly opens: boolean;
   /** Undefined where rows are not chosen. */
   readonly chosen: boolean | undefined;
-  /** Its values stand whole below the table. */
-  readonly expanded: boolean;
+  /** Where its values stand whole; undefined: nowhere. */
+  readonly detailId: string | undefined;
   readonly onFocus: (index: number) => void;
   readonly onPress: (event: MouseEvent<HTMLDivElement>, index: number) => void;
 };
 
 export function DataTableRow<Row>(props: Props<Row>) {
-  const { row, columns, template, index, top, height, active, opens, chosen, expanded, onFocus, onPress } = props;
+  const { row, columns, template, index, top, height, active, opens, chosen, detailId, onFocus, onPress } = props;
   const styles = useStyles();
   return (
     // biome-ignore lint/a11y/useSemanticElements: part of a virtual grid
@@ -30,7 +30,7 @@ export function DataTableRow<Row>(props: Props<Row>) {
       role="row"
       aria-rowindex={index + 2}
       aria-selected={chosen}
-      aria-expanded={expanded}
+      aria-details={detailId}
       tabIndex={active ? 0 : -1}
       data-row={index}
       className={mergeClasses(styles.row, opens && styles.opens, chosen && styles.chosen, active && styles.active)}

@@ -1,5 +1,5 @@
 import { tableFeatures, useTable } from '@tanstack/react-table';
-import { type ClipboardEvent, type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, type MouseEvent, useId, useMemo, useRef, useState } from 'react';
 import { type Column, gridTemplate, leastWidth, type Sort, type SortWords, textOf } from './data-table-column.ts';
 import { DataTableDetail } from './data-table-detail.tsx';
 import { DataTableHeader } from './data-table-header.tsx';
@@ -49,6 +49,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
   const scroller = useRef<HTMLDivElement>(null);
   const height = useRowHeight();
   const [showsDetail, setShowsDetail] = useState(false);
+  const detailId = useId();
   const mapped = useMappedRows({
     scroller,
     count: rows.length,
@@ -162,7 +163,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
                     active={item.index === grid.activeIndex}
                     opens={onOpen !== undefined}
                     chosen={chosen?.keys.has(id)}
-                    expanded={showsDetail && item.index === grid.activeIndex}
+                    detailId={showsDetail && item.index === grid.activeIndex ? detailId : undefined}
                     onFocus={(at) => {
                       grid.onRowFocus(at);
                       onMark?.(original);
@@ -176,7 +177,12 @@ export function DataTable<Row extends object>(props: Props<Row>) {
         </div>
       </div>
       {showsDetail && active !== undefined && (
-        <DataTableDetail name={`${name}: ${lead ? textOf(lead, active) : grid.activeIndex + 1}`} row={active} columns={columns} />
+        <DataTableDetail
+          id={detailId}
+          name={`${name}: ${lead ? textOf(lead, active) : grid.activeIndex + 1}`}
+          row={active}
+          columns={columns}
+        />
       )}
       <DataTablePrint name={name} rows={rows} columns={columns} />
     </div>

@@ -21,5 +21,5 @@ export function DueDay({ row, today }: Props) {
 }
 
 const useStyles = makeStyles({
-  word: { marginLeft: '8px', fontSize: tokens.fontSizeBase200, fontWeight: 600, color: tokens.colorStatusWarningForeground3 },
+  word: { marginLeft: '8px', fontSize: tokens.fontSizeBase200, fontWeight: 600, color: tokens.colorStatusWarningForeground2 },
 });
