@@ -7,7 +7,7 @@ type Props<Row> = { readonly id: string; readonly name: string; readonly row: Ro
 export function DataTableDetail<Row>({ id, name, row, columns }: Props<Row>) {
   const styles = useStyles();
   return (
-    <section id={id} aria-label={name} aria-live="polite" className={styles.detail}>
+    <section id={id} aria-label={name} aria-live="polite" className={`${styles.detail} no-print`}>
       <dl className={styles.list}>
         {columns.map((column) => (
           <div key={column.id} className={styles.pair}>

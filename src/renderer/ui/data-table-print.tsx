@@ -24,7 +24,8 @@ export function DataTablePrint<Row>({ name, rows, columns }: Props<Row>) {
   }, []);
   if (!prints) return null;
   return (
-    <table className={`${styles.table} only-print-table`} aria-label={name}>
+    <table className={`${styles.table} only-print-table`}>
+      <caption className={styles.caption}>{name}</caption>
       <thead>
         <tr>
           {columns.map(({ id, header, right }) => (
@@ -52,5 +53,6 @@ export function DataTablePrint<Row>({ name, rows, columns }: Props<Row>) {
 
 const useStyles = makeStyles({
   table: { borderCollapse: 'collapse', width: '100%', fontSize: '10pt' },
-  cell: { padding: '2px 6px 2px 0', borderBottom: '1px solid #8a8a8a', verticalAlign: 'top' },
+  caption: { textAlign: 'left', fontWeight: 600, fontSize: '12pt', padding: '0 0 6px' },
+  cell: { padding: '2px 12px 2px 0', borderBottom: '1px solid #8a8a8a', verticalAlign: 'top' },
 });
