@@ -156,6 +156,8 @@ function spoiledBy(notice: Notice): readonly QueryName[] {
       return askedOfSync;
     case 'twins':
       return ['registers/twins'];
+    case 'search':
+      return ['search/find'];
     default:
       return [];
   }

@@ -63,6 +63,17 @@ export function everyQuestion(known: Known, today: string): Questions {
     'views/list': [{}],
     'queue/view-counts': [{ filters: ['', ...texts] }],
     'work/next': [{ limit }],
+    'search/find': texts.map((text) => ({ text, limit: 50 })),
+    'search/recall': [
+      {
+        hits: [
+          { kind: 'invoice', id: known.invoiceId },
+          { kind: 'customer', id: known.customerId },
+          { kind: 'article', id: known.articleId },
+        ],
+      },
+    ],
+    'search/passage': texts.map((text) => ({ invoiceId, text })),
     'session/read': [{}],
     'queue/list': [{ queue: 'all', filter: '', sort: 'received', descending: true, after: null, limit }],
     'queue/counts': [{}],

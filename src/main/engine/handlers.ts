@@ -23,6 +23,8 @@ import { filePages } from './queries/file-pages.ts';
 import { invoiceCard, twinsOfDraft } from './queries/invoice-card.ts';
 import type { TwinSearch } from './queries/register-twins.ts';
 import { registerHandlers } from './register-handlers.ts';
+import { searchHandlers } from './search/search-handlers.ts';
+import type { InvoiceSearchJob } from './search/start-search.ts';
 import type { Seat } from './seat.ts';
 import type { SessionKeeper } from './session.ts';
 import type { SettingsFile } from './settings.ts';
@@ -47,11 +49,22 @@ type Around = {
   readonly twins: TwinSearch;
   /** Asks the control service. */
   readonly controlJob: ControlJob;
+  readonly search: InvoiceSearchJob;
   /** Joins this single seat to a server. */
   readonly join: (input: z.output<Tasks['sync/join']['input']>) => Promise<JoinReport>;
 };
 
-export function queryHandlers({ parts, session, intake, settings, seat, exchange, twins, controlJob }: Around): QueryHandlers {
+export function queryHandlers({
+  parts,
+  session,
+  intake,
+  settings,
+  seat,
+  exchange,
+  twins,
+  controlJob,
+  search,
+}: Around): QueryHandlers {
   /** Nothing but the choice of person is shown while nobody is chosen. */
   const whenChosen =
     <Input, Answer>(answer: (input: Input) => Answer | Promise<Answer>) =>
@@ -69,6 +82,7 @@ export function queryHandlers({ parts, session, intake, settings, seat, exchange
     'access/people': whenChosen(({ limit }) => shown().queries.peopleAndRoles(limit, dayInSweden(parts.clock()))),
     'access/changes': whenChosen(({ folder, limit }) => shown().queries.roleChanges(folder, limit)),
     ...workQueueHandlers({ seat, session, clock: parts.clock }),
+    ...searchHandlers({ seat, session, clock: parts.clock, blobs: parts.blobs, search }),
     'queue/list': whenChosen((input) =>
       shown().queries.list(input, { person: session.person(), atMs: parts.clock(), today: dayInSweden(parts.clock()) }),
     ),

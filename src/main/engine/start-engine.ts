@@ -21,6 +21,7 @@ import { openSeats } from './open-seat.ts';
 import { program, programPerson } from './people.ts';
 import { openTwinSearch } from './queries/register-twins.ts';
 import { suppliersAfter } from './queries/suppliers-after.ts';
+import { type InvoiceSearchJob, startInvoiceSearch } from './search/start-search.ts';
 import { servePage } from './serve-page.ts';
 import { openSession } from './session.ts';
 import { openSettings } from './settings.ts';
@@ -52,6 +53,7 @@ export type EngineProcess = {
   readonly intake: Intake;
   readonly learning: Learning;
   readonly controlJob: ControlJob;
+  readonly search: InvoiceSearchJob;
   /** Registers as files; opened when it is first asked for. */
   exchange(): Promise<Exchange>;
   stop(): Promise<void>;
@@ -69,14 +71,24 @@ export async function startEngine({
   await mkdir(workspace, { recursive: true });
   const driver: SqliteDriver = key === undefined ? { open: Database } : { open: Encrypted, key };
   const pages = new Set<(notice: Notice) => void>();
-  const notify = (notice: Notice): void =>
-    pages.forEach((tell) => {
-      tell(notice);
-    });
+  let rowsChanged = (): void => {};
+  const notify = (notice: Notice): void => {
+    for (const tell of pages) tell(notice);
+    if (notice.kind === 'changed') rowsChanged();
+  };
 
   const blobs = await openBlobs(workspace);
   const seats = await openSeats({ workspace, resources, driver, clock, blobs, notify });
   const seat = seats.now;
+  const search = startInvoiceSearch({
+    folder: workspace,
+    driver,
+    rowsPath: () => seat().rows().reader.name,
+    blobs,
+    changed: () => notify({ kind: 'search', status: search.status() }),
+  });
+  rowsChanged = search.poke;
+  search.poke();
   async function execute(actor: PersonId, name: string, input: unknown, commandId: string = uuid()) {
     await seats.settled();
     return seat().execute({ id: asId(commandId), name, input, actor });
@@ -161,11 +173,24 @@ export async function startEngine({
     intake,
     learning,
     controlJob,
+    search,
     exchange: exchange.open,
     attachReader: readers.attach,
     attachPage: (port) => {
       const session = openSession(seat, { demonstration, clock });
-      const around = { parts, session, intake, readers, settings, seat, exchange: exchange.open, twins, controlJob, join };
+      const around = {
+        parts,
+        session,
+        intake,
+        readers,
+        settings,
+        seat,
+        exchange: exchange.open,
+        twins,
+        controlJob,
+        search,
+        join,
+      };
       const tell = servePage(port, {
         queries: queryHandlers(around),
         tasks: taskHandlers(around),
@@ -192,6 +217,7 @@ export async function startEngine({
       await intake.stop();
       await learning.stop();
       await exchange.stop();
+      await search.stop();
       await controlJob.stop();
       twins.stop();
       await twins.settled();

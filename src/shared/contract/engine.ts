@@ -31,6 +31,7 @@ import { type ExchangeNotice, exchangeQueries, exchangeTasks } from './register-
 import { historyQueries } from './register-history.ts';
 import { type RegisterHits, registers } from './register-search.ts';
 import { type TwinNotice, twinQueries, twinTasks } from './register-twins.ts';
+import { type SearchNotice, searchQueries } from './search.ts';
 import { type ControlInbox, type InvoiceControls, inboxFolders, type SupplierControls } from './supplier-control.ts';
 import { supplierQueries } from './suppliers.ts';
 import type { Conflict, JoinReport, OutboxView, SyncStatus } from './sync.ts';
@@ -59,6 +60,7 @@ export const queries = {
   ...registerChangeQueries,
   ...customerAndArticleQueries,
   ...workQueueQueries,
+  ...searchQueries,
   'session/read': takes(nothing).gives<Session>(),
   'queue/list': takes(
     z.object({
@@ -174,6 +176,7 @@ export type Notice =
   | LearnedNotice
   | ControlNotice
   | ExchangeNotice
+  | SearchNotice
   | TwinNotice
   | { readonly kind: 'problem'; readonly problem: Problem };
 

@@ -12,6 +12,7 @@ import { queueCounts } from './queue-counts.ts';
 import { queueList } from './queue-list.ts';
 import { changeRevealed, changesOfSupplier, registerChanges } from './register-changes.ts';
 import { articleAsOf, customerAsOf, registerHistory, supplierAsOf } from './register-history.ts';
+import { registerHitOf } from './register-hits.ts';
 import { registerSearch } from './register-search.ts';
 import { sourceFiles } from './source-files.ts';
 import { controlInbox, invoiceControls, supplierControls } from './supplier-control.ts';
@@ -34,6 +35,7 @@ export function prepareQueries({ reader, store }: { readonly reader: Database.Da
     undoable: undoableSteps(reader),
     suppliers: suppliersList(reader, search),
     search,
+    registerHit: registerHitOf(reader),
     lives: {
       supplier: registerHistory(reader, 'supplier'),
       customer: registerHistory(reader, 'customer'),

@@ -4,6 +4,7 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { deriveAnew } from './derive-anew.ts';
 import { giveSearchFunctions, keepSearchIndex } from './search-index.ts';
+import { keepSearchedChanges } from './searched-changes.ts';
 
 /** The SQLite driver, and the key of an encrypted build of it: 64 hex digits. */
 export type SqliteDriver = { readonly open: typeof Database; readonly key?: string };
@@ -27,6 +28,7 @@ export function openWorkspaceFile(folder: string, migrationsFolder: string, driv
   migrate(drizzle(writer), { migrationsFolder });
   deriveAnew(writer);
   keepSearchIndex(writer);
+  keepSearchedChanges(writer);
   const reader = unlocked(new driver.open(file, { readonly: true }), driver);
   reader.pragma('cache_size = -32000');
   return {

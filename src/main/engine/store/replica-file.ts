@@ -6,6 +6,7 @@ import { type SqliteDriver, unlocked } from './open.ts';
 import { replicaSchema, replicaVersion } from './replica-schema.ts';
 import { replicaStorage } from './replica-storage.ts';
 import { keepSearchIndex } from './search-index.ts';
+import { keepSearchedChanges } from './searched-changes.ts';
 import { sqliteStore } from './sqlite-store.ts';
 
 /** One replica: commands and changes write on one connection, the engine reads on a second, and pages on a third that sees less. */
@@ -36,6 +37,7 @@ export function openReplicaFile(path: string, driver: SqliteDriver, filling: boo
     writer.exec(`BEGIN; ${replicaSchema} PRAGMA user_version = ${replicaVersion}; COMMIT;`);
   }
   keepSearchIndex(writer);
+  keepSearchedChanges(writer);
   const reader = unlocked(new driver.open(path, { readonly: true }), driver);
   const shown = unlocked(new driver.open(path, { readonly: true }), driver);
   return {
