@@ -89,7 +89,7 @@ export function makeFakeExchange(start: ExchangeStart, tell: (notice: Notice) =>
         const requests = rows.filter((row) => row.answer === 'taken' && row.changes.some(({ sensitive }) => sensitive)).length;
         const receipt = {
           ...{ importId: jobId, fileName: of.fileName, sha256: 'a'.repeat(64), by: anna, startedAtMs: 0, endedAtMs: 60_000 },
-          ...{ isWhole: true, answers, requests, commandIds: [asId<'command'>('c')] },
+          ...{ isWhole: true, answers, requests, commandIds: [asId<'command'>('c')], mendedRows: 0 },
         };
         become(held, {
           state: at === 'judging' ? { at: 'judged' } : { at: 'done', receipt },

@@ -150,6 +150,8 @@ export type ExchangeReceipt = {
   /** Changes that now wait for a second person. */
   readonly requests: number;
   readonly commandIds: readonly CommandId[];
+  /** Rows that a person mended before they were taken: they are not as they stand in the file. */
+  readonly mendedRows: number;
 };
 /** A judged row, and what came of it once the import has come to it. */
 export type ExchangeRow = JudgedRow & { readonly answer: RowAnswer | 'refused' | null };
@@ -194,6 +196,10 @@ export const exchangeTasks = {
   'exchange/start-dry-run': takes(z.object({ fileId, mapping: mappingSchema, unitId })).gives<ExchangeJob>(),
   /** Takes the chosen rows of a file that has been judged. */
   'exchange/start-import': takes(z.object({ jobId, acceptance: acceptanceSchema })).gives<ExchangeJob>(),
+  /** A wrong row of a dry run with other cells, by the names of their columns: judged again at once. */
+  'exchange/mend-row': takes(
+    z.object({ jobId, row: z.int().min(1), cells: z.record(words(300), words(20_000)) }),
+  ).gives<ExchangeRow>(),
   'exchange/cancel': takes(z.object({ jobId })).gives<ExchangeJob>(),
   /** `mine` false: for everyone at this workspace. */
   'exchange/save-mapping': takes(z.object({ name: mappingName, mine: z.boolean(), mapping: mappingSchema })).gives<

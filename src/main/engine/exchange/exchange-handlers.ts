@@ -79,6 +79,7 @@ export function exchangeTaskHandlers(around: Around): Handlers<typeof exchangeTa
       (await kept({ register: wanted.mapping.register, unitId: wanted.unitId })).startDryRun(wanted),
     'exchange/start-import': async ({ jobId, acceptance }) =>
       (await ofJob(jobId)).startImport(jobId, acceptance, session.person()),
+    'exchange/mend-row': async ({ jobId, row, cells }) => (await ofJob(jobId)).mend(jobId, row, cells),
     'exchange/cancel': async ({ jobId }) => (await ofJob(jobId)).cancel(jobId),
     'exchange/save-mapping': async ({ name, mine, mapping }) => {
       const { mappings } = await ofRegister(mapping.register);

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { dayInSweden } from '../../../shared/base/day.ts';
 import type { CommandId, PersonId } from '../../../shared/base/ids.ts';
+import { EngineError } from '../../../shared/contract/engine.ts';
 import type {
   ExchangeJob,
   ExchangeReceipt,
@@ -20,20 +21,25 @@ import {
 } from '../../../shared/domain/register-exchange/index.ts';
 import { asRefusal } from './as-refusal.ts';
 import type { HandedFile } from './handed-files.ts';
-import { judgeTable, openMapped } from './judge-table.ts';
+import { judgeTable, type Mends, openMapped } from './judge-table.ts';
 import type { RegisterDoor } from './register-door.ts';
 import { openRowFile, type RowFile } from './row-file.ts';
 import { kindOf, kindsOf } from './row-kinds.ts';
 import { runImport } from './run-import.ts';
+import type { TwinLooker } from './twin-looker.ts';
+import { openWrongRows } from './wrong-rows.ts';
 
 export type ExchangeWork = {
   readonly file: HandedFile;
   readonly mapping: ExchangeMapping;
   readonly unitId: string | null;
   readonly twins: Twins;
+  readonly mends: Mends;
   readonly done: Promise<void>;
   job(): ExchangeJob;
   rows(from: number, limit: number, verdicts: readonly RowVerdict[] | null, mark: RowMark | null): Promise<ExchangeRowsPage>;
+  /** Judges a wrong row of a dry run again with other cells, by the names of their columns. Throws `not-found`. */
+  mend(row: number, cells: { readonly [column: string]: string }): Promise<ExchangeRow>;
   cancel(): void;
   close(): Promise<void>;
 };
@@ -51,11 +57,12 @@ type Options = {
   /** Not given: a dry run. */
   readonly taking: Taking | undefined;
 };
-type Taking = {
+export type Taking = {
   readonly acceptance: Acceptance;
   readonly by: PersonId;
   /** What the dry run found: it is not looked for twice. */
   readonly twins: Twins;
+  readonly mends: Mends;
 };
 /** New rows of the file that are much like another, and its name. */
 export type Twins = ReadonlyMap<number, string>;
@@ -75,6 +82,7 @@ export function startWork(options: Options): ExchangeWork {
   let kept: RowFile<ExchangeRow> | undefined;
   let isCancelled = false;
   const twins = new Map(taking?.twins);
+  const wrong = openWrongRows();
   let requests = 0;
   let toldAtMs = 0;
 
@@ -93,6 +101,7 @@ export function startWork(options: Options): ExchangeWork {
       if (row.answer === 'taken')
         for (const change of row.changes) if (change.sensitive) requests += wantedBy(change, undefined).length;
     }
+    for (const [place, row] of rows.entries()) wrong.place(row, (kept?.count() ?? 0) + place);
     await kept?.add(rows.map((row) => ({ row, kind: kindOf(row) })));
     if (clock() - toldAtMs < tellEveryMs) return;
     toldAtMs = clock();
@@ -101,14 +110,31 @@ export function startWork(options: Options): ExchangeWork {
 
   const receipt = (by: PersonId, isWhole: boolean): ExchangeReceipt => ({
     ...{ importId: jobId, fileName: file.name, sha256: file.sha256, by, startedAtMs, endedAtMs: clock() },
-    ...{ isWhole, answers: { ...answers }, requests, commandIds: [...commandIds] },
+    ...{ isWhole, answers: { ...answers }, requests, mendedRows: taking?.mends.size ?? 0, commandIds: [...commandIds] },
   });
 
+  let looker: TwinLooker | null = null;
+  function told(row: JudgedRow): JudgedRow {
+    const twin = row.verdict !== 'new' ? null : looker === null ? (twins.get(row.row) ?? null) : looker.twinOf(row);
+    if (twin === null) return row;
+    twins.set(row.row, twin);
+    return withFinding(row, 'looks-like-twin', twin);
+  }
+
+  async function mend(row: number, cells: { readonly [column: string]: string }): Promise<ExchangeRow> {
+    if (state.at !== 'judged' || kept === undefined) throw new EngineError('not-found');
+    const { judged, place } = await wrong.judgeAgain(row, cells);
+    const before = await kept.at(place);
+    if (before !== undefined) tally.count(before, -1);
+    const after: ExchangeRow = { ...told(judged), answer: null };
+    tally.count(after);
+    await kept.replace(place, after, kindOf(after));
+    onProgress(job());
+    return coverRow(mapping.register, after);
+  }
+
   /** The page's port is heard between two batches. */
-  async function* unhurried(
-    batches: AsyncIterable<readonly JudgedRow[]>,
-    told: (row: JudgedRow) => JudgedRow,
-  ): AsyncGenerator<readonly JudgedRow[]> {
+  async function* unhurried(batches: AsyncIterable<readonly JudgedRow[]>): AsyncGenerator<readonly JudgedRow[]> {
     for await (const batch of batches) {
       yield batch.map(told);
       await setImmediate();
@@ -119,15 +145,15 @@ export function startWork(options: Options): ExchangeWork {
     kept = await openRowFile(options.scratch);
     const table = await openMapped(file.path, mapping);
     try {
-      const looker = taking === undefined ? await door.lookForTwins(part, () => isCancelled) : null;
-      const twinOf = (row: JudgedRow): string | null => (looker === null ? (twins.get(row.row) ?? null) : looker.twinOf(row));
-      const told = (row: JudgedRow): JudgedRow => {
-        const twin = row.verdict === 'new' ? twinOf(row) : null;
-        if (twin === null) return row;
-        twins.set(row.row, twin);
-        return withFinding(row, 'looks-like-twin', twin);
-      };
-      const judged = unhurried(judgeTable(table, mapping, { lookUp: door.lookUp(part), today: dayInSweden(startedAtMs) }), told);
+      looker = taking === undefined ? await door.lookForTwins(part, () => isCancelled) : null;
+      const judged = unhurried(
+        judgeTable(table, mapping, {
+          lookUp: door.lookUp(part),
+          today: dayInSweden(startedAtMs),
+          mends: taking?.mends ?? new Map(),
+          judged: wrong.note,
+        }),
+      );
       if (taking === undefined) {
         for await (const batch of judged) {
           if (isCancelled) return { at: 'cancelled', receipt: null };
@@ -161,7 +187,7 @@ export function startWork(options: Options): ExchangeWork {
     });
 
   return {
-    ...{ file, mapping, unitId, twins, done, job },
+    ...{ file, mapping, unitId, twins, mends: wrong.mends, done, job, mend },
     rows: async (from, limit, verdicts, mark) => {
       const page = await kept?.page(from, limit, kindsOf(verdicts, mark));
       return page === undefined

@@ -30,35 +30,62 @@ export class MappingRefused extends Error {
 export const openMapped = (path: string, { encoding, delimiter, sheet }: ExchangeMapping): Promise<Table> =>
   openTable(path, { encoding: encoding as Encoding | null, delimiter, sheet });
 
+export type Judging = { readonly lookUp: LookUp; readonly today: Day };
+/** What a person wrote instead of a row's cells. The file stays as it is. */
+export type Mends = ReadonlyMap<number, readonly string[]>;
+export type Judge = {
+  readonly columns: readonly string[];
+  /** Rows in the order of the file; one that was wrong may come again. */
+  judge(rows: readonly SourceRow[]): Promise<readonly JudgedRow[]>;
+};
+
 /**
- * Every row of the file with what it would do to the register, in order. Of rows of the file that are the same row of the register the
- * first that is right counts. Memory grows by the identities alone. Throws MappingRefused and ExchangeFault.
+ * Says of rows of a file what they would do to the register. Of rows of the file that are the same row of the register the first that is
+ * right counts. Memory grows by the identities alone. Throws MappingRefused.
  */
+export function openJudge(mapping: ExchangeMapping, first: readonly string[], { lookUp, today }: Judging): Judge {
+  const columns = columnNames(mapping.hasHeadings ? first : null, first.length);
+  const prepared = prepareRows(mapping, columns, today);
+  if (!prepared.ok) throw new MappingRefused(prepared.error);
+  const read = prepared.value;
+  const seen = new Map<string, number>();
+  return {
+    columns,
+    judge: async (rows) => {
+      const readRows = rows.map(read);
+      const facts = await lookUp(readRows);
+      return readRows.map((row, place) => {
+        const identities = identitiesOf(mapping.register, row.record, mapping.system);
+        const earlierRow = earliest(identities, seen);
+        const judged = judgeRow(mapping.register, row, { ...nothingKnown, ...facts[place], earlierRow });
+        if (judged.verdict !== 'wrong') for (const identity of identities) seen.set(identity, row.row);
+        return judged;
+      });
+    },
+  };
+}
+
+/** Every row of the file with what it would do, in order, mended where a person has. Throws MappingRefused and ExchangeFault. */
 export async function* judgeTable(
   table: Table,
   mapping: ExchangeMapping,
-  { lookUp, today }: { readonly lookUp: LookUp; readonly today: Day },
+  {
+    mends,
+    judged,
+    ...judging
+  }: Judging & { readonly mends: Mends; readonly judged: (judge: Judge, row: SourceRow, as: JudgedRow) => void },
 ): AsyncGenerator<readonly JudgedRow[]> {
-  const seen = new Map<string, number>();
-  let read: ((row: SourceRow) => ReadRow) | undefined;
+  let judge: Judge | undefined;
   for await (const batch of table.rows()) {
-    let rows = batch;
-    if (read === undefined) {
-      const first = batch[0]?.cells ?? [];
-      const prepared = prepareRows(mapping, columnNames(mapping.hasHeadings ? first : null, first.length), today);
-      if (!prepared.ok) throw new MappingRefused(prepared.error);
-      read = prepared.value;
-      if (mapping.hasHeadings) rows = batch.slice(1);
+    const rows = judge === undefined && mapping.hasHeadings ? batch.slice(1) : batch;
+    judge ??= openJudge(mapping, batch[0]?.cells ?? [], judging);
+    const sources = rows.map((row) => ({ ...row, cells: mends.get(row.row) ?? row.cells }));
+    const all = await judge.judge(sources);
+    for (const [place, one] of all.entries()) {
+      const source = sources[place];
+      if (source !== undefined) judged(judge, source, one);
     }
-    const readRows = rows.map(read);
-    const facts = await lookUp(readRows);
-    yield readRows.map((row, place) => {
-      const identities = identitiesOf(mapping.register, row.record, mapping.system);
-      const earlierRow = earliest(identities, seen);
-      const judged = judgeRow(mapping.register, row, { ...nothingKnown, ...facts[place], earlierRow });
-      if (judged.verdict !== 'wrong') for (const identity of identities) seen.set(identity, row.row);
-      return judged;
-    });
+    yield all;
   }
 }
 

@@ -1,30 +1,42 @@
 import { type FileHandle, open, rm } from 'node:fs/promises';
 
-/** Lines of JSON in a file of its own, each with a word that pages may ask for. Memory: nine bytes a line. */
+/** Lines of JSON in a file of its own, each with a kind that pages may ask for. Memory: 13 bytes a line. */
 export type RowFile<Row> = {
   add(rows: readonly { readonly row: Row; readonly kind: number }[]): Promise<void>;
   /** Lines from a place (0 first) of the kinds asked for, and the place to go on from; null at the end. */
   page(from: number, limit: number, kinds: ReadonlySet<number> | null): Promise<{ rows: readonly Row[]; next: number | null }>;
+  /** The line at a place. */
+  at(place: number): Promise<Row | undefined>;
+  /** Another line in its place. */
+  replace(place: number, row: Row, kind: number): Promise<void>;
   count(): number;
   close(): Promise<void>;
 };
 
 export async function openRowFile<Row>(path: string): Promise<RowFile<Row>> {
   const file = await open(path, 'w+');
-  let ends = new Float64Array(1_024);
+  let starts = new Float64Array(1_024);
+  let lengths = new Uint32Array(1_024);
   let kindsOf = new Uint8Array(1_024);
   let count = 0;
   let bytes = 0;
 
   function note(kind: number, length: number): void {
-    if (count === ends.length) {
-      ends = grown(ends, new Float64Array(count * 2));
+    if (count === starts.length) {
+      starts = grown(starts, new Float64Array(count * 2));
+      lengths = grown(lengths, new Uint32Array(count * 2));
       kindsOf = grown(kindsOf, new Uint8Array(count * 2));
     }
-    bytes += length;
-    ends[count] = bytes;
+    starts[count] = bytes;
+    lengths[count] = length;
     kindsOf[count] = kind;
+    bytes += length;
     count += 1;
+  }
+  async function lineAt(place: number): Promise<Row> {
+    const line = Buffer.alloc(lengths[place] ?? 0);
+    await file.read(line, 0, line.length, starts[place] ?? 0);
+    return JSON.parse(line.toString()) as Row; // written by ourselves
   }
 
   return {
@@ -42,12 +54,19 @@ export async function openRowFile<Row>(path: string): Promise<RowFile<Row>> {
       let place = from;
       for (; place < count && rows.length < limit; place += 1) {
         if (kinds !== null && !kinds.has(kindsOf[place] ?? -1)) continue;
-        const start = place === 0 ? 0 : (ends[place - 1] ?? 0);
-        const line = Buffer.alloc((ends[place] ?? 0) - start);
-        await file.read(line, 0, line.length, start);
-        rows.push(JSON.parse(line.toString()) as Row); // written by ourselves
+        rows.push(await lineAt(place));
       }
       return { rows, next: place < count ? place : null };
+    },
+    at: async (place) => (place < count ? lineAt(place) : undefined),
+    replace: async (place, row, kind) => {
+      const line = Buffer.from(`${JSON.stringify(row)}\n`);
+      const at = bytes;
+      bytes += line.length;
+      await writeAll(file, line, at);
+      starts[place] = at;
+      lengths[place] = line.length;
+      kindsOf[place] = kind;
     },
     count: () => count,
     close: async () => {
@@ -57,7 +76,7 @@ export async function openRowFile<Row>(path: string): Promise<RowFile<Row>> {
   };
 }
 
-function grown<Numbers extends Float64Array | Uint8Array>(from: Numbers, into: Numbers): Numbers {
+function grown<Numbers extends Float64Array | Uint32Array | Uint8Array>(from: Numbers, into: Numbers): Numbers {
   into.set(from);
   return into;
 }

@@ -1,7 +1,13 @@
 import type { PersonId } from '../../../shared/base/ids.ts';
 import { err, ok } from '../../../shared/base/result.ts';
 import { EngineError } from '../../../shared/contract/engine.ts';
-import type { ExchangeJob, ExchangeRowsPage, Previewed, RowMark } from '../../../shared/contract/register-exchange.ts';
+import type {
+  ExchangeJob,
+  ExchangeRow,
+  ExchangeRowsPage,
+  Previewed,
+  RowMark,
+} from '../../../shared/contract/register-exchange.ts';
 import { uuid } from '../../../shared/contract/uuid.ts';
 import type {
   Acceptance,
@@ -10,7 +16,7 @@ import type {
   RowVerdict,
 } from '../../../shared/domain/register-exchange/index.ts';
 import { ExchangeFault } from './exchange-fault.ts';
-import { type ExchangeWork, startWork, type Twins } from './exchange-work.ts';
+import { type ExchangeWork, startWork, type Taking } from './exchange-work.ts';
 import { exportRegister } from './export-register.ts';
 import { type HandedFile, openHandedFiles } from './handed-files.ts';
 import type { TableChoice } from './open-table.ts';
@@ -28,6 +34,8 @@ export type Exchange = {
   startDryRun(wanted: DryRun): Promise<ExchangeJob>;
   /** Takes the rows of a judged file that a person chose. The file is judged anew as it is taken. */
   startImport(jobId: string, acceptance: Acceptance, by: PersonId): Promise<ExchangeJob>;
+  /** Judges one wrong row again with other cells; the file stays as it is, and what is taken is the mended row. */
+  mend(jobId: string, row: number, cells: { readonly [column: string]: string }): Promise<ExchangeRow>;
   /** Stops between two commands. */
   cancel(jobId: string): ExchangeJob;
   job(jobId: string): ExchangeJob;
@@ -84,11 +92,7 @@ export async function startExchange({ workspace, door, clock, onProgress }: Opti
     if (work === undefined) throw new EngineError('not-found');
     return work;
   }
-  async function start(
-    file: HandedFile,
-    wanted: Omit<DryRun, 'fileId'>,
-    taking?: { acceptance: Acceptance; by: PersonId; twins: Twins },
-  ): Promise<ExchangeJob> {
+  async function start(file: HandedFile, wanted: Omit<DryRun, 'fileId'>, taking?: Taking): Promise<ExchangeJob> {
     const jobId = uuid();
     const work = startWork({
       jobId,
@@ -111,9 +115,10 @@ export async function startExchange({ workspace, door, clock, onProgress }: Opti
     preview: (fileId, look) => previewOf(files.get(fileId), look),
     startDryRun: async ({ fileId, ...wanted }) => start(files.get(fileId), wanted),
     startImport: async (jobId, acceptance, by) => {
-      const { file, mapping, unitId, twins } = workOf(jobId);
-      return start(file, { mapping, unitId }, { acceptance, by, twins });
+      const { file, mapping, unitId, twins, mends } = workOf(jobId);
+      return start(file, { mapping, unitId }, { acceptance, by, twins, mends });
     },
+    mend: (jobId, row, cells) => workOf(jobId).mend(row, cells),
     cancel: (jobId) => {
       const work = workOf(jobId);
       work.cancel();

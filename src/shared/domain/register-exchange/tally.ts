@@ -25,17 +25,18 @@ export function openTally() {
   let requests = 0;
   let withWarnings = 0;
   return {
-    count(judged: JudgedRow): void {
-      rows += 1;
-      verdicts[judged.verdict] += 1;
-      if (judged.verdict !== 'wrong' && judged.changes.some(({ sensitive }) => sensitive)) requests += 1;
-      if (judged.findings.some((finding) => severityOf(finding) === 'warning')) withWarnings += 1;
+    /** `by`: -1 takes back what was counted of a row that has become another. */
+    count(judged: JudgedRow, by: 1 | -1 = 1): void {
+      rows += by;
+      verdicts[judged.verdict] += by;
+      if (judged.verdict !== 'wrong' && judged.changes.some(({ sensitive }) => sensitive)) requests += by;
+      if (judged.findings.some((finding) => severityOf(finding) === 'warning')) withWarnings += by;
       for (const finding of judged.findings) {
         const column = finding.column ?? finding.field;
         const key = `${finding.code} ${column}`;
         const kept = findings.get(key);
-        if (kept !== undefined) kept.rows += 1;
-        else if (findings.size < mostKinds)
+        if (kept !== undefined) kept.rows += by;
+        else if (by === 1 && findings.size < mostKinds)
           findings.set(key, { code: finding.code, column, rows: 1, isError: severityOf(finding) === 'error' });
       }
     },
@@ -48,7 +49,10 @@ export function openTally() {
         verdicts: Object.fromEntries(rowVerdicts.map((verdict) => [verdict, verdicts[verdict]])) as ExchangeTally['verdicts'],
         requests,
         withWarnings,
-        findings: [...findings.values()].map(({ code, column, rows: times }) => ({ code, column, rows: times })).sort(byRows),
+        findings: [...findings.values()]
+          .filter((one) => one.rows > 0)
+          .map(({ code, column, rows: times }) => ({ code, column, rows: times }))
+          .sort(byRows),
         columnsInDoubt: [...wrongIn].filter(([, times]) => times > rows * doubtAbove).map(([column]) => column),
       };
     },
