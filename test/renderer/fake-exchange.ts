@@ -168,6 +168,26 @@ export function makeFakeExchange(start: ExchangeStart, tell: (notice: Notice) =>
           'importing',
         );
       },
+      'exchange/mend-row': (input: {
+        readonly jobId: string;
+        readonly row: number;
+        readonly cells: { readonly [column: string]: string };
+      }) => {
+        const held = jobOf(input.jobId);
+        const { fileId, mapping } = held.job;
+        const file = files.get(fileId);
+        const [head = [], ...lines] = file?.lines ?? [];
+        const mended = lines.map((cells, place) =>
+          place + 2 === input.row ? cells.map((cell, at) => input.cells[head[at] ?? ''] ?? cell) : cells,
+        );
+        files.set(fileId, { name: file?.name ?? '', lines: [head, ...mended] });
+        const rows = judge(fileId, mapping);
+        const tally = openTally();
+        for (const row of rows) tally.count(row);
+        held.rows = rows;
+        become(held, { tally: tally.read() });
+        return rows.find(({ row }) => row === input.row);
+      },
       'exchange/cancel': ({ jobId }: { readonly jobId: string }) => {
         become(jobOf(jobId), { state: { at: 'cancelled', receipt: null } });
         return jobOf(jobId).job;

@@ -162,6 +162,33 @@ describe('the import of a register', () => {
     expect((await screen.findAllByText(/^Programmet har startat om och filen är inte kvar/)).length).toBeGreaterThan(0);
   });
 
+  test('a wrong cell is mended beside the row, and judged again at once', async () => {
+    const { user, choose } = await showImport();
+    await choose();
+    await fieldOf('Företag');
+    await user.keyboard(ctrlEnter);
+    await user.click(await screen.findByRole('tab', { name: /^Fel/ }));
+    const cell = await screen.findByRole('textbox', { name: 'Orgnr' });
+    expect((cell as HTMLInputElement).value).toBe('556056-6259');
+    await user.clear(cell);
+    await user.type(cell, '559010-1019{Enter}');
+    expect((await screen.findAllByText('Raden är rätt nu.')).length).toBeGreaterThan(0);
+    await user.click(screen.getByRole('tab', { name: /^Alla/ }));
+    expect((await rows()).at(-1)).toContain('Ny');
+  });
+
+  test('rows are pasted from a spreadsheet, and a register is chosen first', async () => {
+    const { user, asked } = await showImport();
+    await user.selectOptions(await screen.findByRole('combobox', { name: 'Register' }), 'Kunder');
+    await user.click(screen.getByRole('heading', { level: 1 }));
+    await user.paste('Namn;Personnr\nEva Ek;191212121212\n');
+    expect(((await fieldOf('Namn')) as HTMLSelectElement).value).toBe('name');
+    expect(asked.filter(({ name }) => name === 'exchange/take-file').at(-1)?.input).toMatchObject({
+      register: 'customers',
+      name: 'Inklistrat.txt',
+    });
+  });
+
   test('writes the register to a file', async () => {
     const { user, asked } = await showImport();
     await user.selectOptions(await screen.findByRole('combobox', { name: 'Form' }), 'Marknadsplatsen');

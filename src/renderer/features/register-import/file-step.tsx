@@ -12,6 +12,7 @@ import { FormSection, FormSheet } from '../../ui/form-sheet.tsx';
 import { SelectInput } from '../../ui/select-input.tsx';
 import { useTask } from '../../use-execute.ts';
 import { ExportSection } from './export-section.tsx';
+import { usePaste } from './use-paste.ts';
 import { type ChangeWizard, freely, type Wizard } from './use-wizard.ts';
 
 /** The first step: a file is chosen or dropped. The register can be written to a file here too. */
@@ -22,6 +23,7 @@ export function FileStep({ wizard, change }: { readonly wizard: Wizard; readonly
   const { register } = wizard;
   const mayNot = useWhyNot(registerKeeping[register]);
   const [opening, setOpening] = useState<string>();
+  usePaste((text) => void open([new File([text], t.registerImport.pastedName, { type: 'text/plain' })]));
   const open = async ([file, ...others]: readonly File[]) => {
     if (file === undefined || mayNot !== undefined) return;
     if (others.length > 0) say('warning', t.registerImport.oneFile);
@@ -46,6 +48,7 @@ export function FileStep({ wizard, change }: { readonly wizard: Wizard; readonly
         </FormSection>
         <FormSection title={t.registerImport.choose}>
           <span>{t.registerImport.chooseHint}</span>
+          <span>{t.registerImport.pasteHint}</span>
           <span>
             <FilePicker
               text={t.registerImport.pick}

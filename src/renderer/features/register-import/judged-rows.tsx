@@ -76,7 +76,15 @@ export function JudgedRows({ job, acceptance, onChoose }: Props) {
               onNearEnd={fetchMore}
             />
           }
-          right={<RowPane key={row.row} register={job.mapping.register} row={row} choice={{ isTaken, canBe, onTurn: turnRow }} />}
+          right={
+            <RowPane
+              key={row.row}
+              register={job.mapping.register}
+              row={row}
+              dryRun={job}
+              choice={{ isTaken, canBe, onTurn: turnRow }}
+            />
+          }
         />
       )}
     </TableFrame>

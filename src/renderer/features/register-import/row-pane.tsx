@@ -1,4 +1,4 @@
-import type { ExchangeRow } from '../../../shared/contract/register-exchange.ts';
+import type { ExchangeJob, ExchangeRow } from '../../../shared/contract/register-exchange.ts';
 import { type ExchangeRegister, severityOf } from '../../../shared/domain/register-exchange/index.ts';
 import { fill } from '../../text/fill.ts';
 import { useText } from '../../text/use-text.ts';
@@ -7,17 +7,20 @@ import { Notice } from '../../ui/notice.tsx';
 import { RecordPane, RecordSection } from '../../ui/record-pane.tsx';
 import { SmallTable } from '../../ui/small-table.tsx';
 import { fieldWords } from './mapping-draft.ts';
+import { MendSection } from './mend-section.tsx';
 import { findingWords, nameOfRow, valueWords, worstFirst } from './row-words.ts';
 
 type Props = {
   readonly register: ExchangeRegister;
   readonly row: ExchangeRow;
+  /** The dry run whose row it is. Missing: it has been dealt with. */
+  readonly dryRun?: ExchangeJob | undefined;
   /** Missing: it has been dealt with. */
   readonly choice?: { readonly isTaken: boolean; readonly canBe: boolean; readonly onTurn: () => void } | undefined;
 };
 
 /** One row of the file: what it changes, at once or after control, and all that is amiss with it. */
-export function RowPane({ register, row, choice }: Props) {
+export function RowPane({ register, row, dryRun, choice }: Props) {
   const t = useText();
   const { changeHeads } = t.registerImport;
   const { verdict, changes, findings } = row;
@@ -50,6 +53,7 @@ export function RowPane({ register, row, choice }: Props) {
             />
           ))}
       </RecordSection>
+      {verdict === 'wrong' && dryRun !== undefined && <MendSection jobId={dryRun.jobId} mapping={dryRun.mapping} row={row} />}
       <RecordSection title={t.registerImport.findings}>
         {findings.length === 0 ? (
           <span>{t.registerImport.noFindings}</span>
