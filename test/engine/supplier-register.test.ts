@@ -181,6 +181,11 @@ test('a number in force says from which day and by what change', async () => {
   expect(await page.execute('registers/decide-change', { changeId, refusal: null })).toMatchObject({ ok: true });
   const numbers = (await page.query('suppliers/card', { supplierId: company }))?.paymentNumbers;
   expect(numbers).toMatchObject([{ number: '5001-1234563', changeId, fromDay: dayInSweden(Date.now()) }]);
+  await sit(anna);
+  const giro = { numberId: asId<'paymentNumber'>(uuid()), numberKind: 'bankgiro', number: '991-2346', holder: null } as const;
+  await ask(company, { kind: 'replace-payment-number', replaces: wanted.numberId, ...giro });
+  const waiting = await page.query('register-changes/list', { folder: 'pending', limit: 10 });
+  expect(waiting.map(({ object }) => object)).toEqual(['5001-1234563']); // what goes, as people read it
 });
 
 test('an account of the register is the payee of its IBAN; that a giro was passed by is told', async () => {

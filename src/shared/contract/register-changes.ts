@@ -13,7 +13,7 @@ export type RegisterChangeRow = {
   readonly requestedByName: string;
   readonly decidedByName: string | null;
   readonly callBackByName: string | null;
-  /** The number that is to end, or the name of the one that it is to be merged into. */
+  /** The number that is to end or to be another's, as people read it, or the name of the one that it is to be merged into. */
   readonly object: string | null;
 };
 

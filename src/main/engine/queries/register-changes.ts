@@ -4,12 +4,17 @@ import type { ChangeFolder, RegisterChangeRow } from '../../../shared/contract/r
 import type { RevealedChange } from '../../../shared/contract/suppliers.ts';
 import { type RegisterChange, shownChange } from '../../../shared/domain/register-changes/index.ts';
 import type { Store } from '../../../shared/run/store.ts';
+import { showKey } from './register-search-text.ts';
 import { revealedUntil } from './revealed.ts';
 
-type Names = Omit<RegisterChangeRow, 'change'> & { readonly id: string; readonly isProtected: number };
+type Names = Omit<RegisterChangeRow, 'change'> & {
+  readonly id: string;
+  readonly isProtected: number;
+  readonly numberKind: string | null;
+};
 
 const columns = `c.id, coalesce(s.name, '') AS supplierName, coalesce(asked.name, c.requested_by) AS requestedByName,
-  decided.name AS decidedByName, rang.name AS callBackByName, coalesce(n.number, into_.name) AS object,
+  decided.name AS decidedByName, rang.name AS callBackByName, coalesce(n.number, into_.name) AS object, n.kind AS numberKind,
   s.protected_by IS NOT NULL AS isProtected
   FROM register_changes c
   LEFT JOIN suppliers s ON s.id = c.supplier_id
@@ -47,13 +52,17 @@ export function changesOfSupplier(
 
 async function withRows(store: Store, names: readonly Names[]): Promise<readonly RegisterChangeRow[]> {
   const rows = await Promise.all(
-    names.map(async ({ id, isProtected, ...rest }) => {
+    names.map(async ({ id, isProtected, numberKind, ...rest }) => {
       const change = await store.get('registerChange', id);
-      return { change: change && shownChange(change, isProtected === 1), ...rest };
+      const object = rest.object !== null && numberKind !== null ? showNumber(numberKind, rest.object) : rest.object;
+      return { ...rest, change: change && shownChange(change, isProtected === 1), object };
     }),
   );
   return rows.filter((row): row is typeof row & { change: RegisterChange } => row.change !== undefined);
 }
+
+/** A payment number as people read it. */
+const showNumber = (kind: string, number: string): string => (kind === 'bank-account' ? number : showKey(kind, number));
 
 /** What a change is about, whole, for whoever has just said why they have to see it. */
 export function changeRevealed(
