@@ -32,7 +32,6 @@ export type Permission = (typeof permissions)[number];
 export const rolePermissions = {
   'verification-clerk': [
     'views.keep',
-    'views.keep',
     'intake.receive',
     'supplier-invoices.correct',
     'supplier-invoices.verify',
@@ -40,7 +39,6 @@ export const rolePermissions = {
     'supplier-invoices.copy',
   ],
   'register-keeper': [
-    'views.keep',
     'views.keep',
     'suppliers.register',
     'customers.keep',
