@@ -131,7 +131,7 @@ export const registerWorkers: { readonly [Kind in StepKind]?: Worker } = {
       [...sight.rows.all('dismissedTwins')] as unknown as { readonly aId: string; readonly bId: string }[],
       step.a,
     ); // rows of that entity
-    if (known !== undefined && step.c % 2 === 1) {
+    if (known !== undefined && step.c % 4 !== 0) {
       const input = { register: 'supplier', ids: [known.bId, known.aId] };
       return { name: 'registers/propose-again', input, actor: keeper(sight, step) };
     }

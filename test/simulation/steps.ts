@@ -34,7 +34,7 @@ export const weights = {
   decideChange: 4,
   withdrawChange: 2,
   changeFacts: 2,
-  dismissTwins: 2,
+  dismissTwins: 4,
   importRows: 3,
   keepCustomers: 6,
   keepArticles: 3,
