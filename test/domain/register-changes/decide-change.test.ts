@@ -279,6 +279,8 @@ test('a new supplier’s payment numbers wait, also those that come in the progr
   };
   expect(typesFor(anna)).toEqual(['supplier-registered', 'change-requested']);
   expect(typesFor(program)).toEqual(['supplier-registered', 'change-requested']);
+  const hidden = decideNewSupplier([], { ...command, paymentNumbers: [], protect: true }, anna, noon);
+  expect(hidden.ok && hidden.value.map(({ type }) => type)).toEqual(['supplier-registered', 'identity-protected']);
 
   const source = { kind: 'invoice', note: 'faktura 4711', invoiceId: null } as const;
   const iban = {

@@ -56,6 +56,7 @@ export function NewSupplier({ startsWith, onClose, onRegistered }: Props) {
   const [values, setValues] = useState({ ...empty, organisationNumber: startsWithDigit ? startsWith : '' });
   const [source, setSource] = useState<(typeof sources)[number]>('invoice');
   const [note, setNote] = useState('');
+  const [protect, setProtect] = useState<'no' | 'yes'>('no');
   const [tried, setTried] = useState(false);
   const faultOf = (key: keyof typeof empty): string | undefined => {
     const result = values[key].trim() === '' ? undefined : parsers[key]?.(values[key]);
@@ -83,6 +84,7 @@ export function NewSupplier({ startsWith, onClose, onRegistered }: Props) {
         return number === null ? [] : [{ id: asId<'paymentNumber'>(uuid()), kind, number, ...(bic !== null && { bic }) }];
       }),
       ...(orNull('phone') !== null && { facts: { phone: orNull('phone') } }),
+      ...(protect === 'yes' && { protect: true }),
       ...(hasNumbers && { source: { kind: source, note: note.trim(), invoiceId: null } }),
     });
     if (result.ok) {
@@ -117,6 +119,15 @@ export function NewSupplier({ startsWith, onClose, onRegistered }: Props) {
             error={faultOf(key)}
           />
         ))}
+        <SelectInput
+          label={t.supplierFacts.protect}
+          value={protect}
+          choices={[
+            { value: 'no', text: t.supplierFacts.protectNo },
+            { value: 'yes', text: t.supplierFacts.protectYes },
+          ]}
+          onChange={setProtect}
+        />
         {hasNumbers && (
           <>
             <SelectInput

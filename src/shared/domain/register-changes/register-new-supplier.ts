@@ -11,6 +11,13 @@ import type { RegisterChangeEvent } from './events.ts';
 import type { ChangeSource, WantedChange } from './register-change.ts';
 import { changeRequested } from './request-change.ts';
 
+export type NewSupplier = RegisterSupplier & {
+  /** What the payment numbers were taken from. */
+  readonly source?: ChangeSource;
+  /** Its identity is protected from the beginning. */
+  readonly protect?: boolean;
+};
+
 /** Where nobody said what the numbers were taken from. */
 const byHand: ChangeSource = { kind: 'register', note: '', invoiceId: null };
 
@@ -20,13 +27,15 @@ const byHand: ChangeSource = { kind: 'register', note: '', invoiceId: null };
  */
 export function decideNewSupplier(
   twins: readonly Supplier[],
-  { source = byHand, ...command }: RegisterSupplier & { readonly source?: ChangeSource },
+  { source = byHand, protect = false, ...command }: NewSupplier,
   by: PersonId,
   atMs: number,
 ): Result<readonly (SupplierEvent | RegisterChangeEvent)[], SupplierRejection> {
   const registered = decideSupplierRegistration(twins, command);
   if (!registered.ok) return registered;
-  return ok(registered.value.map((event) => asRequest(event, source, by, atMs)));
+  const events = registered.value.map((event) => asRequest(event, source, by, atMs));
+  const { supplierId: id } = command;
+  return ok(protect ? [...events, { on: 'supplier', id, type: 'identity-protected', by }] : events);
 }
 
 /** A payment number that a new supplier brings, as a change that waits; all else as it is. Nobody knew of a number to ring. */

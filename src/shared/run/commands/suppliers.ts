@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { parseTraderNumber } from '../../domain/identifiers/index.ts';
-import { type ChangeSource, decideNewSupplier } from '../../domain/register-changes/index.ts';
+import { decideNewSupplier, type NewSupplier } from '../../domain/register-changes/index.ts';
 import {
   decideExternalId,
   decideFacts,
   decideSupplierEnd,
   decideSupplierReveal,
   paymentNumberKinds,
-  type RegisterSupplier,
 } from '../../domain/suppliers/index.ts';
 import { command } from '../command.ts';
 import { daySchema, externalIdSchema, id, reasonSchema, words } from '../schemas.ts';
@@ -21,7 +20,7 @@ const numberSchema = z.object({
   bic: words(20).exactOptional(),
   holder: words(200).exactOptional(),
 });
-const registerInput: z.ZodType<RegisterSupplier & { readonly source?: ChangeSource }> = z.object({
+const registerInput: z.ZodType<NewSupplier> = z.object({
   supplierId,
   name: words(200),
   organisationNumber: words(20).nullable(),
@@ -31,8 +30,8 @@ const registerInput: z.ZodType<RegisterSupplier & { readonly source?: ChangeSour
   city: words(100).nullable(),
   paymentNumbers: z.array(numberSchema).max(20),
   facts: furtherFactsSchema.exactOptional(),
-  /** What the payment numbers were taken from. */
   source: sourceSchema.exactOptional(),
+  protect: z.boolean().exactOptional(),
 });
 
 export const supplierCommands = {
