@@ -71,7 +71,7 @@ export function ArticlesScreen({ articleId }: Props) {
         }
         right={
           adding ? (
-            <NewArticle startsWith={search} onClose={() => setAdding(false)} onRegistered={open} />
+            <NewArticle startsWith={search} hasClose={rows.length > 0} onClose={() => setAdding(false)} onRegistered={open} />
           ) : articleId === undefined ? (
             <EmptyState icon={<ArticleIcon aria-hidden />} title={t.articles.pick} />
           ) : (

@@ -20,12 +20,14 @@ import { PriceFields } from './price-fields.tsx';
 
 type Props = {
   readonly startsWith: string;
+  /** Some that are like it stand beside. */
+  readonly hasClose: boolean;
   readonly onClose: () => void;
   readonly onRegistered: (articleId: ArticleId) => void;
 };
 
 /** Puts a new article in the register with its first price (artikelupplägg), or opens the one that has the number already. */
-export function NewArticle({ startsWith, onClose, onRegistered }: Props) {
+export function NewArticle({ startsWith, hasClose, onClose, onRegistered }: Props) {
   const t = useText();
   const say = useSay();
   const execute = useExecute();
@@ -64,7 +66,7 @@ export function NewArticle({ startsWith, onClose, onRegistered }: Props) {
   return (
     <Panel title={t.articles.add} closeName={t.common.close} onClose={onClose} takesFocus={false}>
       <Form onSubmit={() => void register()}>
-        <Notice kind="info">{t.articles.closest}</Notice>
+        {hasClose && <Notice kind="info">{t.articles.closest}</Notice>}
         <FieldGroup name={t.articles.one}>
           <TextInput {...field('number')} required autoFocus />
           <TextInput {...field('name')} required />

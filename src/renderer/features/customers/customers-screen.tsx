@@ -80,7 +80,7 @@ export function CustomersScreen({ customerId }: Props) {
         }
         right={
           adding ? (
-            <NewCustomer startsWith={search} onClose={() => setAdding(false)} onRegistered={open} />
+            <NewCustomer startsWith={search} hasClose={rows.length > 0} onClose={() => setAdding(false)} onRegistered={open} />
           ) : customerId === undefined ? (
             <EmptyState icon={<CustomerIcon aria-hidden />} title={t.customers.pick} />
           ) : (

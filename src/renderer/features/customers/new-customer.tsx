@@ -20,12 +20,14 @@ import { useDraft } from './use-draft.ts';
 
 type Props = {
   readonly startsWith: string;
+  /** Some that are like it stand beside. */
+  readonly hasClose: boolean;
   readonly onClose: () => void;
   readonly onRegistered: (customerId: CustomerId) => void;
 };
 
 /** Puts a new customer in the register (kundupplägg), or opens the one that has the number already. */
-export function NewCustomer({ startsWith, onClose, onRegistered }: Props) {
+export function NewCustomer({ startsWith, hasClose, onClose, onRegistered }: Props) {
   const t = useText();
   const say = useSay();
   const execute = useExecute();
@@ -49,7 +51,7 @@ export function NewCustomer({ startsWith, onClose, onRegistered }: Props) {
   return (
     <Panel title={t.customers.add} closeName={t.common.close} onClose={onClose} takesFocus={false}>
       <Form onSubmit={() => void register()}>
-        <Notice kind="info">{t.customers.closest}</Notice>
+        {hasClose && <Notice kind="info">{t.customers.closest}</Notice>}
         <CustomerFields draft={draft} onChange={change} errorOf={errorOf} />
         <SelectInput
           label={t.customers.isProtected}
