@@ -28,7 +28,8 @@ const usage = `Usage:
       Takes the rows of a text or workbook into a register, in a person's name, or only judges them (--dry-run), and prints a summary
       as JSON, after one line for each row with --rows. The status is 1 when a row was wrong or refused: docs/register-formats.md.
   npm run -s cli -- export-register FILE --register … --workspace DIR [--format economy|marketplace | --mapping FILE]
-      Writes a register to FILE, as text or, when it ends in .xlsx, as a workbook.
+                    [--reveal REASON --as NAME]
+      Writes a register to FILE, as text or, when it ends in .xlsx, as a workbook; what is covered only for a reason that is kept.
   npm run -s cli -- import-warning-list FILE --list NAME --source NAME --workspace DIR (--as NAME | --dry-run) [--as-of DAY]
       Takes an edition of a warning list in; who is gone from it is lifted: docs/control-exchange.md.
   npm run -s cli -- backup --workspace DIR --to DIR [--key-file FILE]

@@ -38,6 +38,9 @@ const mapping: ExchangeMapping = {
   ],
 };
 
+/** Nobody but the first of some has the number: the others are twins, or the same row twice. */
+const twinShare = 0.03;
+
 /**
  * The whole way of a file into an empty register, through the real engine on a disk: dry run, import, the same file again; beside it bare
  * inserts of the same rows over better-sqlite3 in the same run, which nothing can be faster than.
@@ -69,11 +72,38 @@ export async function measureImport(rows: number): Promise<void> {
     exchange.settled((await exchange.startImport(job.jobId, everythingRight, person.id)).jobId);
   const taken = await timed('validated and written', rows, () => take(dry));
   await timed('the same file again', rows, () => take(taken));
-  console.info(`  ${JSON.stringify(taken.tally.verdicts)}, peak memory ${Math.round(process.resourceUsage().maxRSS / 1_024)} MB`);
+  console.info(`  ${sums(taken)}, peak memory ${Math.round(process.resourceUsage().maxRSS / 1_024)} MB`);
   await engine.stop();
   port2.close();
+  await rehearse(rows);
   await timed('bare inserts of the same rows', rows, async () => insertBare(rows));
   rmSync(folder, { recursive: true, force: true });
+}
+
+/**
+ * A migration rehearsed: a register with twins in it, judged against an empty one, and nothing written. What a person
+ * reads before the real one: how many are new, changed and as they were, wrong, twins, and how many changes a second person will have to decide.
+ */
+async function rehearse(rows: number): Promise<void> {
+  const path = join(folder, 'migration.csv');
+  await pipeline(Readable.from(registerText(rows, twinShare)), createWriteStream(path));
+  const engine = await startEngine({ workspace: join(folder, 'rehearsal'), resources, demonstration: false });
+  const exchange = await engine.exchange();
+  const look = { register: 'suppliers', choice: { encoding: null, delimiter: null, sheet: null }, hasHeadings: true } as const;
+  const previewed = await exchange.open('migration.csv', path, look);
+  if (!previewed.ok) throw new Error(previewed.error.code);
+  const judged = await timed('rehearsal, with twins', rows, async () => {
+    const { jobId } = await exchange.startDryRun({ fileId: previewed.value.fileId, mapping, unitId: null });
+    return exchange.settled(jobId);
+  });
+  console.info(`  ${sums(judged)}`);
+  await engine.stop();
+}
+
+function sums({ tally }: ExchangeJob): string {
+  const twins = tally.findings.filter(({ code }) => code === 'looks-like-twin').reduce((sum, one) => sum + one.rows, 0);
+  const { verdicts, requests } = tally;
+  return `new ${verdicts.new}, changed ${verdicts.changed}, unchanged ${verdicts.unchanged}, wrong ${verdicts.wrong}, twins ${twins}, with something pending ${requests}`;
 }
 
 /** Also the seconds that this process had a core: on a busy machine they say more than the clock. */
@@ -94,13 +124,13 @@ async function timed<T>(what: string, rows: number, work: () => Promise<T>): Pro
   return answer;
 }
 
-function* registerText(rows: number): Generator<string> {
+function* registerText(rows: number, share = 0): Generator<string> {
   yield byteOrderMark +
     csvLine(
       mapping.columns.map(({ column }) => column),
       ';',
     );
-  for (const made of aRegister({ seed: registerSeed, rows, twinShare: 0 })) yield csvLine(cellsOf(made), ';');
+  for (const made of aRegister({ seed: registerSeed, rows, twinShare: share })) yield csvLine(cellsOf(made), ';');
 }
 
 function cellsOf(made: MadeSupplier): readonly string[] {
