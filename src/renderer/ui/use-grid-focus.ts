@@ -47,15 +47,16 @@ export function useGridFocus<Row>(options: Options<Row>) {
 
   // When the row with the focus goes (its invoice was verified elsewhere), the row in its place takes it.
   const hadFocus = useRef(false);
+  const isGone = active.key !== undefined && found < 0;
   useEffect(() => {
-    if (hadFocus.current && document.activeElement === document.body && rows.length > 0) {
+    if (isGone && hadFocus.current && document.activeElement === document.body && rows.length > 0) {
       wantsFocus.current = true;
       setActive(({ index }) => {
         const next = Math.min(index, rows.length - 1);
         return { key: keyAt(next), index: next };
       });
     }
-  }, [rows, keyAt]);
+  }, [rows, keyAt, isGone]);
 
   const onRowFocus = useCallback(
     (index: number) => {
