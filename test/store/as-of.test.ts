@@ -184,49 +184,48 @@ const byId = (one: { readonly id: string }, other: { readonly id: string }): num
 test('the register as of any day is what it was that day, merges included', async () => {
   const everDone = new Set<string>();
   let compared = 0;
-  await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 60, maxLength: 60 }), async (steps) => {
-      const life = openLife();
-      using _ = life.file;
-      expect(await life.found()).toBe(true);
-      const midnights = new Map<Day, Kept>();
-      for (const supplier of [0, 1, 2]) {
-        await life.go({ what: 'register', supplier, n: 0, hours: 0 });
-        // Each has a number to begin with: asked for, rung about, approved.
-        await life.go({ what: 'ask', supplier, n: 9 * supplier, hours: 0 });
-        for (const what of ['ring', 'decide'] as const) await life.go({ what, supplier, n: 6, hours: 0 });
-      }
-      for (const one of steps) {
-        const day = life.today();
-        const then = await life.keep();
-        life.wait(one.hours);
-        for (let passed = day; passed < life.today(); passed = addDays(passed, 1)) midnights.set(passed, then);
-        await life.go(one);
-      }
-      midnights.set(life.today(), await life.keep());
+  const lives = fc.asyncProperty(fc.array(step, { minLength: 60, maxLength: 60 }), async (steps) => {
+    const life = openLife();
+    using _ = life.file;
+    expect(await life.found()).toBe(true);
+    const midnights = new Map<Day, Kept>();
+    for (const supplier of [0, 1, 2]) {
+      await life.go({ what: 'register', supplier, n: 0, hours: 0 });
+      // Each has a number to begin with: asked for, rung about, approved.
+      await life.go({ what: 'ask', supplier, n: 9 * supplier, hours: 0 });
+      for (const what of ['ring', 'decide'] as const) await life.go({ what, supplier, n: 6, hours: 0 });
+    }
+    for (const one of steps) {
+      const day = life.today();
+      const then = await life.keep();
+      life.wait(one.hours);
+      for (let passed = day; passed < life.today(); passed = addDays(passed, 1)) midnights.set(passed, then);
+      await life.go(one);
+    }
+    midnights.set(life.today(), await life.keep());
 
-      const asOf = supplierAsOf(life.file.reader);
-      midnights.set(addDays(dayInSweden(firstMorning), -1), new Map());
-      for (const [day, kept] of midnights)
-        for (const id of suppliers) {
-          const told = asOf(id, day);
-          const sorted = told && {
-            ...told,
-            paymentNumbers: [...told.paymentNumbers].sort(byId),
-            externalIds: [...told.externalIds].sort(byId),
-          };
-          expect(sorted, `${id} as of ${day}`).toEqual(kept.get(id) ?? null);
-          compared += 1;
-        }
-      for (const kind of life.done) everDone.add(kind);
-    }),
-    { numRuns: 35 },
-  );
-  expect(compared).toBeGreaterThan(1_000);
+    const asOf = supplierAsOf(life.file.reader);
+    midnights.set(addDays(dayInSweden(firstMorning), -1), new Map());
+    for (const [day, kept] of midnights)
+      for (const id of suppliers) {
+        const told = asOf(id, day);
+        const sorted = told && {
+          ...told,
+          paymentNumbers: [...told.paymentNumbers].sort(byId),
+          externalIds: [...told.externalIds].sort(byId),
+        };
+        expect(sorted, `${id} as of ${day}`).toEqual(kept.get(id) ?? null);
+        compared += 1;
+      }
+    for (const kind of life.done) everDone.add(kind);
+  });
   const wanted = wantedKinds.filter((kind) => kind !== 'set-organisation-number'); // each has its own, and keeps it
-  expect([...everDone]).toEqual(
-    expect.arrayContaining([...wanted, 'registered', 'facts', 'named', 'ended', 'rang', 'withdrawn']),
-  );
+  const all = [...wanted, 'registered', 'facts', 'named', 'ended', 'rang', 'withdrawn'];
+  // The rarest come about by chance: some lives more where one has not.
+  for (let round = 0; round < 8 && (round === 0 || !all.every((kind) => everDone.has(kind))); round += 1)
+    await fc.assert(lives, { numRuns: 30 });
+  expect(compared).toBeGreaterThan(1_000);
+  expect([...everDone]).toEqual(expect.arrayContaining(all));
 }, 120_000);
 
 test('the history tells who asked, who rang and who decided, newest first, page by page', async () => {
