@@ -10,6 +10,7 @@ import {
   type QueueRow,
   type Session,
 } from '../../src/shared/contract/engine.ts';
+import type { SearchGroup } from '../../src/shared/contract/search.ts';
 import type { InvoiceControls } from '../../src/shared/contract/supplier-control.ts';
 import { type Permission, rolePermissions } from '../../src/shared/domain/access/index.ts';
 import {
@@ -20,6 +21,7 @@ import {
   decideDocumentType,
   decideParking,
   decideSettingAside,
+  decideTwinRelease,
   decideUndo,
   decideVerification,
   evolveSupplierInvoice,
@@ -56,6 +58,8 @@ export type FakeStart = SyncStart &
     readonly words?: { readonly [sha256: string]: PageWords };
     /** What is to be known of every invoice before it is paid. */
     readonly beforePayment?: InvoiceControls;
+    /** What the one search finds, whatever is typed. */
+    readonly found?: readonly SearchGroup[];
   };
 
 /** An engine in memory that obeys the contract by the domain's own rules; what it has been told is kept for the test to see. */
@@ -92,14 +96,18 @@ export function makeFakeEngine(
     today,
     signIn: start.account === undefined ? 'choose' : 'password',
   });
-  const twinsOf = (id: string) => [...invoices.values()].filter((other) => other.id !== id).map((other) => asTwin(other, false));
-  const around = (invoice: SupplierInvoice): Around => {
-    const isKnown = invoice.supplierId === supplier.id;
+  const twinsOf = (id: SupplierInvoiceId) => {
+    const released = (invoices.get(id)?.releasedTwins ?? []).map(({ otherId }) => otherId);
+    const others = [...invoices.values()].filter((other) => other.id !== id);
+    return others.map((other) => ({ ...asTwin(other, false), isReleased: released.includes(other.id) }));
+  };
+  const around = (invoice: SupplierInvoice | undefined): Around => {
+    const isKnown = invoice?.supplierId === supplier.id;
     return {
       today,
       supplier: isKnown ? supplier : undefined,
       paymentNumbers: isKnown ? [theirBankgiro] : [],
-      twins: twinsOf(invoice.id),
+      twins: invoice === undefined ? [] : twinsOf(invoice.id),
     };
   };
   const rows = (): readonly QueueRow[] => [...invoices.values()].map(asRow);
@@ -149,7 +157,7 @@ export function makeFakeEngine(
         people: { [anna]: person.name, [bo]: 'Bo Lind' },
       };
     },
-    'supplier-invoices/twins': ({ invoiceId }: { invoiceId: string }) => twinsOf(invoiceId),
+    'supplier-invoices/twins': ({ invoiceId }: { invoiceId: SupplierInvoiceId }) => twinsOf(invoiceId),
     'supplier-invoices/words': ({ wordsSha256 }: { wordsSha256: string }) => start.words?.[wordsSha256] ?? null,
     'supplier-invoices/history': ({ invoiceId }: { invoiceId: string }) => history.filter(({ event }) => event.id === invoiceId),
     'supplier-invoices/undoable': ({ limit }: { limit: number }) => {
@@ -173,6 +181,18 @@ export function makeFakeEngine(
       { id: supplier.id, name: supplier.name, organisationNumber: '5566778899', city: 'Exempelstad', paymentNumbers: [] },
     ],
     'suppliers/card': () => null,
+    'search/find': () => ({ fault: null, groups: start.found ?? [], status: { isFilling: false, done: 0, total: 0 } }),
+    'search/recall': ({ hits }: { hits: readonly { id: string }[] }) =>
+      hits.flatMap(({ id }) => (start.found ?? []).flatMap((group) => group.hits.filter((hit) => hit.id === id))),
+    'search/passage': () => ({
+      page: 1,
+      lines: [
+        [
+          { text: 'Höj- och sänkbart ', isMarked: false },
+          { text: 'skrivbord', isMarked: true },
+        ],
+      ],
+    }),
     'supplier-control/of-invoice': () => start.beforePayment ?? null,
     ...reading.answers,
     ...queueing.answers,
@@ -191,13 +211,8 @@ export function makeFakeEngine(
     'supplier-invoices/correct-field': (invoice, input) => decideCorrection({ invoice, supplier: undefined }, input, anna),
     'supplier-invoices/change-document-type': (invoice, input) => decideDocumentType(invoice, input),
     'supplier-invoices/park': (invoice, input) => decideParking(invoice, input, anna, today),
-    'supplier-invoices/verify': (invoice, input) =>
-      decideVerification(
-        { invoice, around: invoice ? around(invoice) : { today, supplier: undefined, paymentNumbers: [], twins: [] } },
-        input,
-        anna,
-        1,
-      ),
+    'supplier-invoices/verify': (invoice, input) => decideVerification({ invoice, around: around(invoice) }, input, anna, 1),
+    'supplier-invoices/release-twin': (invoice, input) => decideTwinRelease({ invoice, around: around(invoice) }, input, anna, 1),
     'supplier-invoices/set-aside-duplicate': (invoice, input: SetAsideDuplicate) =>
       decideSettingAside({ invoice, original: invoices.get(input.duplicateOf) }, input, anna),
     'supplier-invoices/approve': (invoice, input) => {

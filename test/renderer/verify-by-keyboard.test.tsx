@@ -67,6 +67,30 @@ describe('an invoice is verified by keyboard alone', () => {
     expect(invoice(first.id)?.state).toBe('scanned');
   });
 
+  test('an invoice that looks like another: why it is none is said by keyboard, and it is asked about no more', async () => {
+    const one = aScannedInvoice({ fields: { ...second.fields, invoiceNumber: aField('A1077') } });
+    const alike = {
+      ...aScannedInvoice({ fields: { ...second.fields, invoiceNumber: aField('AI077') } }),
+      id: asId<'supplierInvoice'>('0190dddd-0000-7000-8000-000000000003'),
+    };
+    const { user, invoice, told } = await showApp([one, alike]);
+    await screen.findByText('A1077');
+    await user.keyboard('{Enter}');
+    await field('Fakturanr');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    const why = await screen.findByLabelText('Varför är det en annan faktura?');
+    await user.click(why);
+    await user.keyboard('{Enter}');
+    await screen.findByText('Skriv varför det inte är en dubblett.');
+    await user.keyboard('Två leveranser samma dag{Enter}');
+    await screen.findByText(/Larmet är släppt/);
+    expect(told).toContain('supplier-invoices/release-twin');
+    expect(invoice(one.id)?.releasedTwins).toMatchObject([{ otherId: alike.id, reason: 'Två leveranser samma dag' }]);
+    await waitFor(() => expect(screen.queryByText(/Liknar en annan faktura/)).toBeNull());
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(invoice(one.id)?.state).toBe('verified'));
+  });
+
   test('warnings are shown once, and a second Ctrl+Enter verifies all the same', async () => {
     const { user, invoice } = await showApp([second]);
     await screen.findByText('77');

@@ -276,6 +276,9 @@ export const enSync: Widened<typeof svSync> = {
     duplicateBy: 'By {name} {at}.',
     duplicateElsewhere: 'Another unit has already verified an invoice from the same sender with the same number.',
     showTwin: 'Show the other',
+    releaseReason: 'Why is it another invoice?',
+    release: 'Not the same invoice',
+    releaseDone: 'The alarm is released. Ctrl+Z takes that back.',
     fetchingPicture: 'The picture is not on this computer. Fetching it from the server …',
     pictureUnreachable:
       'The picture is not on this computer and the server does not answer. It is fetched when the server answers again.',

@@ -53,7 +53,7 @@ export function StationPanel(props: Props) {
         </Panel>
       );
     case 'warnings':
-      return <WarningsPanel warnings={findings} onClose={onClose} />;
+      return <WarningsPanel invoiceId={facts.id} warnings={findings} onClose={onClose} />;
     case 'duplicate': {
       const { twin } = station.now();
       return (
