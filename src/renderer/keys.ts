@@ -4,6 +4,7 @@
  * Never Ctrl+Alt (= AltGr), and no single letters in forms. It stands here and not in app/, since features listen by it too.
  */
 export const keys = {
+  search: { where: 'everywhere', combo: 'Ctrl+K' },
   showKeys: { where: 'everywhere', combo: 'F1' },
   nextPane: { where: 'everywhere', combo: 'F6' },
   previousPane: { where: 'everywhere', combo: 'Shift+F6' },
@@ -41,7 +42,7 @@ export const keys = {
   supplierLookUp: { where: 'station', combo: 'Ctrl+L' },
   absent: { where: 'station', combo: 'Ctrl+B' },
   history: { where: 'station', combo: 'Ctrl+H' },
-  copy: { where: 'station', combo: 'Ctrl+K' },
+  copy: { where: 'station', combo: 'Ctrl+Shift+K' },
   previousPage: { where: 'station', combo: 'Ctrl+PageUp' },
   nextPage: { where: 'station', combo: 'Ctrl+PageDown' },
   previousInvoice: { where: 'station', combo: 'Ctrl+ArrowUp' },

@@ -83,7 +83,7 @@ test('an invoice is verified, the verification undone and done again, and a copy
   await page.getByRole('row', { name: /7001234567/ }).waitFor();
   await clerk.press('Enter');
   await page.getByText('Verifierad av Anna Berg').waitFor();
-  await clerk.press('Control+k');
+  await clerk.press('Control+Shift+K');
   const pagesOfCopy = async () => {
     const copy = (await readdir(folder)).find((name) => name.endsWith('.pdf'));
     if (copy === undefined) return 0;

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { SupplierInvoiceId } from '../../shared/base/ids.ts';
 import type { FieldName } from '../../shared/domain/invoice-fields/index.ts';
 import { DropArea } from '../features/intake/drop-area.tsx';
+import { SearchDialog } from '../features/search/search-dialog.tsx';
 import { useUndo } from '../features/supplier-invoices/use-undo.ts';
 import { OutboxPanel } from '../features/sync/outbox-panel.tsx';
 import { anyView, NavigationContext, type Place } from '../navigation.ts';
@@ -31,6 +32,7 @@ export function Shell({ onLock }: Props) {
   /** Where the clerk was before a conflict was opened. */
   const before = useRef<Place>({ at: 'queue' });
   const [panel, setPanel] = useState<PanelName>();
+  const [isSearching, setSearching] = useState(false);
   const go = useCallback((to: Place) => {
     if (to.at === 'invoice') setCameFrom(to.invoiceId);
     setPlace((from) => {
@@ -49,6 +51,7 @@ export function Shell({ onLock }: Props) {
 
   useKeys(
     {
+      search: () => setSearching(true),
       showKeys: () => toggle('keys'),
       showLog: () => toggle('log'),
       showOutbox: () => toggle('outbox'),
@@ -77,7 +80,7 @@ export function Shell({ onLock }: Props) {
     <NavigationContext value={go}>
       <DropArea>
         <ShellFrame
-          top={<TopBar onLock={onLock} onKeys={() => toggle('keys')} />}
+          top={<TopBar onLock={onLock} onKeys={() => toggle('keys')} onSearch={() => setSearching(true)} />}
           rail={<RailMenu place={place} onGo={go} />}
           main={
             <ErrorBoundary
@@ -95,6 +98,7 @@ export function Shell({ onLock }: Props) {
           side={side}
           status={<StatusLine onLog={() => toggle('log')} onOutbox={() => toggle('outbox')} />}
         />
+        {isSearching && <SearchDialog onClose={() => setSearching(false)} />}
       </DropArea>
     </NavigationContext>
   );

@@ -4,14 +4,14 @@ import { type Language, languages } from '../text/languages.ts';
 import { useText } from '../text/use-text.ts';
 import { Button } from '../ui/button.tsx';
 import { ChoiceMenu } from '../ui/choice-menu.tsx';
-import { DisplayIcon, KeyboardIcon, LanguageIcon, LockIcon } from '../ui/icons.ts';
+import { DisplayIcon, KeyboardIcon, LanguageIcon, LockIcon, SearchIcon } from '../ui/icons.ts';
 import type { Density, ThemeChoice } from '../ui/theme.ts';
 import { TopBarFrame } from '../ui/top-bar-frame.tsx';
 
-type Props = { readonly onLock: () => void; readonly onKeys: () => void };
+type Props = { readonly onLock: () => void; readonly onKeys: () => void; readonly onSearch: () => void };
 
 /** The bar above: the program, who works, how it looks, and the lock. */
-export function TopBar({ onLock, onKeys }: Props) {
+export function TopBar({ onLock, onKeys, onSearch }: Props) {
   const t = useText();
   const { person, demonstration } = useSession();
   const { preferences, change } = usePreferences();
@@ -23,6 +23,9 @@ export function TopBar({ onLock, onKeys }: Props) {
       person={person.name}
       personNote={person.roles.map((role) => t.role[role]).join(', ')}
     >
+      <Button look="subtle" icon={<SearchIcon aria-hidden />} hint="Ctrl+K" onClick={onSearch}>
+        {t.search.open}
+      </Button>
       <ChoiceMenu
         text={t.shell.language}
         icon={<LanguageIcon aria-hidden />}

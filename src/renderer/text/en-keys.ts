@@ -3,6 +3,7 @@ import type { KeyTexts } from './codes.ts';
 /** English: what each key does, and where. */
 export const enKeys = {
   key: {
+    search: 'Search',
     showKeys: 'Show keys',
     nextPane: 'Next part of the window',
     previousPane: 'Previous part of the window',

@@ -10,6 +10,7 @@ import { enKeys } from './en-keys.ts';
 import { enQueues } from './en-queues.ts';
 import { enReading } from './en-reading.ts';
 import { enRegisters } from './en-registers.ts';
+import { enSearch } from './en-search.ts';
 import { enSheet } from './en-sheet.ts';
 import { enSupplierFacts } from './en-supplier-facts.ts';
 import { enSync } from './en-sync.ts';
@@ -31,6 +32,7 @@ export const en: Texts = {
   ...enControlService,
   ...enTwins,
   ...enQueues,
+  ...enSearch,
   ...enImport,
   ...enRegisters,
   ...enSupplierFacts,

@@ -3,6 +3,7 @@ import type { KeyTexts } from './codes.ts';
 /** Svenska: vad varje tangent gör, och var. */
 export const svKeys = {
   key: {
+    search: 'Sök',
     showKeys: 'Visa tangenter',
     nextPane: 'Nästa del av fönstret',
     previousPane: 'Föregående del av fönstret',

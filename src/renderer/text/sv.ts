@@ -11,6 +11,7 @@ import { svKeys } from './sv-keys.ts';
 import { svQueues } from './sv-queues.ts';
 import { svReading } from './sv-reading.ts';
 import { svRegisters } from './sv-registers.ts';
+import { svSearch } from './sv-search.ts';
 import { svSheet } from './sv-sheet.ts';
 import { svSupplierFacts } from './sv-supplier-facts.ts';
 import { svSync } from './sv-sync.ts';
@@ -31,6 +32,7 @@ export const sv = {
   ...svControlService,
   ...svTwins,
   ...svQueues,
+  ...svSearch,
   ...svImport,
   ...svRegisters,
   ...svSupplierFacts,

@@ -70,7 +70,7 @@ await openView('Verifierade');
 await picture('4-verified');
 await clerk.press('Enter');
 await page.waitForTimeout(600);
-await clerk.press('Control+k');
+await clerk.press('Control+Shift+K');
 const copy = await until(async () => (await readdir(folder)).find((name) => name.endsWith('.pdf')));
 await page.waitForTimeout(600);
 await picture('5-card');

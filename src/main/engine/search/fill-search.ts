@@ -22,7 +22,7 @@ type Sought = { readonly id: string; readonly row: Row | undefined };
 /** So many pages of one invoice are read; what is on more is seldom looked for. */
 const mostPages = 60;
 const perStep = 100;
-const perWalk = 400;
+const perWalk = 100;
 
 const columns = `i.id, i.unit_id AS unitId, i.fields, i.pages, s.protected_by IS NOT NULL AS isProtected
   FROM supplier_invoices i LEFT JOIN suppliers s ON s.id = i.supplier_id`;

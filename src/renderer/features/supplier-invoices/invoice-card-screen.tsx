@@ -92,7 +92,7 @@ export function InvoiceCardScreen({ card, isCurrent, backTo, onLeave }: Props) {
           <Button
             look={approve.offered ? 'secondary' : 'primary'}
             icon={<CopyIcon />}
-            hint="Ctrl+K"
+            hint="Ctrl+Shift+K"
             whyNot={mayNotCopy}
             onClick={copy}
           >

@@ -50,7 +50,9 @@ export function invoiceAsks({ terms }: ReadSearch, by: AskedBy): readonly Invoic
       });
   }
   const pages = [...onPage, ...free.flatMap(pageGroups)];
-  if (pages.length > 0) asks.push({ facts: meant.flatMap((term) => begunGroups(term, by)), pages });
+  const asTyped = pages.map((group) => group.map(({ token }) => exact(token))); // quick also where whatever begins so is on every page
+  const alsoMeant = meant.flatMap((term) => begunGroups(term, by));
+  if (pages.length > 0) asks.push({ facts: alsoMeant, pages: asTyped }, { facts: alsoMeant, pages });
   return asks.filter(
     ({ facts, pages: words }) => facts.length + words.length > 0 && [...facts, ...words].every((group) => group.length > 0),
   );
@@ -113,7 +115,7 @@ const wordGroups = (text: string, by: AskedBy): SoughtGroups => {
 };
 
 const wordGroup = (word: string, by: AskedBy): readonly SoughtToken[] => [
-  begun(word),
+  word.length < 2 ? exact(word) : begun(word),
   ...(/\d/.test(word) ? [...wholeGroup({ meaning: null, text: word }, by), ...keysBegun(word)] : []),
 ];
 

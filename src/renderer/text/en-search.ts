@@ -1,0 +1,44 @@
+import type { svSearch } from './sv-search.ts';
+
+/** English: the one search box (Ctrl+K). */
+export const enSearch: typeof svSearch = {
+  search: {
+    title: 'Search',
+    open: 'Search …',
+    box: 'Search invoices, suppliers, customers and articles',
+    hint: 'Number, amount, OCR, bankgiro, org. no., name or words on the page',
+    results: 'Hits',
+    preview: 'The marked one',
+    none: 'Nothing found for "{text}". Try fewer words or another number.',
+    found: { one: '{count} hit', other: '{count} hits' },
+    more: 'There are more: type more to reach them.',
+    recentSearches: 'Recent searches',
+    recentlyOpened: 'Recently opened',
+    nothingRecent: 'What you last searched for and opened is shown here.',
+    filling: 'Older invoices are being added to the search: {done} of {total}. What is missing is found soon.',
+    keys: '↑↓ choose · Enter open · Ctrl+Enter open and go on searching · F6 next part · Esc close',
+    scopes:
+      'Type for instance sup:build, inv:, cust:, item:, no:F-1001, amount:1250.00, ocr:, account: (bg, pg, iban), org:, name:, page:"carry chair".',
+    kind: { invoice: 'Invoices', supplier: 'Suppliers', customer: 'Customers', article: 'Articles' },
+    oneKind: { invoice: 'Invoice', supplier: 'Supplier', customer: 'Customer', article: 'Article' },
+    onPage: 'text on the page',
+    like: 'is like it',
+    state: { blocked: 'blocked', ended: 'ended' },
+    noSender: 'Unknown sender',
+    page: 'Page {page}',
+    lastEvent: 'Latest',
+    number: 'Number',
+    city: 'Town',
+    stateName: 'State',
+    formerName: 'Formerly',
+    fault: {
+      'unknown-scope':
+        'There is no "{word}:". These can be used: inv:, sup:, cust:, item:, no:, amount:, ocr:, account:, org:, name: and page:.',
+      'value-missing': 'Type what to search for after "{word}:".',
+      'not-an-amount': '"{word}" is no amount. Type for instance amount:1250.00.',
+      'ambiguous-amount': '"{word}" can be read in two ways. Type 1 234 or 1.23.',
+      'not-a-number': '"{word}" has no digits. Type the number, or search without the word before the colon.',
+      'quote-not-closed': 'The quotation mark is not closed. Put a " after "{word}" too.',
+    },
+  },
+};

@@ -1,0 +1,47 @@
+import type { SearchFault, SearchKind } from '../../shared/domain/search/index.ts';
+
+const kinds = <Text>(of: Record<SearchKind, Text>): Record<SearchKind, Text> => of;
+const faults = (of: Record<SearchFault['code'], string>): Record<SearchFault['code'], string> => of;
+
+/** Svenska: den enda sökrutan (Ctrl+K). */
+export const svSearch = {
+  search: {
+    title: 'Sök',
+    open: 'Sök …',
+    box: 'Sök fakturor, leverantörer, kunder och artiklar',
+    hint: 'Nummer, belopp, OCR, bankgiro, org.nr, namn eller ord på sidan',
+    results: 'Träffar',
+    preview: 'Det markerade',
+    none: 'Inget hittat för "{text}". Pröva färre ord eller ett annat nummer.',
+    found: { one: '{count} träff', other: '{count} träffar' },
+    more: 'Fler finns: skriv mer för att komma åt dem.',
+    recentSearches: 'Senaste sökningar',
+    recentlyOpened: 'Senast öppnade',
+    nothingRecent: 'Här visas vad du senast har sökt och öppnat.',
+    filling: 'Äldre fakturor läggs till i sökningen: {done} av {total}. Det som saknas hittas snart.',
+    keys: '↑↓ välj · Enter öppna · Ctrl+Enter öppna och sök vidare · F6 byt del · Esc stäng',
+    scopes:
+      'Skriv till exempel lev:bygg, fakt:, kund:, art:, nr:F-1001, belopp:1 250,00, ocr:, konto: (bg, pg, iban), org:, namn:, text:"bär stol".',
+    kind: kinds({ invoice: 'Fakturor', supplier: 'Leverantörer', customer: 'Kunder', article: 'Artiklar' }),
+    oneKind: kinds({ invoice: 'Faktura', supplier: 'Leverantör', customer: 'Kund', article: 'Artikel' }),
+    onPage: 'text på sidan',
+    like: 'liknar',
+    state: { blocked: 'spärrad', ended: 'avslutad' },
+    noSender: 'Okänd avsändare',
+    page: 'Sida {page}',
+    lastEvent: 'Senast',
+    number: 'Nummer',
+    city: 'Ort',
+    stateName: 'Läge',
+    formerName: 'Tidigare',
+    fault: faults({
+      'unknown-scope':
+        'Sökordet "{word}:" finns inte. Det som går är fakt:, lev:, kund:, art:, nr:, belopp:, ocr:, konto:, org:, namn: och text:.',
+      'value-missing': 'Skriv vad du söker efter "{word}:".',
+      'not-an-amount': '"{word}" är inget belopp. Skriv till exempel belopp:1 250,00.',
+      'ambiguous-amount': '"{word}" kan läsas på två sätt. Skriv 1 234 eller 1,23.',
+      'not-a-number': '"{word}" har inga siffror. Skriv numret, eller sök utan ordet före kolon.',
+      'quote-not-closed': 'Citattecknet är inte avslutat. Sätt ett " också efter "{word}".',
+    }),
+  },
+};
