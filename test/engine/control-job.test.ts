@@ -245,7 +245,9 @@ describe('over files', () => {
     await using seat = await aSeat(folder.path);
     const gone = uuid();
     await seat.register(gone, 'Borta AB', null);
-    expect(await seat.tell(anna, 'suppliers/end', { supplierId: gone, endedOn: '2026-11-01' })).toMatchObject({ kind: 'accepted' });
+    expect(await seat.tell(anna, 'suppliers/end', { supplierId: gone, endedOn: '2026-11-01' })).toMatchObject({
+      kind: 'accepted',
+    });
     const protect = { supplierId: exempelbolaget.id, facts: {}, protect: true };
     expect(await seat.tell(anna, 'suppliers/change-facts', protect)).toMatchObject({ kind: 'accepted' });
     await seat.job().save(settings({ kind: 'folder', folder: join(folder.path, 'utbyte') }), null);
