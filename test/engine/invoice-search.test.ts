@@ -1,8 +1,8 @@
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { openBlobs } from '../../src/main/engine/blobs.ts';
-import { findInvoices } from '../../src/main/engine/search/find-invoices.ts';
-import { startInvoiceSearch } from '../../src/main/engine/search/start-search.ts';
+import { findInvoices } from '../../src/main/engine/queries/search/find-invoices.ts';
+import { startInvoiceSearch } from '../../src/main/engine/queries/search/start-search.ts';
 import { sqliteLogStore } from '../../src/main/engine/store/sqlite-store.ts';
 import type { Day } from '../../src/shared/base/day.ts';
 import { asId } from '../../src/shared/base/ids.ts';

@@ -10,7 +10,6 @@ import {
   type QueueRow,
   type Session,
 } from '../../src/shared/contract/engine.ts';
-import type { SearchGroup } from '../../src/shared/contract/search.ts';
 import type { InvoiceControls } from '../../src/shared/contract/supplier-control.ts';
 import { type Permission, rolePermissions } from '../../src/shared/domain/access/index.ts';
 import {
@@ -40,6 +39,7 @@ import { type ExchangeStart, makeFakeExchange } from './fake-exchange.ts';
 import { type FakeQueues, letsThrough, makeFakeQueues } from './fake-queues.ts';
 import { makeFakeReading, type ReadingStart } from './fake-reading.ts';
 import { makeFakeRegisters, type RegisterStart } from './fake-registers.ts';
+import { type SearchStart, searchAnswers } from './fake-search.ts';
 import { makeFakeSync, type SyncStart } from './fake-sync.ts';
 import { makeFakeTwins, type TwinsStart } from './fake-twins.ts';
 
@@ -49,6 +49,7 @@ export const today = '2026-11-22' as Day;
 export type FakeStart = SyncStart &
   ReadingStart &
   RegisterStart &
+  SearchStart &
   AccessStart &
   FakeQueues &
   ControlsStart &
@@ -58,8 +59,6 @@ export type FakeStart = SyncStart &
     readonly words?: { readonly [sha256: string]: PageWords };
     /** What is to be known of every invoice before it is paid. */
     readonly beforePayment?: InvoiceControls;
-    /** What the one search finds, whatever is typed. */
-    readonly found?: readonly SearchGroup[];
   };
 
 /** An engine in memory that obeys the contract by the domain's own rules; what it has been told is kept for the test to see. */
@@ -181,18 +180,7 @@ export function makeFakeEngine(
       { id: supplier.id, name: supplier.name, organisationNumber: '5566778899', city: 'Exempelstad', paymentNumbers: [] },
     ],
     'suppliers/card': () => null,
-    'search/find': () => ({ fault: null, groups: start.found ?? [], status: { isFilling: false, done: 0, total: 0 } }),
-    'search/recall': ({ hits }: { hits: readonly { id: string }[] }) =>
-      hits.flatMap(({ id }) => (start.found ?? []).flatMap((group) => group.hits.filter((hit) => hit.id === id))),
-    'search/passage': () => ({
-      page: 1,
-      lines: [
-        [
-          { text: 'Höj- och sänkbart ', isMarked: false },
-          { text: 'skrivbord', isMarked: true },
-        ],
-      ],
-    }),
+    ...searchAnswers(start),
     'supplier-control/of-invoice': () => start.beforePayment ?? null,
     ...reading.answers,
     ...queueing.answers,

@@ -6,9 +6,9 @@ import { cpSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import Database from 'better-sqlite3';
-import { fillSearch } from '../../../src/main/engine/search/fill-search.ts';
-import { findInvoices } from '../../../src/main/engine/search/find-invoices.ts';
-import { openSearchFile, startOver } from '../../../src/main/engine/search/search-file.ts';
+import { fillSearch } from '../../../src/main/engine/queries/search/fill-search.ts';
+import { findInvoices } from '../../../src/main/engine/queries/search/find-invoices.ts';
+import { openSearchFile, startOver } from '../../../src/main/engine/queries/search/search-file.ts';
 import { openWorkspaceFile } from '../../../src/main/engine/store/open.ts';
 import type { Day } from '../../../src/shared/base/day.ts';
 import { everyUnit } from '../../../src/shared/domain/access/index.ts';
@@ -97,7 +97,8 @@ export async function benchSearch(rows: number): Promise<void> {
     'begun name, 3 letters': some.map(({ name }) => name.slice(0, 3)),
     'name with a slip': some.map(({ name }) => name.replace(/^(..)(.)(.)/, '$1$3$2')),
     'rare word on a page': ['kabelu2', 'stol8gk', 'vårdu4x', 'skruv9q5'],
-    'common words on a page': ['bok', 'stol1', 'kabel vård', 'frakt'],
+    'common words on a page': ['bok0', 'stol1', 'kabel2 vård3', 'frakt4'],
+    'begun, as thousands of words do': ['bok', 'frakt', 'papp'],
     nothing: ['zzqqx', '99999999999'],
   };
   const line = (what: string, times: readonly number[]) => {

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type Database from 'better-sqlite3';
-import type { SearchStatus } from '../../../shared/contract/search.ts';
-import type { Blobs } from '../blobs.ts';
-import { type SqliteDriver, unlocked } from '../store/open.ts';
+import type { SearchStatus } from '../../../../shared/contract/search.ts';
+import type { Blobs } from '../../blobs.ts';
+import { type SqliteDriver, unlocked } from '../../store/open.ts';
 import { type Filling, fillSearch } from './fill-search.ts';
 import { openSearchFile, removeSearchFile, type SearchFile, startOver } from './search-file.ts';
 

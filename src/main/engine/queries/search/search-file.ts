@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type Database from 'better-sqlite3';
-import { type SqliteDriver, unlocked } from '../store/open.ts';
+import { type SqliteDriver, unlocked } from '../../store/open.ts';
 
 /** Raised when what is kept, or how it is worked out from an invoice, is another. */
 const form = 1;

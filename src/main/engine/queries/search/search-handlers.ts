@@ -1,13 +1,19 @@
 import type Database from 'better-sqlite3';
 import type { z } from 'zod';
-import { dayInSweden } from '../../../shared/base/day.ts';
-import { asPageWords } from '../../../shared/base/page.ts';
-import type { SearchGroup, SearchHit, searchQueries } from '../../../shared/contract/search.ts';
-import { holds, type Permission, unitScope } from '../../../shared/domain/access/index.ts';
-import { passageOf, type ReadSearch, readSearch, type SearchKind, type SearchTerm } from '../../../shared/domain/search/index.ts';
-import type { Blobs } from '../blobs.ts';
-import type { Seat } from '../seat.ts';
-import type { SessionKeeper } from '../session.ts';
+import { dayInSweden } from '../../../../shared/base/day.ts';
+import { asPageWords } from '../../../../shared/base/page.ts';
+import type { SearchGroup, SearchHit, searchQueries } from '../../../../shared/contract/search.ts';
+import { holds, type Permission, unitScope } from '../../../../shared/domain/access/index.ts';
+import {
+  passageOf,
+  type ReadSearch,
+  readSearch,
+  type SearchKind,
+  type SearchTerm,
+} from '../../../../shared/domain/search/index.ts';
+import type { Blobs } from '../../blobs.ts';
+import type { Seat } from '../../seat.ts';
+import type { SessionKeeper } from '../../session.ts';
 import { type FindInvoices, findInvoices } from './find-invoices.ts';
 import type { InvoiceSearchJob } from './start-search.ts';
 

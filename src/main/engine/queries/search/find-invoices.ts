@@ -1,11 +1,11 @@
 import type Database from 'better-sqlite3';
-import type { Day } from '../../../shared/base/day.ts';
-import type { SupplierInvoiceId } from '../../../shared/base/ids.ts';
-import type { InvoiceHit } from '../../../shared/contract/search.ts';
-import { everyUnit, type Scopes } from '../../../shared/domain/access/index.ts';
-import { coverPersonalNumbers } from '../../../shared/domain/identifiers/index.ts';
-import type { Fields } from '../../../shared/domain/invoice-fields/index.ts';
-import { nearWords } from '../../../shared/domain/register-twins/index.ts';
+import type { Day } from '../../../../shared/base/day.ts';
+import type { SupplierInvoiceId } from '../../../../shared/base/ids.ts';
+import type { InvoiceHit } from '../../../../shared/contract/search.ts';
+import { everyUnit, type Scopes } from '../../../../shared/domain/access/index.ts';
+import { coverPersonalNumbers } from '../../../../shared/domain/identifiers/index.ts';
+import type { Fields } from '../../../../shared/domain/invoice-fields/index.ts';
+import { nearWords } from '../../../../shared/domain/register-twins/index.ts';
 import {
   foundInField,
   type InvoiceAsk,
@@ -15,7 +15,7 @@ import {
   type ReadSearch,
   type SoughtGroups,
   unitToken,
-} from '../../../shared/domain/search/index.ts';
+} from '../../../../shared/domain/search/index.ts';
 
 export type InvoicesAsked = {
   readonly search: ReadSearch;

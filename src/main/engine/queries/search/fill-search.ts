@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type Database from 'better-sqlite3';
-import { asPageWords } from '../../../shared/base/page.ts';
-import { nameWords } from '../../../shared/domain/register-twins/index.ts';
-import { invoiceTokens, pageTokens, printedLines } from '../../../shared/domain/search/index.ts';
-import type { InvoicePage } from '../../../shared/domain/supplier-invoices/index.ts';
-import type { Blobs } from '../blobs.ts';
+import { asPageWords } from '../../../../shared/base/page.ts';
+import { nameWords } from '../../../../shared/domain/register-twins/index.ts';
+import { invoiceTokens, pageTokens, printedLines } from '../../../../shared/domain/search/index.ts';
+import type { InvoicePage } from '../../../../shared/domain/supplier-invoices/index.ts';
+import type { Blobs } from '../../blobs.ts';
 import type { Level, PagesState } from './search-file.ts';
 
 /** An invoice as the workspace's file has it. `isProtected`: its sender's identity is. */
