@@ -4,7 +4,7 @@ import type Database from 'better-sqlite3';
 /**
  * Invoices whose search has to be brought level: triggers write down each that changed, whoever wrote (a command, the server's entries, work
  * decided once more, a whole scope dropped), in the order in which it happened. What reads it lies in a file of its own and remembers how far
- * it came: see search/search-file.ts. `searched_source` names this line of changes; where it is another, all is searched anew.
+ * it came: see queries/search/search-file.ts. `searched_source` names this line of changes; where it is another, all is searched anew.
  */
 const told = ['fields', 'pages', 'unit_id', 'supplier_id'] as const;
 const differs = told.map((column) => `old.${column} IS NOT new.${column}`).join(' OR ');
