@@ -1,19 +1,19 @@
 /**
  * The one search (Ctrl+K) over a workspace of so many invoices: how long its index takes to fill and how large it is, how long the engine takes to
- * answer what clerks type, and the same looked for by hand with bare SQL in the same run. `node scripts/bench/queues/search.ts --rows 100000`.
+ * answer what clerks type, and the same looked for by hand with bare SQL in the same run. `npm run bench -- search --rows 100000`.
  */
 import { cpSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import Database from 'better-sqlite3';
-import { fillSearch } from '../../../src/main/engine/queries/search/fill-search.ts';
-import { findInvoices } from '../../../src/main/engine/queries/search/find-invoices.ts';
-import { openSearchFile, startOver } from '../../../src/main/engine/queries/search/search-file.ts';
-import { openWorkspaceFile } from '../../../src/main/engine/store/open.ts';
-import type { Day } from '../../../src/shared/base/day.ts';
-import { everyUnit } from '../../../src/shared/domain/access/index.ts';
-import { readSearch } from '../../../src/shared/domain/search/index.ts';
-import { filledWorkspace, resources, seeded } from '../with-workspace.ts';
+import { fillSearch } from '../../src/main/engine/queries/search/fill-search.ts';
+import { findInvoices } from '../../src/main/engine/queries/search/find-invoices.ts';
+import { openSearchFile, startOver } from '../../src/main/engine/queries/search/search-file.ts';
+import { openWorkspaceFile } from '../../src/main/engine/store/open.ts';
+import type { Day } from '../../src/shared/base/day.ts';
+import { everyUnit } from '../../src/shared/domain/access/index.ts';
+import { readSearch } from '../../src/shared/domain/search/index.ts';
+import { filledWorkspace, resources, seeded } from './with-workspace.ts';
 
 const driver = { open: Database };
 const today = '2026-11-25' as Day;
