@@ -46,12 +46,14 @@ test('a basket is one’s own, also without a network; another can take over wit
 
   // Without the server both go on; afterwards the basket's holder is right.
   await server.goDown();
+  for (const seat of [one, other]) await seat.page.task('sync/retry', {});
   await until(
     async () => (await joinedStatus(one.page)).state === 'no-answer' && (await joinedStatus(other.page)).state === 'no-answer',
   );
   expect(await park(one.page, first)).toMatchObject({ ok: true });
   expect(await park(other.page, second)).toMatchObject({ ok: true });
   await server.comeUp();
+  for (const seat of [one, other]) await seat.page.task('sync/retry', {});
   await synced(one.page);
   await until(async () => (await joinedStatus(other.page)).refused === 1, 60);
   const { refused } = await other.page.query('sync/outbox', { limit: 5 });
