@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { CommandId, Id, SourceFileId, SupplierId, SupplierInvoiceId } from '../shared/base/ids.ts';
 import type { QueueSort } from '../shared/contract/engine.ts';
 import type { FieldName } from '../shared/domain/invoice-fields/index.ts';
+import type { ExchangeRegister } from '../shared/domain/register-exchange/index.ts';
 import type { Queue } from '../shared/domain/supplier-invoices/index.ts';
 
 export type QueueView = {
@@ -35,8 +36,8 @@ export type Place =
   | { readonly at: 'suppliers'; readonly supplierId?: SupplierId }
   | { readonly at: 'customers'; readonly customerId?: Id<'customer'> }
   | { readonly at: 'articles'; readonly articleId?: Id<'article'> }
-  /** A register's file taken in, or the register written to one. */
-  | { readonly at: 'register-import' }
+  /** A register's file taken in, or the register written to one; the one that it is begun with. */
+  | { readonly at: 'register-import'; readonly register?: ExchangeRegister }
   | { readonly at: 'register-twins' }
   /** The inbox of controls of suppliers. */
   | { readonly at: 'supplier-control' }

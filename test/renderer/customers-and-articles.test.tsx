@@ -138,3 +138,14 @@ test('an article has a price to come beside the one of today, who asked for it, 
   await user.click(screen.getByRole('button', { name: 'Ta i bruk igen' }));
   await waitFor(() => expect(screen.queryByText(/^Avslutad\. Sista/)).toBeNull());
 }, 60_000);
+
+test.each(['Kunder', 'Artiklar'])('%s are taken in from a file, and written to one, from their own screen', async (register) => {
+  await using program = await openProgram();
+  const { user } = program;
+  await user.click(screen.getByRole('button', { name: register }));
+  await user.click(await screen.findByRole('button', { name: 'Importera och exportera …' }));
+  const choice = await screen.findByRole<HTMLSelectElement>('combobox', { name: 'Register' });
+  expect(choice.selectedOptions[0]?.textContent).toBe(register);
+  await user.keyboard('{Escape}');
+  await screen.findByRole('heading', { level: 1, name: register });
+});

@@ -45,7 +45,7 @@ export function PlaceScreen({ place, cameFrom, onOutbox, onLeaveConflict }: Prop
     case 'articles':
       return <ArticlesScreen articleId={place.articleId} />;
     case 'register-import':
-      return <ImportScreen />;
+      return <ImportScreen register={place.register} />;
     case 'register-twins':
       return <TwinsScreen />;
     case 'supplier-control':

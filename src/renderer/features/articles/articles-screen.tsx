@@ -43,9 +43,12 @@ export function ArticlesScreen({ articleId }: Props) {
       title={t.articles.title}
       tabs={<SearchBox label={t.common.search} hint={t.articles.searchHint} value={search} onChange={setSearch} />}
       actions={
-        <Button icon={<AddIcon />} whyNot={whyNotAdd} hint="Ctrl+N" onClick={add}>
-          {t.articles.add}
-        </Button>
+        <>
+          <Button onClick={() => go({ at: 'register-import', register: 'articles' })}>{t.registerImport.open}</Button>
+          <Button icon={<AddIcon />} whyNot={whyNotAdd} hint="Ctrl+N" onClick={add}>
+            {t.articles.add}
+          </Button>
+        </>
       }
     >
       <SideBySide

@@ -52,9 +52,12 @@ export function CustomersScreen({ customerId }: Props) {
       title={t.customers.title}
       tabs={<SearchBox label={t.common.search} hint={t.customers.searchHint} value={search} onChange={setSearch} />}
       actions={
-        <Button icon={<AddIcon />} whyNot={whyNotAdd} hint="Ctrl+N" onClick={add}>
-          {t.customers.add}
-        </Button>
+        <>
+          <Button onClick={() => go({ at: 'register-import', register: 'customers' })}>{t.registerImport.open}</Button>
+          <Button icon={<AddIcon />} whyNot={whyNotAdd} hint="Ctrl+N" onClick={add}>
+            {t.customers.add}
+          </Button>
+        </>
       }
     >
       <SideBySide

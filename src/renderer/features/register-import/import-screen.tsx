@@ -1,3 +1,4 @@
+import type { ExchangeRegister } from '../../../shared/domain/register-exchange/index.ts';
 import { useGo } from '../../navigation.ts';
 import { useKeys } from '../../ui/use-keys.ts';
 import { ColumnsStep } from './columns-step.tsx';
@@ -9,9 +10,9 @@ import { noFile, stepOf, useWizard } from './use-wizard.ts';
 import { WizardFrame } from './wizard-frame.tsx';
 
 /** Importera register: a file is looked at, its columns become fields, its rows are judged, and those that are chosen are taken. */
-export function ImportScreen() {
+export function ImportScreen({ register }: { readonly register: ExchangeRegister | undefined }) {
   const go = useGo();
-  const [wizard, change] = useWizard();
+  const [wizard, change] = useWizard(register);
   const step = stepOf(wizard);
   /** One step out, never away from what is under way. */
   const back = () => {

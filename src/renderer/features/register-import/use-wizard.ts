@@ -53,13 +53,13 @@ const kept = new WeakMap<Engine, { readonly by: PersonId; readonly wizard: Wizar
 
 export type ChangeWizard = (change: Partial<Wizard> | ((before: Wizard) => Partial<Wizard>)) => void;
 
-export function useWizard(): readonly [Wizard, ChangeWizard] {
+/** Begins with the register that it was opened from; what is under way goes on, whatever it was opened from. */
+export function useWizard(register: ExchangeRegister = 'suppliers'): readonly [Wizard, ChangeWizard] {
   const engine = useEngine();
   const { person } = useSession();
   const held = kept.get(engine);
-  const [wizard, setWizard] = useState(
-    held?.by === person.id ? held.wizard : { ...noFile, register: 'suppliers' as ExchangeRegister },
-  );
+  const isUnderWay = held?.by === person.id && stepOf(held.wizard) !== 'file';
+  const [wizard, setWizard] = useState<Wizard>(isUnderWay ? held.wizard : { ...noFile, register });
   const change = useCallback<ChangeWizard>(
     (by) =>
       setWizard((before) => {

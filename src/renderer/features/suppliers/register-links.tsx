@@ -9,7 +9,7 @@ export function RegisterLinks() {
   return (
     <>
       <Button onClick={() => go({ at: 'register-twins' })}>{t.twins.open}</Button>
-      <Button onClick={() => go({ at: 'register-import' })}>{t.registerImport.open}</Button>
+      <Button onClick={() => go({ at: 'register-import', register: 'suppliers' })}>{t.registerImport.open}</Button>
     </>
   );
 }
