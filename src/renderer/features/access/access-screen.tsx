@@ -11,6 +11,7 @@ import { Screen } from '../../ui/screen.tsx';
 import { SideBySide } from '../../ui/side-by-side.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { useEngineQuery } from '../../use-engine.ts';
+import { useSortWords } from '../../use-sort-words.ts';
 import { useWhyNoServer } from '../../use-sync.ts';
 import { changeColumns, peopleColumns } from './access-columns.tsx';
 import { AddPersonPanel } from './add-person.tsx';
@@ -47,7 +48,7 @@ export function AccessScreen() {
   const change = [...(pending ?? []), ...(decided ?? [])].find((row) => row.change.id === chosenChange);
   const ofPeople = useMemo(() => peopleColumns(t, today), [t, today]);
   const ofChanges = useMemo(() => changeColumns(t, person.id, today), [t, person.id, today]);
-  const sortWords = { ascending: t.queueScreen.ascending, descending: t.queueScreen.descending, hint: t.queueScreen.sortHint };
+  const sortWords = useSortWords();
   const choose = (next: View): void => {
     setView(next);
     setChosenChange((next === 'decided' ? decided : pending)?.[0]?.change.id);

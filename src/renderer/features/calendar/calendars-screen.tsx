@@ -14,6 +14,7 @@ import { SideBySide } from '../../ui/side-by-side.tsx';
 import { useKeys } from '../../ui/use-keys.ts';
 import { useEngineQuery } from '../../use-engine.ts';
 import { useLayUpUsual } from '../../use-lay-up-usual.ts';
+import { useSortWords } from '../../use-sort-words.ts';
 import { CalendarPane } from './calendar-pane.tsx';
 import { gapSentence, hoursOfDay, openingSentence } from './calendar-words.ts';
 
@@ -22,6 +23,7 @@ type Row = { readonly calendar: Calendar; readonly known: KnownCalendar };
 /** Kalendrar: when offices and phone lines are open, which years are set, and the days that are not as the others. */
 export function CalendarsScreen() {
   const t = useText();
+  const sortWords = useSortWords();
   const go = useGo();
   const { today } = useSession();
   const layUpUsual = useLayUpUsual();
@@ -53,11 +55,7 @@ export function CalendarsScreen() {
               rowKey={rowKey}
               onMark={({ calendar }) => setMarked(calendar.id)}
               startKey={row.calendar.id}
-              sortWords={{
-                ascending: t.queueScreen.ascending,
-                descending: t.queueScreen.descending,
-                hint: t.queueScreen.sortHint,
-              }}
+              sortWords={sortWords}
               takesFocus
             />
           }

@@ -1,16 +1,13 @@
 import { useMemo, useState } from 'react';
 import type { CustomerId, ShownCustomer } from '../../../shared/domain/customers/index.ts';
 import { useGo } from '../../navigation.ts';
+import { RegisterScreen } from '../../register-card/register-screen.tsx';
 import { useSession, useWhyNot } from '../../session.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
-import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { AddIcon, CustomerIcon } from '../../ui/icons.ts';
+import { CustomerIcon } from '../../ui/icons.ts';
 import { Screen } from '../../ui/screen.tsx';
-import { SearchBox } from '../../ui/search-box.tsx';
-import { SideBySide } from '../../ui/side-by-side.tsx';
-import { useKeys } from '../../ui/use-keys.ts';
 import { useEngineQuery } from '../../use-engine.ts';
 import { CustomerCardPane } from './customer-card-pane.tsx';
 import { customerColumns } from './customer-columns.tsx';
@@ -25,7 +22,6 @@ export function CustomersScreen({ customerId }: Props) {
   const go = useGo();
   const { today } = useSession();
   const [search, setSearch] = useState('');
-  const [adding, setAdding] = useState(false);
   const mayNot = useWhyNot('customers.keep');
   const { data, isPending } = useEngineQuery(
     'customers/list',
@@ -35,12 +31,7 @@ export function CustomersScreen({ customerId }: Props) {
   const rows = data?.rows ?? none;
   const columns = useMemo(() => customerColumns(today, t), [today, t]);
   const whyNotAdd = mayNot ?? (search.trim() === '' ? t.customers.searchFirst : undefined);
-  const add = () => (whyNotAdd === undefined ? setAdding(true) : undefined);
-  const open = (id: CustomerId) => {
-    setAdding(false);
-    go({ at: 'customers', customerId: id });
-  };
-  useKeys({ addRow: add });
+  const open = (id: CustomerId) => go({ at: 'customers', customerId: id });
   if (mayNot !== undefined)
     return (
       <Screen title={t.customers.title}>
@@ -48,50 +39,32 @@ export function CustomersScreen({ customerId }: Props) {
       </Screen>
     );
   return (
-    <Screen
-      title={t.customers.title}
-      tabs={<SearchBox label={t.common.search} hint={t.customers.searchHint} value={search} onChange={setSearch} />}
-      actions={
-        <>
-          <Button onClick={() => go({ at: 'register-import', register: 'customers' })}>{t.registerImport.open}</Button>
-          <Button icon={<AddIcon />} whyNot={whyNotAdd} hint="Ctrl+N" onClick={add}>
-            {t.customers.add}
-          </Button>
-        </>
-      }
-    >
-      <SideBySide
-        even
-        left={
-          rows.length === 0 && !isPending ? (
-            <EmptyState icon={<CustomerIcon aria-hidden />} title={t.customers.none} hint={t.customers.noneHint} />
-          ) : (
-            <DataTable
-              name={t.customers.table}
-              rows={rows}
-              columns={columns}
-              rowKey={rowKey}
-              onOpen={({ id }) => open(id)}
-              startKey={customerId}
-              sortWords={{
-                ascending: t.queueScreen.ascending,
-                descending: t.queueScreen.descending,
-                hint: t.queueScreen.sortHint,
-              }}
-            />
-          )
-        }
-        right={
-          adding ? (
-            <NewCustomer startsWith={search} hasClose={rows.length > 0} onClose={() => setAdding(false)} onRegistered={open} />
-          ) : customerId === undefined ? (
-            <EmptyState icon={<CustomerIcon aria-hidden />} title={t.customers.pick} />
-          ) : (
-            <CustomerCardPane customerId={customerId} />
-          )
-        }
-      />
-    </Screen>
+    <RegisterScreen
+      words={t.customers}
+      icon={<CustomerIcon aria-hidden />}
+      search={search}
+      onSearch={setSearch}
+      rows={rows}
+      isPending={isPending}
+      columns={columns}
+      idOf={rowKey}
+      chosenId={customerId}
+      onOpen={({ id }) => open(id)}
+      links={<Button onClick={() => go({ at: 'register-import', register: 'customers' })}>{t.registerImport.open}</Button>}
+      whyNotAdd={whyNotAdd}
+      form={(close) => (
+        <NewCustomer
+          startsWith={search}
+          hasClose={rows.length > 0}
+          onClose={close}
+          onRegistered={(id) => {
+            close();
+            open(id);
+          }}
+        />
+      )}
+      card={customerId !== undefined && <CustomerCardPane customerId={customerId} />}
+    />
   );
 }
 

@@ -13,6 +13,7 @@ import { PathNote } from '../../ui/path-note.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { useEngineQuery } from '../../use-engine.ts';
 import { useExecute } from '../../use-execute.ts';
+import { useSortWords } from '../../use-sort-words.ts';
 import { AddFiles } from './add-files.tsx';
 import { intakeColumns } from './intake-columns.tsx';
 
@@ -22,6 +23,7 @@ type Props = { readonly files: readonly SourceFileRow[] | undefined; readonly is
 export function FileListScreen({ files = none, isPending }: Props) {
   const go = useGo();
   const t = useText();
+  const sortWords = useSortWords();
   const say = useSay();
   const { today } = useSession();
   const execute = useExecute();
@@ -53,7 +55,7 @@ export function FileListScreen({ files = none, isPending }: Props) {
             go({ at: 'intake', fileId: id });
           }}
           startKey={lastOpened}
-          sortWords={{ ascending: t.queueScreen.ascending, descending: t.queueScreen.descending, hint: t.queueScreen.sortHint }}
+          sortWords={sortWords}
           takesFocus
         />
       )}

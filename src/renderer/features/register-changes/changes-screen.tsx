@@ -11,6 +11,7 @@ import { Screen } from '../../ui/screen.tsx';
 import { SideBySide } from '../../ui/side-by-side.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { useEngineQuery } from '../../use-engine.ts';
+import { useSortWords } from '../../use-sort-words.ts';
 import { changeColumns } from './change-columns.tsx';
 import { ChangeDetail } from './change-detail.tsx';
 
@@ -24,6 +25,7 @@ const mostRows = 500;
 /** Väntar på min kontroll: sensitive changes that somebody asked for, the oldest first, and those that are settled. */
 export function ChangesScreen({ changeId, controls }: Props) {
   const t = useText();
+  const sortWords = useSortWords();
   const go = useGo();
   const { person, today } = useSession();
   const [folder, setFolder] = useState<ChangeFolder>('pending');
@@ -73,11 +75,7 @@ export function ChangesScreen({ changeId, controls }: Props) {
               takesFocus
               startKey={chosen?.change.id}
               onOpen={({ change }) => go({ at: 'changes', changeId: change.id })}
-              sortWords={{
-                ascending: t.queueScreen.ascending,
-                descending: t.queueScreen.descending,
-                hint: t.queueScreen.sortHint,
-              }}
+              sortWords={sortWords}
             />
           )
         }

@@ -13,6 +13,7 @@ import { DataTable } from '../../ui/data-table.tsx';
 import type { Column } from '../../ui/data-table-column.ts';
 import { IconText } from '../../ui/icon-text.tsx';
 import { AddIcon, DoneIcon, ErrorSignIcon, InfoIcon, MissingIcon, ReadingIcon, WarningIcon } from '../../ui/icons.ts';
+import { useSortWords } from '../../use-sort-words.ts';
 import { findingShort, nameOfRow, whatHappens, worstFirst } from './row-words.ts';
 
 type Props = {
@@ -29,6 +30,7 @@ type Props = {
 /** The rows of a file with their verdicts and the worst that is amiss with each. */
 export function RowTable({ register, rows, acceptance, rowCount, startRow, onMark, onNearEnd }: Props) {
   const t = useText();
+  const sortWords = useSortWords();
   const columns = useMemo(() => rowColumns(register, acceptance, t), [register, acceptance, t]);
   return (
     <DataTable
@@ -40,7 +42,7 @@ export function RowTable({ register, rows, acceptance, rowCount, startRow, onMar
       startKey={startRow === undefined ? undefined : String(startRow)}
       onMark={onMark}
       onNearEnd={onNearEnd}
-      sortWords={{ ascending: t.queueScreen.ascending, descending: t.queueScreen.descending, hint: t.queueScreen.sortHint }}
+      sortWords={sortWords}
       takesFocus
     />
   );

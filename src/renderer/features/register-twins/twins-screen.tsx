@@ -10,6 +10,7 @@ import { Screen } from '../../ui/screen.tsx';
 import { SideBySide } from '../../ui/side-by-side.tsx';
 import { useKeys } from '../../ui/use-keys.ts';
 import { useTask } from '../../use-execute.ts';
+import { useSortWords } from '../../use-sort-words.ts';
 import { TwinPane } from './twin-pane.tsx';
 import { NoPairs, SearchProgress } from './twin-search.tsx';
 import { pairKey, twinColumns } from './twin-words.ts';
@@ -18,6 +19,7 @@ import { useTwins } from './use-twins.ts';
 /** Dubbletter i registret: pairs of suppliers that may be one, the surest first; each is merged or dismissed. */
 export function TwinsScreen() {
   const t = useText();
+  const sortWords = useSortWords();
   const go = useGo();
   const task = useTask();
   const { status, pairs, hasMore, fetchMore } = useTwins();
@@ -75,11 +77,7 @@ export function TwinsScreen() {
               onMark={(one) => setMarked(pairKey(one))}
               onNearEnd={fetchMore}
               startKey={pairKey(pair)}
-              sortWords={{
-                ascending: t.queueScreen.ascending,
-                descending: t.queueScreen.descending,
-                hint: t.queueScreen.sortHint,
-              }}
+              sortWords={sortWords}
               takesFocus
             />
           }

@@ -16,6 +16,7 @@ import { SideBySide } from '../../ui/side-by-side.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { useKeys } from '../../ui/use-keys.ts';
 import { useEngineQuery } from '../../use-engine.ts';
+import { useSortWords } from '../../use-sort-words.ts';
 import { controlColumns } from './control-columns.tsx';
 import { FindingPane } from './finding-pane.tsx';
 import { WarningListPanel } from './warning-list-panel.tsx';
@@ -25,6 +26,7 @@ const mostRows = 500;
 /** Kontroller: what controls of suppliers remark on and somebody has to look at, what is put aside, what is done. */
 export function ControlsScreen() {
   const t = useText();
+  const sortWords = useSortWords();
   const go = useGo();
   const { today } = useSession();
   const [folder, setFolder] = useState<InboxFolder>('due');
@@ -82,11 +84,7 @@ export function ControlsScreen() {
                 rowKey={rowKey}
                 onMark={({ id }) => setMarked(id)}
                 startKey={row?.id}
-                sortWords={{
-                  ascending: t.queueScreen.ascending,
-                  descending: t.queueScreen.descending,
-                  hint: t.queueScreen.sortHint,
-                }}
+                sortWords={sortWords}
                 takesFocus
               />
             </>

@@ -17,6 +17,7 @@ import { TableFrame } from '../../ui/table-frame.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { useKeys } from '../../ui/use-keys.ts';
 import { useEngineQuery } from '../../use-engine.ts';
+import { useSortWords } from '../../use-sort-words.ts';
 import { useSyncStatus } from '../../use-sync.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { ColumnsPanel } from './columns-panel.tsx';
@@ -38,6 +39,7 @@ const nothing: ReadonlySet<string> = new Set();
 /** The baskets (korgar): what there is to verify, and what became of the rest; any view of them, by a filter. */
 export function QueueScreen({ cameFrom, addFiles }: Props) {
   const t = useText();
+  const sortWords = useSortWords();
   const go = useGo();
   const say = useSay();
   const { person, today } = useSession();
@@ -137,7 +139,7 @@ export function QueueScreen({ cameFrom, addFiles }: Props) {
               const sort = sortOfColumn[columnId];
               if (sort !== undefined) arrange({ sort, descending: sort === view.sort ? !view.descending : false });
             }}
-            sortWords={{ ascending: t.queueScreen.ascending, descending: t.queueScreen.descending, hint: t.queueScreen.sortHint }}
+            sortWords={sortWords}
             startKey={cameFrom}
             takesFocus
           />

@@ -4,18 +4,12 @@ import type { SupplierRow } from '../../../shared/contract/engine.ts';
 import { showValue } from '../../../shared/domain/invoice-fields/index.ts';
 import { showPaymentNumber } from '../../change-sentences.ts';
 import { useGo } from '../../navigation.ts';
+import { RegisterScreen } from '../../register-card/register-screen.tsx';
 import { useWhyNot } from '../../session.ts';
 import type { Texts } from '../../text/texts.ts';
 import { useText } from '../../text/use-text.ts';
-import { Button } from '../../ui/button.tsx';
-import { DataTable } from '../../ui/data-table.tsx';
 import type { Column } from '../../ui/data-table-column.ts';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { AddIcon, BuildingIcon } from '../../ui/icons.ts';
-import { Screen } from '../../ui/screen.tsx';
-import { SearchBox } from '../../ui/search-box.tsx';
-import { SideBySide } from '../../ui/side-by-side.tsx';
-import { useKeys } from '../../ui/use-keys.ts';
+import { BuildingIcon } from '../../ui/icons.ts';
 import { useEngineQuery } from '../../use-engine.ts';
 import { NewSupplier } from './new-supplier.tsx';
 import { RegisterLinks } from './register-links.tsx';
@@ -29,61 +23,36 @@ export function SuppliersScreen({ supplierId }: Props) {
   const t = useText();
   const go = useGo();
   const [search, setSearch] = useState('');
-  const [adding, setAdding] = useState(false);
   const mayNotRegister = useWhyNot('suppliers.register');
   const { data: rows = none, isPending } = useEngineQuery('suppliers/list', { search, limit: mostRows });
   const columns = useMemo(() => supplierColumns(t), [t]);
-  const open = (id: SupplierId) => {
-    setAdding(false);
-    go({ at: 'suppliers', supplierId: id });
-  };
-  const add = () => (mayNotRegister === undefined ? setAdding(true) : undefined);
-  useKeys({ addRow: add });
+  const open = (id: SupplierId) => go({ at: 'suppliers', supplierId: id });
   return (
-    <Screen
-      title={t.suppliers.title}
-      tabs={<SearchBox label={t.common.search} hint={t.suppliers.searchHint} value={search} onChange={setSearch} />}
-      actions={
-        <>
-          <RegisterLinks />
-          <Button icon={<AddIcon />} whyNot={mayNotRegister} hint="Ctrl+N" onClick={add}>
-            {t.suppliers.add}
-          </Button>
-        </>
-      }
-    >
-      <SideBySide
-        even
-        left={
-          rows.length === 0 && !isPending ? (
-            <EmptyState icon={<BuildingIcon aria-hidden />} title={t.suppliers.none} hint={t.suppliers.noneHint} />
-          ) : (
-            <DataTable
-              name={t.suppliers.table}
-              rows={rows}
-              columns={columns}
-              rowKey={rowKey}
-              onOpen={({ id }) => open(id)}
-              startKey={supplierId}
-              sortWords={{
-                ascending: t.queueScreen.ascending,
-                descending: t.queueScreen.descending,
-                hint: t.queueScreen.sortHint,
-              }}
-            />
-          )
-        }
-        right={
-          adding ? (
-            <NewSupplier startsWith={search} onClose={() => setAdding(false)} onRegistered={open} />
-          ) : supplierId === undefined ? (
-            <EmptyState icon={<BuildingIcon aria-hidden />} title={t.suppliers.pick} />
-          ) : (
-            <SupplierCardPane supplierId={supplierId} />
-          )
-        }
-      />
-    </Screen>
+    <RegisterScreen
+      words={t.suppliers}
+      icon={<BuildingIcon aria-hidden />}
+      search={search}
+      onSearch={setSearch}
+      rows={rows}
+      isPending={isPending}
+      columns={columns}
+      idOf={rowKey}
+      chosenId={supplierId}
+      onOpen={({ id }) => open(id)}
+      links={<RegisterLinks />}
+      whyNotAdd={mayNotRegister}
+      form={(close) => (
+        <NewSupplier
+          startsWith={search}
+          onClose={close}
+          onRegistered={(id) => {
+            close();
+            open(id);
+          }}
+        />
+      )}
+      card={supplierId !== undefined && <SupplierCardPane supplierId={supplierId} />}
+    />
   );
 }
 
