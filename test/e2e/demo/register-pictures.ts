@@ -107,10 +107,10 @@ async function takeParts(page: Page, snap: Snap): Promise<void> {
   await page.keyboard.press('F2');
   await page.getByRole('combobox', { name: 'Vad ska ändras?' }).selectOption({ label: 'Adresser för faktura och leverans' });
   await page.getByRole('button', { name: 'Lägg till adress' }).click();
-  await page.getByRole('textbox', { name: 'Gatuadress' }).last().fill('Box 1204');
-  await page.getByRole('textbox', { name: 'Postnummer' }).last().fill('903 20');
-  await page.getByRole('textbox', { name: 'Ort' }).last().fill('Umeå');
-  await page.getByRole('textbox', { name: 'Från dag' }).last().fill('2026-12-01');
+  await page.getByRole('textbox', { name: 'Gatuadress' }).fill('Box 1204');
+  await page.getByRole('textbox', { name: 'Postnummer' }).fill('903 20');
+  await page.getByRole('textbox', { name: 'Ort' }).fill('Umeå');
+  await page.getByRole('textbox', { name: 'Från dag' }).fill('2026-12-01');
   await snap('supplier-addresses');
   await page.getByRole('button', { name: 'Spara uppgifterna' }).click();
   await page.getByText('Box 1204, 903 20 Umeå').first().waitFor();

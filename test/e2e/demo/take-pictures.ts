@@ -43,10 +43,16 @@ await mkdir(folder, { recursive: true });
 if (onlyRegisters) await layOutNothing();
 else await readTheDemonstration();
 await prepareRegisters();
+// Pictures change what they show: each size and look begins with the same.
+const prepared = join(workspace, 'prepared');
+await cp(join(workspace, 'workspace'), prepared, { recursive: true });
 for (const [name, look] of Object.entries(looks))
   for (const size of sizes) {
     const prefix = `${size[0]}-${name}`;
-    if (only.length === 0 || only.includes(prefix)) await takeAll(prefix, size, look);
+    if (only.length > 0 && !only.includes(prefix)) continue;
+    await rm(join(workspace, 'workspace'), { recursive: true, force: true, maxRetries: 5 });
+    await cp(prepared, join(workspace, 'workspace'), { recursive: true });
+    await takeAll(prefix, size, look);
   }
 if (process.argv.includes('--keep')) {
   await mkdir(join(root, 'docs', 'pictures'), { recursive: true });
