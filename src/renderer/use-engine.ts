@@ -107,6 +107,7 @@ const askedOf: Record<EntityName, readonly QueryName[]> = {
     'customers/card',
     'customers/revealed',
   ],
+  customerExternalId: [],
   article: ['registers/owners', 'registers/search', 'registers/history', 'registers/as-of', 'articles/list', 'articles/card'],
   articlePrice: ['registers/history', 'registers/as-of', 'articles/list', 'articles/card'],
   paymentNumber: [

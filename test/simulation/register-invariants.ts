@@ -20,7 +20,7 @@ export function witnessRegisters(history: History, { entity, body }: Pick<Entry,
   if (before?.protectedBy === actor) report('I17', `${actor} ended the protection of ${subjectId}, which was their own`);
 }
 
-/** I15: in the register that all share, and in each client's own, a number stands once; of an article's prices from one day each has its turn. */
+/** I15: in the register that all share, and in each client's own, a number stands once, an id of another system too; of an article's prices from one day each has its turn. */
 export function checkRegisters(
   { state: { rows } }: ServerFile,
   touched: ReadonlyMap<string, readonly [EntityName, string]>,
@@ -36,6 +36,13 @@ export function checkRegisters(
       'customer',
       ([...rows.all('customer')] as Customer[]).flatMap(({ unitId = '', organisationNumber, personalNumber }) =>
         [organisationNumber, personalNumber].flatMap((number) => (number === undefined ? [] : [`${unitId} ${number}`])),
+      ),
+    );
+  if (entities.has('customer'))
+    once(
+      'customer',
+      ([...rows.all('customer')] as Customer[]).flatMap(({ unitId = '', externalIds }) =>
+        externalIds.map(({ system, id }) => `${unitId} ${system} ${id}`),
       ),
     );
   if (entities.has('article'))

@@ -151,7 +151,10 @@ export const registerWorkers: { readonly [Kind in StepKind]?: Worker } = {
       { name: 'registers/import-rows', input: { register: 'suppliers', ...file, unitId: null, rows: [row] }, actor },
       {
         name: 'registers/import-customers',
-        input: { register: 'customers', ...file, unitId, rows: [{ ...row, record: { name: record.name, organisationNumber } }] },
+        input: {
+          ...{ register: 'customers', ...file, system: 'ekonomi', unitId },
+          rows: [{ ...row, record: { name: record.name, organisationNumber, externalId: String(step.b % 5) } }],
+        },
         actor,
       },
       {

@@ -14,11 +14,15 @@ import { aField, aScannedInvoice, aVerifiedInvoice, exempelbolaget, someFields }
 import { aDatabase, type TestDatabase } from '../make/postgres.ts';
 import { serverMigrations } from '../make/workspace.ts';
 
-/** What each number stands for: whoever adds a derived column, or computes one otherwise, raises `derivation` and writes it down here. */
+/**
+ * What each number stands for: whoever adds a derived column, or computes one otherwise, raises `derivation` and writes it down here.
+ * The columns of a table that is new are only written down: no older program wrote to it.
+ */
 const knownAs: { readonly [version: number]: { readonly [Name in EntityName]?: readonly string[] } } = {
   2: {
     supplier: ['sortName'],
     customer: ['owner', 'sortName'],
+    customerExternalId: ['owner'],
     article: ['owner', 'sortName'],
     supplierInvoice: [
       ...['currency', 'invoiceDay', 'liveKey', 'number', 'numberSkeleton', 'numberTail', 'ocrReference'],

@@ -33,6 +33,7 @@ export const enCodes = {
     'live-day-missing': 'Say from which day e-invoices are taken.',
     'test-failed': 'The latest test failed. Test again before e-invoices are taken.',
     'external-id-taken': 'Another supplier has that id in that system. Search for the id to see which.',
+    'taken-id': 'Another customer has that id in that system. Search for the id to see which.',
     'address-incomplete': 'The address has no town, or neither street nor postcode. Fill in what is missing.',
     'two-ids-in-one-system': 'The customer has two numbers in the same system. Take away one of them.',
     'number-missing': 'The number is missing.',

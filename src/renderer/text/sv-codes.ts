@@ -32,6 +32,7 @@ export const svCodes = {
     'live-day-missing': 'Skriv från vilken dag e-fakturor tas emot.',
     'test-failed': 'Det senaste testet misslyckades. Testa igen innan e-fakturor tas emot.',
     'external-id-taken': 'En annan leverantör har det id:t i det systemet. Sök på id:t för att se vilken.',
+    'taken-id': 'En annan kund har det id:t i det systemet. Sök på id:t för att se vilken.',
     'address-incomplete': 'Adressen saknar ort, eller både gata och postnummer. Fyll i det som saknas.',
     'two-ids-in-one-system': 'Kunden har två nummer i samma system. Ta bort ett av dem.',
     'number-missing': 'Numret saknas.',

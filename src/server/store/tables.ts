@@ -78,6 +78,7 @@ export const {
   supplierExternalId,
   registerChange,
   customer,
+  customerExternalId,
   article,
   articlePrice,
   sourceFile,

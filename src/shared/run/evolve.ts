@@ -1,7 +1,7 @@
 import { evolveGrant, evolvePerson, evolveRoleChange } from '../domain/access/index.ts';
 import { evolveArticle, evolveArticlePrice } from '../domain/articles/index.ts';
 import { evolveCalendar } from '../domain/calendar/index.ts';
-import { evolveCustomer } from '../domain/customers/index.ts';
+import { evolveCustomer, evolveCustomerExternalId } from '../domain/customers/index.ts';
 import { evolveSourceFile } from '../domain/intake/index.ts';
 import { evolveLearnedRule } from '../domain/learned-rules/index.ts';
 import { evolveRegisterChange } from '../domain/register-changes/index.ts';
@@ -26,6 +26,7 @@ export const evolvers: { readonly [Name in Subject]: (row: RowOf<Name> | undefin
   supplierExternalId: evolveSupplierExternalId,
   registerChange: evolveRegisterChange,
   customer: evolveCustomer,
+  customerExternalId: evolveCustomerExternalId,
   article: evolveArticle,
   articlePrice: evolveArticlePrice,
   sourceFile: evolveSourceFile,

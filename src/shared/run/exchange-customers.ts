@@ -34,11 +34,21 @@ export async function customerFacts(
   const persons = records.map(({ personalNumber }) => [owner, personalNumber ?? null]);
   const byCompany = await store.findMany('customer', 'byOrganisationNumber', companies, 1);
   const byPerson = await store.findMany('customer', 'byPersonalNumber', persons, 1);
+  const called = await store.findMany(
+    'customerExternalId',
+    'bySystemAndId',
+    records.map(({ externalId }) => [owner, key.system, externalId ?? null]),
+    1,
+  );
+  const callers = await store.getMany(
+    'customer',
+    called.map(([one]) => one?.customerId ?? ''),
+  );
   const known = (customer: Customer | undefined) =>
     customer && { id: customer.id, record: customerRecord(customer, key), waiting: {}, row: customer };
   return records.map(({ id }, place) => ({
     byOwnId: known(present([byId.get(id ?? '')]).find(isOurs(key))),
-    byExternalId: undefined,
+    byExternalId: known(callers[place]),
     byNumber: known(byCompany[place]?.[0] ?? byPerson[place]?.[0]),
     elsewhere: [],
   }));

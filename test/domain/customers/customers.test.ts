@@ -8,12 +8,15 @@ import {
   type Customer,
   type CustomerAddress,
   type CustomerEvent,
+  type CustomerExternalIdEvent,
+  calledElsewhere,
   decideCustomerEnd,
   decideCustomerFacts,
   decideCustomerRegistration,
   decideLifting,
   decideReveal,
   evolveCustomer,
+  evolveCustomerExternalId,
   type RegisterCustomer,
   shownCustomer,
   shownCustomerEvent,
@@ -39,12 +42,13 @@ const person: RegisterCustomer = {
 const company = { ...person, personalNumber: null, organisationNumber: '556677-8899', eInvoiceAddress: '0007:5566778899' };
 
 type Decided =
-  | { readonly ok: true; readonly value: readonly CustomerEvent[] }
+  | { readonly ok: true; readonly value: readonly (CustomerEvent | CustomerExternalIdEvent)[] }
   | { readonly ok: false; readonly error: { readonly code: string } };
 const codeOf = (decided: Decided): string => (decided.ok ? 'ok' : decided.error.code);
 const after = (before: Customer | undefined, decided: Decided): Customer => {
   if (!decided.ok) throw new Error(decided.error.code);
-  const customer = decided.value.reduce<Customer | undefined>(evolveCustomer, before);
+  const own = decided.value.filter((event) => event.on === 'customer');
+  const customer = own.reduce<Customer | undefined>(evolveCustomer, before);
   if (customer === undefined) throw new Error('nothing happened');
   return customer;
 };
@@ -65,6 +69,28 @@ describe('customers/register', () => {
     [{}, 'already-registered'],
   ] as const)('%#', (changes, outcome) => {
     expect(codeOf(decideCustomerRegistration([tolvan], { ...person, ...changes }, hand))).toBe(outcome);
+  });
+
+  test('an id in another system leads to one customer, and is free again when it is taken away', () => {
+    expect(decideCustomerRegistration([tolvan], { ...company, name: 'Annan AB' }, hand)).toMatchObject({
+      error: { code: 'taken-id', name: 'Tolvan Tolvansson' },
+    });
+    const called = { customerId, unitId: null };
+    const given = calledElsewhere(called, [], person.externalIds);
+    const moved = calledElsewhere(called, person.externalIds, [{ system: 'Agresso', id: '7' }]);
+    expect([given, moved].map((events) => events.map(({ system, externalId }) => [system, externalId]))).toEqual([
+      [['Raindance', '4711']],
+      [
+        ['Raindance', null],
+        ['Agresso', '7'],
+      ],
+    ]);
+    const [first, taken] = [given[0], moved[0]];
+    if (first === undefined || taken === undefined) throw new Error('nothing was said');
+    const row = evolveCustomerExternalId(undefined, first);
+    expect(row).toMatchObject({ rev: 1, customerId, externalId: '4711' });
+    expect(evolveCustomerExternalId(row, taken)).toEqual({ id: row.id, rev: 2, customerId, system: 'Raindance' });
+    expect(calledElsewhere(called, person.externalIds, person.externalIds)).toEqual([]);
   });
 
   test('keeps numbers in their normal forms, and no key for what is not known', () => {
@@ -172,7 +198,9 @@ describe('what is shown', () => {
           if (decided.ok) customer = after(customer, decided);
           const told = [
             shownCustomer(customer),
-            ...(decided.ok ? decided.value : []).map((event) => shownCustomerEvent(event, true)),
+            ...(decided.ok ? decided.value : []).flatMap((event) =>
+              event.on === 'customer' ? [shownCustomerEvent(event, true)] : [],
+            ),
           ];
           const digits = JSON.stringify(told).replaceAll(/[\s-]/g, '');
           for (const number of said) expect(digits).not.toContain(number);

@@ -187,3 +187,37 @@ test('nobody takes in or writes out a register that they do not keep', async () 
     error: { code: 'forbidden' },
   });
 });
+
+test('a customer is found again by its id in the system of the file, and one id is one customer in each register', async () => {
+  using folder = aFolder();
+  await using engine = await anEngine(folder.path);
+  await foundTwo(engine.page);
+  const named = mappingOf('customers', ['externalId', 'name', 'organisationNumber']);
+  const take = (rows: readonly string[], mapping = named) =>
+    importAll(engine.page, 'a.csv', textOf(mapping, rows), mapping).then((job) => rowsOfJob(engine.page, job));
+  const verdicts = async (rows: readonly string[], mapping = named) =>
+    (await take(rows, mapping)).map(({ verdict, findings }) => [verdict, ...findings.map(({ code }) => code)]);
+
+  expect(await verdicts(['K1;Åkeri AB;', 'K2;Berg AB;556016-0680'])).toEqual([['new'], ['new']]);
+  expect(await verdicts(['K1;Åkeri i Umeå AB;', 'K2;Berg AB;556016-0680', 'K1;Åkeri AB;'])).toEqual([
+    ['changed'],
+    ['unchanged'],
+    ['wrong', 'twice-in-file'],
+  ]);
+  expect(await verdicts(['K1;Åkeri i Umeå AB;556016-0680', 'K9;Berg AB;556016-0680'])).toEqual([
+    ['wrong', 'two-rows-match'],
+    ['wrong', 'other-id-there'],
+  ]);
+  expect(await verdicts(['K1;Ett annat;'], { ...named, system: 'marketplace' })).toEqual([['new']]);
+
+  const facts = { name: 'Ny', otherNames: [], organisationNumber: null, personalNumber: null, addresses: [] };
+  const made = (unitId: string | null, customerId: string) =>
+    engine.page.execute('customers/register', {
+      ...{ ...facts, customerId: asId<'customer'>(customerId), eInvoiceAddress: null, isProtected: false, unitId },
+      externalIds: [{ system: 'economy', id: 'K1' }],
+    });
+  expect(await made(null, '0190c110-0000-7000-8000-0000000000a1')).toMatchObject({
+    error: { code: 'taken-id', name: 'Åkeri i Umeå AB' },
+  });
+  expect(await made('north', '0190c110-0000-7000-8000-0000000000a2')).toMatchObject({ ok: true });
+});

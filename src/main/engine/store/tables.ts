@@ -70,6 +70,7 @@ export const {
   supplierExternalId,
   registerChange,
   customer,
+  customerExternalId,
   article,
   articlePrice,
   sourceFile,

@@ -1,3 +1,4 @@
+export * from './called-elsewhere.ts';
 export * from './customer.ts';
 export * from './end-customer.ts';
 export * from './events.ts';

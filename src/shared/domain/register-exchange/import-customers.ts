@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../../base/result.ts';
 import {
   type Customer,
   type CustomerEvent,
+  type CustomerExternalIdEvent,
   type CustomerFacts,
   decideCustomerEnd,
   decideCustomerFacts,
@@ -23,10 +24,10 @@ export function decideCustomerImport(
   facts: readonly CustomerRowFacts[],
   { rows, system, unitId }: Import,
   hand: Hand,
-): Result<readonly CustomerEvent[], ImportRejection> {
+): Result<readonly Written[], ImportRejection> {
   const judged = judgeImported('customers', rows, facts);
   if (!judged.ok) return judged;
-  const events: CustomerEvent[] = [];
+  const events: Written[] = [];
   for (const [place, row] of judged.value.entries()) {
     if (row.verdict === 'unchanged') continue;
     const found = facts[place];
@@ -39,7 +40,8 @@ export function decideCustomerImport(
   return ok(events);
 }
 
-type Decided = Result<readonly CustomerEvent[], { readonly code: string }>;
+type Written = CustomerEvent | CustomerExternalIdEvent;
+type Decided = Result<readonly Written[], { readonly code: string }>;
 type New = { readonly id: Customer['id'] } & Pick<Import, 'system' | 'unitId'>;
 
 function registered({ record }: JudgedRow, { id, system, unitId }: New, hand: Hand): Decided {
@@ -58,7 +60,7 @@ function changed({ record, changes }: JudgedRow, customer: Customer, system: str
   const fields = changes.map(({ field }) => field);
   const facts = factsIn(record, fields, customer, system);
   const protect = fields.includes('isProtected');
-  const events: CustomerEvent[] = [];
+  const events: Written[] = [];
   if (protect || Object.keys(facts).length > 0) {
     const decided = decideCustomerFacts({ customer, twins: [] }, { customerId: customer.id, facts, protect }, hand);
     if (!decided.ok) return decided;

@@ -95,13 +95,20 @@ export const customerCommands = {
   }),
 };
 
-/** Those in the same register with one of the numbers. Numbers in a wrong form find nobody; the rule refuses them. */
+/** Those in the same register with one of the numbers, its own or another system's. Numbers in a wrong form find nobody; the rule refuses them. */
 async function twinsOf(store: Store, unitId: string | null, said: CustomerFacts, today: Day): Promise<readonly Customer[]> {
   const normal = normalFacts(said, today);
   if (!normal.ok) return [];
-  const { organisationNumber, personalNumber } = normal.value;
+  const { organisationNumber, personalNumber, externalIds } = normal.value;
+  const keys = externalIds.map(({ system, id: externalId }) => [ownerKey(unitId), system, externalId]);
+  const called = (await store.findMany('customerExternalId', 'bySystemAndId', keys, 1)).flat();
+  const callers = await store.getMany(
+    'customer',
+    called.map((one) => one.customerId),
+  );
   return [
     ...(await store.find('customer', 'byOrganisationNumber', [ownerKey(unitId), organisationNumber], 2)),
     ...(await store.find('customer', 'byPersonalNumber', [ownerKey(unitId), personalNumber], 2)),
+    ...callers.filter((caller) => caller !== undefined),
   ];
 }

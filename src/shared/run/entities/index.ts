@@ -1,7 +1,7 @@
 import { grant, person, roleChange } from './access.ts';
 import { article, articlePrice } from './articles.ts';
 import { calendar } from './calendar.ts';
-import { customer } from './customers.ts';
+import { customer, customerExternalId } from './customers.ts';
 import { dismissedTwins } from './dismissed-twins.ts';
 import { event } from './event.ts';
 import { learnedRule } from './learned-rule.ts';
@@ -23,6 +23,7 @@ export const entities = {
   supplierExternalId,
   registerChange,
   customer,
+  customerExternalId,
   article,
   articlePrice,
   sourceFile,
