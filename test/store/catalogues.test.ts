@@ -106,7 +106,7 @@ describe('the migrations make the tables that are planned', () => {
   test('and no others', async () => {
     const own = file.reader
       .prepare(
-        "SELECT name FROM sqlite_master WHERE type = 'table' AND name <> '__drizzle_migrations' AND name NOT LIKE 'sqlite%' AND name NOT GLOB '*_search_*' AND name NOT GLOB 'searched_*'",
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name <> '__drizzle_migrations' AND name NOT LIKE 'sqlite%' AND name NOT GLOB '*_search_*' AND name NOT GLOB 'searched_*' AND name NOT GLOB 'queue_*'",
       )
       .pluck()
       .all();

@@ -3,6 +3,7 @@ import type Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { deriveAnew } from './derive-anew.ts';
+import { keepQueueChanges } from './queue-changes.ts';
 import { giveSearchFunctions, keepSearchIndex } from './search-index.ts';
 import { keepSearchedChanges } from './searched-changes.ts';
 
@@ -29,6 +30,7 @@ export function openWorkspaceFile(folder: string, migrationsFolder: string, driv
   deriveAnew(writer);
   keepSearchIndex(writer);
   keepSearchedChanges(writer);
+  keepQueueChanges(writer);
   const reader = unlocked(new driver.open(file, { readonly: true }), driver);
   reader.pragma('cache_size = -32000');
   return {

@@ -3,6 +3,7 @@ import type { Store } from '../../../shared/run/store.ts';
 import { type PageRows, pageRows } from '../seat.ts';
 import type { ReplicaStorage } from '../sync/ports.ts';
 import { type SqliteDriver, unlocked } from './open.ts';
+import { keepQueueChanges } from './queue-changes.ts';
 import { replicaSchema, replicaVersion } from './replica-schema.ts';
 import { replicaStorage } from './replica-storage.ts';
 import { keepSearchIndex } from './search-index.ts';
@@ -38,6 +39,7 @@ export function openReplicaFile(path: string, driver: SqliteDriver, filling: boo
   }
   keepSearchIndex(writer);
   keepSearchedChanges(writer);
+  keepQueueChanges(writer);
   const reader = unlocked(new driver.open(path, { readonly: true }), driver);
   const shown = unlocked(new driver.open(path, { readonly: true }), driver);
   return {

@@ -24,7 +24,7 @@ const types: { readonly [Kind in PlannedColumn['kind']]: 'INTEGER' | 'TEXT' } = 
   flag: 'INTEGER',
 };
 
-function createTable({ table, columns, key, unique, indexes }: TablePlan): string {
+function createTable({ table, columns, key, unique, indexes, screenIndexes }: TablePlan): string {
   const columnOf = (name: string): string => columns.find((column) => column.name === name)?.column ?? name;
   const list = (names: readonly string[]): string => names.map(columnOf).join(', ');
   const lines = columns.map(({ column, kind, required }) => `${column} ${types[kind]}${required ? ' NOT NULL' : ''}`);
@@ -32,6 +32,8 @@ function createTable({ table, columns, key, unique, indexes }: TablePlan): strin
     `CREATE TABLE ${table} (${[...lines, `PRIMARY KEY (${list(key)})`].join(', ')});`,
     ...unique.map((index) => `CREATE UNIQUE INDEX ${index.name} ON ${table} (${list(index.columns)});`),
     ...indexes.map((index) => `CREATE INDEX ${index.name} ON ${table} (${list(index.columns)});`),
+    // With the scope: what a page may see is told by the index alone, see shown-rows.ts.
+    ...screenIndexes.map((index) => `CREATE INDEX ${index.name} ON ${table} (${list([...index.columns, 'scope'])});`),
   ].join('\n');
 }
 

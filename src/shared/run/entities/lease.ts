@@ -15,7 +15,7 @@ export const lease = defineEntity<Lease>()('lease', {
   derived: {},
   unique: {},
   lookups: {},
-  indexes: { byHolder: ['holder', 'untilMs'] },
+  indexes: { byHolder: ['holder', 'untilMs'], byUntil: ['untilMs'] },
   scope: (row) => `unit:${row.unitId}`,
   cites: () => [],
 });

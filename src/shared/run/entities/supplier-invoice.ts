@@ -92,6 +92,7 @@ export const supplierInvoice = defineEntity<SupplierInvoice>()('supplierInvoice'
     queueBySupplier: ['queue', 'sortSupplier'],
     queueByNumber: ['queue', 'sortNumber'],
     queueByReturns: ['queue', 'returnsOn'],
+    queueByDated: ['queue', 'invoiceDay', 'receivedAtMs'],
     queueByType: ['queue', 'documentType', 'receivedAtMs'],
     queueByKnown: ['queue', 'supplierId', 'receivedAtMs'],
     queueBySkeleton: ['queue', 'senderKey', 'numberSkeleton'],

@@ -1,0 +1,2 @@
+CREATE INDEX `leases_by_until` ON `leases` (`until_ms`,`id`);--> statement-breakpoint
+CREATE INDEX `supplier_invoices_queue_by_dated` ON `supplier_invoices` (`queue`,`invoice_day`,`received_at_ms`,`id`);
