@@ -29,7 +29,9 @@ const sameKey = (one: string, other: string): string =>
 const hasTwin = (row: 'new' | 'old'): string =>
   `EXISTS (SELECT 1 FROM supplier_invoices o WHERE ${sameKey('o', row)} AND o.id <> ${row}.id)`;
 const join = (row: 'new'): string =>
-  `INSERT OR IGNORE INTO queue_twins SELECT ${twinKey.map((column) => `${row}.${column}`).join(', ')} WHERE ${hasTwin(row)}`;
+  // Not OR IGNORE: within a trigger the policy of the statement that fired it holds, and rows are inserted OR FAIL.
+  `INSERT INTO queue_twins SELECT ${twinKey.map((column) => `${row}.${column}`).join(', ')} WHERE ${hasTwin(row)}
+    AND NOT EXISTS (SELECT 1 FROM queue_twins WHERE ${sameKey('queue_twins', row)})`;
 const part = `DELETE FROM queue_twins WHERE ${sameKey('queue_twins', 'old')}
   AND (SELECT count(*) FROM (SELECT 1 FROM supplier_invoices o WHERE ${sameKey('o', 'old')} LIMIT 2)) < 2`;
 
