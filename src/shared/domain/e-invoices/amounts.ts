@@ -26,7 +26,7 @@ export type AllowanceOrCharge = Group & {
   readonly percentage?: Term;
   /** BT-97, BT-104, BT-139, BT-144 */
   readonly reason?: Term;
-  /** BT-98, BT-139's code BT-140 (UNCL 5189); of a charge BT-105, BT-145 (UNCL 7161) */
+  /** BT-98, BT-140 (UNCL 5189); of a charge BT-105, BT-145 (UNCL 7161) */
   readonly reasonCode?: Term;
   readonly vat?: VatTerms;
 };

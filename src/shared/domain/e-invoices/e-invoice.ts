@@ -111,7 +111,7 @@ export type PaymentInstruction = Group & {
   readonly account?: CreditTransfer;
   /** BG-18 */
   readonly card?: PaymentCard;
-  /** BG-19 */
+  /** BG-19; the creditor's id (BT-90) is the seller's or the payee's own */
   readonly directDebit?: DirectDebit;
 };
 
@@ -133,12 +133,10 @@ export type PaymentCard = Group & {
   readonly holderName?: Term;
 };
 
-/** BG-19 */
+/** BG-19; the creditor's id (BT-90) is the seller's or the payee's own */
 export type DirectDebit = Group & {
   /** BT-89 */
   readonly mandateReference?: Term;
-  /** BT-90 */
-  readonly creditorId?: Term;
   /** BT-91 */
   readonly debitedAccountId?: Term;
 };

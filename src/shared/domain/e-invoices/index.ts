@@ -1,6 +1,6 @@
 export type * from './amounts.ts';
 export type * from './e-invoice.ts';
 export type * from './parties.ts';
-export type * from './read-e-invoice.ts';
+export * from './read-e-invoice.ts';
 export { type AmountTerm, type Group, has, type IdTerm, type QuantityTerm, type Term } from './terms.ts';
 export { dayOf, decimalOf } from './values.ts';

@@ -50,6 +50,8 @@ export type Party = Group & {
 export type Seller = Party & {
   /** BT-32: a tax registration other than VAT; of a Swedish seller the words "Godkänd för F-skatt" */
   readonly taxRegistrationId?: Term;
+  /** BT-90: the creditor id that its bank gave, scheme SEPA */
+  readonly creditorId?: IdTerm;
   /** BT-33: legal form, share capital and the like; in Sweden often its seat */
   readonly additionalLegalInformation?: Term;
 };
@@ -65,6 +67,8 @@ export type Payee = Group & {
   readonly id?: IdTerm;
   /** BT-61 */
   readonly legalRegistrationId?: IdTerm;
+  /** BT-90, when the payee is the creditor */
+  readonly creditorId?: IdTerm;
 };
 
 /** BG-11: the seller's tax representative (skatterepresentant). */
