@@ -1,14 +1,16 @@
 import Database from 'better-sqlite3';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBlobs } from '../../src/main/engine/blobs.ts';
+import { fillSearch } from '../../src/main/engine/queries/search/fill-search.ts';
 import { findInvoices } from '../../src/main/engine/queries/search/find-invoices.ts';
+import { openSearchFile, startOver } from '../../src/main/engine/queries/search/search-file.ts';
 import { startInvoiceSearch } from '../../src/main/engine/queries/search/start-search.ts';
 import { sqliteLogStore } from '../../src/main/engine/store/sqlite-store.ts';
 import type { Day } from '../../src/shared/base/day.ts';
 import { asId } from '../../src/shared/base/ids.ts';
 import { everyUnit } from '../../src/shared/domain/access/index.ts';
 import type { Fields } from '../../src/shared/domain/invoice-fields/index.ts';
-import { readSearch } from '../../src/shared/domain/search/index.ts';
+import { docsOn, readSearch, shelfOf } from '../../src/shared/domain/search/index.ts';
 import { aField, aScannedInvoice, someFields } from '../make/invoices.ts';
 import { aWorkspaceFile } from '../make/workspace.ts';
 
@@ -120,41 +122,48 @@ async function aFilledSearch() {
   return search;
 }
 
-test.each([
-  ['F-2026-00123', ['1 invoiceNumber']],
-  ['f2026001', ['1 invoiceNumber']],
-  ['00123', ['1 invoiceNumber']],
-  ['nr:77', ['3 invoiceNumber']],
-  ['1234 5678 97', ['1 ocrReference']],
-  ['ocr:12345', ['1 ocrReference']],
-  ['5050-1055', ['1 bankgiro']],
-  ['SE45 5000 0000 0583 9825 7466', ['2 iban']],
-  ['556036-0793', ['1 organisationNumber']],
-  ['SE556036079301', []],
-  ['1 234,50', ['1 totalMinor']],
-  ['1234.50 kr', ['1 totalMinor']],
-  ['belopp:987,60', ['1 netMinor']],
-  ['belopp:50', ['2 totalMinor']],
-  ['-50', ['2 totalMinor', '1 bankgiro']],
-  ['åke', ['1 supplierName']],
-  ['ake', []],
-  ['cafe öre', ['2 supplierName']],
-  ['åkeri åkesson', ['1 supplierName']],
-  ['åkeri 1234,50', ['1 totalMinor']],
-  ['skrivbord', ['1 page']],
-  ['text:café', ['1 page']],
-  ['elmaterial', ['1 page']],
-  ['lev: skrivbord', ['1 page']],
-  ['åkesons', ['1 like']],
-  ['900871', ['2 like']],
-  ['9OO817', ['2 like']],
-  ['800101-9812', []],
-  ['8001019812', []],
-  ['800101', []],
-  ['zzzz', []],
-])('%j finds %j', async (text, expected) => {
-  await using search = await aFilledSearch();
-  expect(await search.find(text)).toEqual(expected);
+describe('one search, asked in many ways', () => {
+  let search: Awaited<ReturnType<typeof aFilledSearch>> | undefined;
+  beforeAll(async () => {
+    search = await aFilledSearch();
+  });
+  afterAll(() => search?.[Symbol.asyncDispose]());
+
+  test.each([
+    ['F-2026-00123', ['1 invoiceNumber']],
+    ['f2026001', ['1 invoiceNumber']],
+    ['00123', ['1 invoiceNumber']],
+    ['nr:77', ['3 invoiceNumber']],
+    ['1234 5678 97', ['1 ocrReference']],
+    ['ocr:12345', ['1 ocrReference']],
+    ['5050-1055', ['1 bankgiro']],
+    ['SE45 5000 0000 0583 9825 7466', ['2 iban']],
+    ['556036-0793', ['1 organisationNumber']],
+    ['SE556036079301', []],
+    ['1 234,50', ['1 totalMinor']],
+    ['1234.50 kr', ['1 totalMinor']],
+    ['belopp:987,60', ['1 netMinor']],
+    ['belopp:50', ['2 totalMinor']],
+    ['-50', ['2 totalMinor', '1 bankgiro']],
+    ['åke', ['1 supplierName']],
+    ['ake', []],
+    ['cafe öre', ['2 supplierName']],
+    ['åkeri åkesson', ['1 supplierName']],
+    ['åkeri 1234,50', ['1 totalMinor']],
+    ['skrivbord', ['1 page']],
+    ['text:café', ['1 page']],
+    ['elmaterial', ['1 page']],
+    ['lev: skrivbord', ['1 page']],
+    ['åkesons', ['1 like']],
+    ['900871', ['2 like']],
+    ['9OO817', ['2 like']],
+    ['800101-9812', []],
+    ['8001019812', []],
+    ['800101', []],
+    ['zzzz', []],
+  ])('%j finds %j', async (text, expected) => {
+    expect(await search?.find(text)).toEqual(expected);
+  });
 });
 
 test('a person is found whole, by those who may', async () => {
@@ -203,4 +212,29 @@ test('the pages of a protected identity lead nowhere, from the moment that it is
   expect(await search.find('4711')).toEqual(['5 invoiceNumber']);
   await search.protect(supplierId, 3);
   expect(await search.find('hemlig')).toEqual(['5 page']);
+});
+
+test('pages are looked through from the newest shelf to the oldest, and no further than is asked for', async () => {
+  await using search = await aSearch();
+  for (const n of [1, 2, 3, 4])
+    await search.put(n, { supplierName: aField('Exempel AB') }, { page: n === 1 ? 'fraktsedel' : 'fraktavgift' });
+  await search.job().stop();
+  const file = openSearchFile(search.file.folder, { open: Database });
+  startOver(file.writer, 'a test', 1e9);
+  file.writer.prepare('UPDATE level SET lowest = ?').run(docsOn(shelfOf(1e12)).from + 2); // two on this shelf, two on the one before
+  const filling = fillSearch(search.file.reader, file.writer, await openBlobs(search.file.folder));
+  while (await filling.step()) {}
+  const { find } = findInvoices(search.file.reader, file.reader);
+  const asked = (text: string, limit: number, scopes = [everyUnit]) => {
+    const read = readSearch(text, today);
+    if (!read.ok) throw new Error(read.error.code);
+    const { hits, more, cut } = find({ search: read.value, limit, scopes, mayFindPersons: false, today });
+    return [hits.map(({ id }) => Number(id.slice(-12))), more, cut];
+  };
+  expect(asked('frakt', 10)).toEqual([[4, 3, 2, 1], false, false]);
+  expect(asked('frakt', 10, ['unit:main'])).toEqual([[4, 3, 2, 1], false, false]);
+  expect(asked('frakt', 3)).toEqual([[4, 3, 2], true, false]);
+  expect(asked('fraktsedel', 10)).toEqual([[1], false, false]);
+  expect(asked('namn:exempel frakts', 10)).toEqual([[1], false, false]);
+  file.close();
 });

@@ -12,6 +12,7 @@ export const enSearch: typeof svSearch = {
     none: 'Nothing found for "{text}". Try fewer words or another number.',
     found: { one: '{count} hit', other: '{count} hits' },
     more: 'There are more: type more to reach them.',
+    cut: 'Only the pages of the newest invoices were looked through. Type more of the words, or another word, to reach older ones.',
     recentSearches: 'Recent searches',
     recentlyOpened: 'Recently opened',
     nothingRecent: 'What you last searched for and opened is shown here.',

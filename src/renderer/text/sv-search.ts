@@ -15,6 +15,7 @@ export const svSearch = {
     none: 'Inget hittat för "{text}". Pröva färre ord eller ett annat nummer.',
     found: { one: '{count} träff', other: '{count} träffar' },
     more: 'Fler finns: skriv mer för att komma åt dem.',
+    cut: 'Bara de nyaste fakturornas sidor hann gås igenom. Skriv mer av orden, eller ett ord till, för att nå äldre.',
     recentSearches: 'Senaste sökningar',
     recentlyOpened: 'Senast öppnade',
     nothingRecent: 'Här visas vad du senast har sökt och öppnat.',

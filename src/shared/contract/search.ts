@@ -26,8 +26,13 @@ export type SearchHit =
   | InvoiceHit
   | { readonly kind: 'supplier' | 'customer' | 'article'; readonly id: string; readonly hit: RegisterHit };
 
-/** `more`: there are more than were asked for. */
-export type SearchGroup = { readonly kind: SearchKind; readonly hits: readonly SearchHit[]; readonly more: boolean };
+/** `more`: there are more than were asked for. `cut`: what is older was not looked through, for it would have taken too long. */
+export type SearchGroup = {
+  readonly kind: SearchKind;
+  readonly hits: readonly SearchHit[];
+  readonly more: boolean;
+  readonly cut: boolean;
+};
 
 /** How far the search has come with the invoices that were there before it. */
 export type SearchStatus = { readonly isFilling: boolean; readonly done: number; readonly total: number };

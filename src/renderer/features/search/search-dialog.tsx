@@ -41,10 +41,10 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
           },
           { name: t.search.recentlyOpened, choices: opened.map((hit) => hitLine(hit, [], t)) },
         ].filter(({ choices }) => choices.length > 0)
-      : groups.map(({ kind, hits, more }) => ({
+      : groups.map(({ kind, hits, more, cut }) => ({
           name: t.search.kind[kind],
           choices: hits.map((hit) => hitLine(hit, sought, t)),
-          ...(more && { note: t.search.more }),
+          ...(cut ? { note: t.search.cut } : more && { note: t.search.more }),
         }));
   const at = Math.min(marked, Math.max(0, leads.length - 1));
   const lead = leads[at];

@@ -6,3 +6,4 @@ export * from './page-words.ts';
 export * from './passage.ts';
 export * from './read-search.ts';
 export * from './search-scopes.ts';
+export * from './shelves.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type Database from 'better-sqlite3';
 import { asPageWords } from '../../../../shared/base/page.ts';
 import { nameWords } from '../../../../shared/domain/register-twins/index.ts';
-import { invoiceTokens, pageTokens, printedLines } from '../../../../shared/domain/search/index.ts';
+import { invoiceTokens, onShelf, pageTokens, printedLines, shelfOf, unitToken } from '../../../../shared/domain/search/index.ts';
 import type { InvoicePage } from '../../../../shared/domain/supplier-invoices/index.ts';
 import type { Blobs } from '../../blobs.ts';
 import type { Level, PagesState } from './search-file.ts';
@@ -60,7 +60,7 @@ export function fillSearch(main: Database.Database, search: Database.Database, b
   let missingBelow = Number.MAX_SAFE_INTEGER;
 
   /** The words of an invoice's pages; null: some are not here. */
-  async function wordsOn(pages: readonly InvoicePage[]): Promise<string | null> {
+  async function wordsOn(pages: readonly InvoicePage[]): Promise<ReadonlySet<string> | null> {
     const shas = pages.slice(0, mostPages).map(({ wordsSha256 }) => wordsSha256);
     if (!(await Promise.all(shas.map(blobs.has))).every(Boolean)) return null;
     const tokens = new Set<string>();
@@ -68,7 +68,7 @@ export function fillSearch(main: Database.Database, search: Database.Database, b
       const text = new TextDecoder().decode(await blobs.read(sha256));
       for (const token of pageTokens(printedLines(asPageWords(JSON.parse(text))))) tokens.add(token); // written by ourselves, under its own hash
     }
-    return [...tokens].join(' ');
+    return tokens;
   }
 
   /** What is to be written of one; `words` undefined: its pages stand as they did. */
@@ -102,7 +102,7 @@ export function fillSearch(main: Database.Database, search: Database.Database, b
         const fields = JSON.parse(row.fields); // written by the rule
         putDoc.run(doc, id, pages, stamp);
         putFacts?.run(doc, invoiceTokens({ unitId: row.unitId, fields }).join(' '));
-        if (typeof words === 'string') putPages?.run(doc, words);
+        if (words) putPages?.run(doc, keptWords(doc, [unitToken(row.unitId), ...words]));
         for (const word of nameWords(fields.supplierName.value ?? '')) putName.run(word);
       }
       after();
@@ -179,6 +179,9 @@ export function fillSearch(main: Database.Database, search: Database.Database, b
   };
 }
 
-/** Names the pages that an invoice has, and whether they may be searched: 48 bits. */
-const stampOf = ({ pages, isProtected }: Row): number =>
-  createHash('sha256').update(`${isProtected} ${pages}`).digest().readUIntBE(0, 6);
+const keptWords = (doc: number, tokens: readonly string[]): string =>
+  tokens.map((token) => onShelf(shelfOf(doc), token)).join(' ');
+
+/** Names the pages that an invoice has, whose they are, and whether they may be searched: 48 bits. */
+const stampOf = ({ pages, unitId, isProtected }: Row): number =>
+  createHash('sha256').update(`${isProtected} ${unitId} ${pages}`).digest().readUIntBE(0, 6);

@@ -7,13 +7,16 @@ import { coverPersonalNumbers } from '../../../../shared/domain/identifiers/inde
 import type { Fields } from '../../../../shared/domain/invoice-fields/index.ts';
 import { nearWords } from '../../../../shared/domain/register-twins/index.ts';
 import {
+  docsOn,
   foundInField,
   type InvoiceAsk,
   type InvoiceFoundBy,
   invoiceAskNearly,
   invoiceAsks,
+  onShelf,
   type ReadSearch,
   type SoughtGroups,
+  shelfOf,
   unitToken,
 } from '../../../../shared/domain/search/index.ts';
 
@@ -25,13 +28,17 @@ export type InvoicesAsked = {
   readonly mayFindPersons: boolean;
   readonly today: Day;
 };
-export type InvoicesFound = { readonly hits: readonly InvoiceHit[]; readonly more: boolean };
+/** `cut`: the pages of older invoices were not looked at, for it would have taken too long. */
+export type InvoicesFound = { readonly hits: readonly InvoiceHit[]; readonly more: boolean; readonly cut: boolean };
 
+type Ids = { readonly ids: readonly string[]; readonly cut: boolean };
 type Row = Omit<InvoiceHit, 'kind' | 'foundBy'> & { readonly fields: string };
 
 const nearWordsTried = 8;
 /** A word that has come in since is found as it is spelt, though not yet by a misspelling. */
 const freshMs = 60_000;
+/** So long the pages are looked through; other questions wait meanwhile. */
+const patienceMs = 120;
 
 export type FindInvoices = {
   find(asked: InvoicesAsked): InvoicesFound;
@@ -49,7 +56,10 @@ export function findInvoices(rows: Database.Database, search: Database.Database)
   );
   const inBoth = search.prepare<unknown[], string>(
     `SELECT d.id FROM page_words w CROSS JOIN docs d ON d.doc = w.rowid
-     WHERE page_words MATCH @pages AND w.rowid IN (SELECT rowid FROM facts WHERE facts MATCH @facts) ORDER BY w.rowid DESC LIMIT @most`,
+     WHERE page_words MATCH @pages AND w.rowid IN (SELECT rowid FROM facts WHERE facts MATCH @facts AND rowid BETWEEN @from AND @to) ORDER BY w.rowid DESC LIMIT @most`,
+  );
+  const span = search.prepare<[], { oldest: number | null; newest: number | null }>(
+    'SELECT (SELECT min(doc) FROM docs) AS oldest, (SELECT max(doc) FROM docs) AS newest',
   );
   const shown = rows.prepare<unknown[], Row>(
     `SELECT i.id, i.supplier_name AS supplierName, i.number, i.document_type AS documentType, i.queue, i.invoice_day AS invoiceDay,
@@ -66,10 +76,21 @@ export function findInvoices(rows: Database.Database, search: Database.Database)
     return nearWords(word, book.words, nearWordsTried);
   }
 
-  function idsOf({ facts, pages }: InvoiceAsk, within: SoughtGroups, most: number): readonly string[] {
-    const asked = { facts: matchOf([...within, ...facts]), pages: matchOf(pages), most };
-    const statement = pages.length === 0 ? inFacts : asked.facts === '' ? onPages : inBoth;
-    return statement.pluck().all(asked);
+  function idsOf({ facts, pages }: InvoiceAsk, within: SoughtGroups, most: number, deadlineMs: number): Ids {
+    if (pages.length === 0) return { ids: inFacts.pluck().all({ facts: matchOf([...within, ...facts]), most }), cut: false };
+    const { oldest, newest } = span.get() ?? { oldest: null, newest: null };
+    const ids: string[] = [];
+    if (oldest === null || newest === null) return { ids, cut: false };
+    const statement = (facts.length === 0 ? onPages : inBoth).pluck();
+    const rarest = likelyRarest(pages);
+    for (let shelf = shelfOf(newest); shelf >= shelfOf(oldest) && ids.length < most; shelf -= 1) {
+      if (performance.now() > deadlineMs) return { ids, cut: true };
+      const matching = (groups: SoughtGroups) => matchOf(onOneShelf(groups, shelf));
+      if (rarest !== undefined && onPages.pluck().get({ pages: matching([rarest]), most: 1 }) === undefined) continue;
+      const asked = { pages: matching([...within, ...pages]), most: most - ids.length };
+      ids.push(...statement.all(facts.length === 0 ? asked : { ...asked, facts: matchOf(facts), ...docsOn(shelf) }));
+    }
+    return { ids, cut: false };
   }
 
   const rowsOf = (ids: readonly string[], scopes: Scopes): readonly Row[] =>
@@ -81,8 +102,12 @@ export function findInvoices(rows: Database.Database, search: Database.Database)
     const within = unitsOf(scopes);
     const by = { mayFindPersons, today };
     const found = new Map<string, InvoiceHit>();
+    const deadlineMs = performance.now() + patienceMs;
+    let cut = false;
     const look = (ask: InvoiceAsk, likeOnly: boolean): void => {
-      const ids = idsOf(ask, within, limit + 1 + found.size).filter((id) => !found.has(id));
+      const some = idsOf(ask, within, limit + 1 + found.size, deadlineMs);
+      cut ||= some.cut;
+      const ids = some.ids.filter((id) => !found.has(id));
       for (const row of rowsOf(ids, scopes)) found.set(row.id, asHit(row, reasonOf(row, ask, likeOnly)));
     };
     const reasonOf = (row: Row, { pages }: InvoiceAsk, likeOnly: boolean): InvoiceFoundBy => {
@@ -94,7 +119,7 @@ export function findInvoices(rows: Database.Database, search: Database.Database)
     const nearly = found.size === 0 ? invoiceAskNearly(read, by, near) : null;
     if (nearly !== null) look(nearly, true);
     const hits = [...found.values()];
-    return { hits: hits.slice(0, limit), more: hits.length > limit };
+    return { hits: hits.slice(0, limit), more: hits.length > limit, cut };
   }
 
   return { find, recall: (ids, scopes) => rowsOf(ids, scopes).map((row) => asHit(row, null)) };
@@ -109,6 +134,14 @@ const unitsOf = (scopes: Scopes): SoughtGroups =>
           .filter((scope) => scope.startsWith('unit:'))
           .map((scope) => ({ token: unitToken(scope.slice('unit:'.length)), begun: false })),
       ];
+
+/** Of several, the group that is asked for alone first, since a shelf without it has nothing: the longest word; undefined: there is but one. */
+const likelyRarest = (groups: SoughtGroups): SoughtGroups[number] | undefined =>
+  groups.length < 2 ? undefined : [...groups].sort((a, b) => shortest(b) - shortest(a))[0];
+const shortest = (group: SoughtGroups[number]): number => Math.min(...group.map(({ token }) => token.length));
+
+const onOneShelf = (groups: SoughtGroups, shelf: number): SoughtGroups =>
+  groups.map((group) => group.map((one) => ({ ...one, token: onShelf(shelf, one.token) })));
 
 /** As FTS5 is asked. */
 const matchOf = (groups: SoughtGroups): string =>

@@ -4,14 +4,15 @@ import type Database from 'better-sqlite3';
 import { type SqliteDriver, unlocked } from '../../store/open.ts';
 
 /** Raised when what is kept, or how it is worked out from an invoice, is another. */
-const form = 1;
+const form = 2;
 
 /**
  * What invoices are found by, in a file of its own beside the workspace's: it is worked out from rows and pages, never backed up, and made
  * anew where it is missing, damaged or of another form. So that it may grow large and be filled at leisure while commands are written.
  *
  * Numbers of documents grow with time: what is found comes newest first without being sorted. `stamp` names the pages that were read. `pages`: 0 none, 1 in the index,
- * 2 not on this computer, 3 not to be searched.
+ * 2 not on this computer, 3 not to be searched. Words of pages bear the sign of their shelf, which is three letters long: the index of
+ * beginnings is for three letters more.
  */
 const made = `
   CREATE TABLE level (
@@ -24,7 +25,7 @@ const made = `
     tokens, content='', contentless_delete=1, detail=none, prefix='2 3 4', tokenize='unicode61 remove_diacritics 0'
   );
   CREATE VIRTUAL TABLE page_words USING fts5(
-    tokens, content='', contentless_delete=1, detail=none, prefix='3', tokenize='unicode61 remove_diacritics 0'
+    tokens, content='', contentless_delete=1, detail=none, prefix='6', tokenize='unicode61 remove_diacritics 0'
   );
   CREATE TABLE name_words (word TEXT PRIMARY KEY) WITHOUT ROWID;
 `;

@@ -61,11 +61,16 @@ export function searchHandlers({ seat, session, clock, blobs, search }: Around):
       return { kind, ...invoices().find({ search: read, limit, scopes, mayFindPersons, today }) };
     }
     const text = registerText(kind, read.terms);
-    if (text === null) return { kind, hits: [], more: false };
+    if (text === null) return { kind, hits: [], more: false, cut: false };
     const mayFindPersons = may.has(kind === 'customer' ? 'customers.keep' : 'suppliers.register');
     const found = seat().rows().queries.search({ register: kind, text, limit, scopes, mayFindPersons, today });
     const all = [...found.hits, ...found.resting];
-    return { kind, hits: all.slice(0, limit).map((hit) => ({ kind, id: hit.id, hit })), more: found.more || all.length > limit };
+    return {
+      kind,
+      hits: all.slice(0, limit).map((hit) => ({ kind, id: hit.id, hit })),
+      more: found.more || all.length > limit,
+      cut: false,
+    };
   }
 
   return {
@@ -78,7 +83,7 @@ export function searchHandlers({ seat, session, clock, blobs, search }: Around):
       const groups = read.value.kinds
         .filter((kind) => maySee(kind, about))
         .map((kind) => groupOf(kind, read.value, limit, about))
-        .filter(({ hits }) => hits.length > 0);
+        .filter(({ hits, cut }) => hits.length > 0 || cut);
       return { fault: null, groups, status };
     },
     'search/recall': async ({ hits }) => {
