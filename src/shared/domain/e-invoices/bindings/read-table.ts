@@ -14,6 +14,7 @@ export function newMarks(): Marks {
 /** A group of terms as its table binds it. */
 export function readTable(table: AnyTable, element: XmlElement, taken: Taken): { readonly [field: string]: unknown } {
   const group: { [field: string]: unknown } = { path: element.path };
+  if (element.children.length === 0 && element.text === '') taken.take(element); // an empty group is a group
   for (const field in table) {
     const value = readSlot(table[field] as Slot, element, taken, group);
     if (value !== undefined) group[field] = value;
