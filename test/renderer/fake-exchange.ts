@@ -196,6 +196,10 @@ export function makeFakeExchange(start: ExchangeStart, tell: (notice: Notice) =>
         mappings = [...mappings.filter(({ name }) => name !== saved.name), saved];
         return mappings;
       },
+      'exchange/write-wrong': ({ jobId }: { readonly jobId: string }) => ({
+        ...{ sha256: 'c'.repeat(64), fileName: 'leverantörer-2026-11-22.xlsx' },
+        rows: jobOf(jobId).rows.filter(({ verdict }) => verdict === 'wrong').length,
+      }),
       'exchange/export': () => ({ sha256: 'b'.repeat(64), fileName: 'suppliers-2026-11-22.csv', rows: 3 }),
     } as Answers,
   };

@@ -162,14 +162,20 @@ describe('the import of a register', () => {
     expect((await screen.findAllByText(/^Programmet har startat om och filen är inte kvar/)).length).toBeGreaterThan(0);
   });
 
-  test('a wrong cell is mended beside the row, and judged again at once', async () => {
-    const { user, choose } = await showImport();
+  test('a wrong cell is mended beside the row, and judged again at once; or all in a file of their own', async () => {
+    const { user, choose, asked } = await showImport();
     await choose();
     await fieldOf('Företag');
     await user.keyboard(ctrlEnter);
     await user.click(await screen.findByRole('tab', { name: /^Fel/ }));
     const cell = await screen.findByRole('textbox', { name: 'Orgnr' });
     expect((cell as HTMLInputElement).value).toBe('556056-6259');
+    await user.click(screen.getByRole('button', { name: 'Spara felen som Excel' }));
+    expect(asked.at(-1)).toMatchObject({
+      name: 'exchange/write-wrong',
+      input: { kind: 'xlsx', words: { heading: 'Att rätta', findings: { 'wrong-check-digit': 'Kontrollsiffran är fel.' } } },
+    });
+    await screen.findAllByText('leverantörer-2026-11-22.xlsx är skriven, med 1 rad.');
     await user.clear(cell);
     await user.type(cell, '559010-1019{Enter}');
     expect((await screen.findAllByText('Raden är rätt nu.')).length).toBeGreaterThan(0);

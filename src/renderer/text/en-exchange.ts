@@ -20,6 +20,7 @@ export const enExchange: ExchangeTexts = {
     'unreadable-characters': 'The row has characters that cannot be read. Choose another encoding, or mend the row.',
     'too-few-cells': 'The row has fewer cells than the headings. The columns may have shifted.',
     'too-many-cells': 'The row has more cells than the headings. The columns may have shifted.',
+    'not-mended': 'The row could not be read last time. Mend it, and empty the cell that says what is amiss.',
     'file-ends-here': 'The file ends in the middle of the row. See that it is whole.',
     'computed-cell': 'The cell is a formula. What was last computed was taken.',
     'formula-text': 'The text looks like a formula. It is kept as text and never run.',

@@ -29,6 +29,7 @@ export const svExchange: ExchangeTexts = {
     'unreadable-characters': 'Raden har tecken som inte går att läsa. Välj en annan teckenkodning, eller rätta raden.',
     'too-few-cells': 'Raden har färre celler än rubrikraden. Kolumnerna kan ha förskjutits.',
     'too-many-cells': 'Raden har fler celler än rubrikraden. Kolumnerna kan ha förskjutits.',
+    'not-mended': 'Raden gick inte att läsa förra gången. Rätta den och töm cellen som säger vad som är fel.',
     'file-ends-here': 'Filen slutar mitt i raden. Se efter att den är hel.',
     'computed-cell': 'Cellen är en formel. Det som senast räknades fram togs.',
     'formula-text': 'Texten ser ut som en formel. Den sparas som text och körs aldrig.',

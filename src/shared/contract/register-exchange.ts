@@ -14,6 +14,7 @@ import {
   rowVerdicts,
   type SuggestedColumn,
   type Transform,
+  type WrongRowWords,
 } from '../domain/register-exchange/index.ts';
 import { reasonSchema, words } from '../run/schemas.ts';
 import { takes } from './called.ts';
@@ -166,6 +167,15 @@ export type SavedMapping = { readonly name: string; readonly mine: boolean; read
 export type MadeExport = { readonly sha256: string; readonly fileName: string; readonly rows: number };
 export type ExchangeNotice = { readonly kind: 'exchange'; readonly job: ExchangeJob };
 
+const wrongRowWords: z.ZodType<WrongRowWords> = z.object({
+  heading: words(60).min(1),
+  row: words(60),
+  findings: z.record(words(60), words(300)),
+  fields: z.record(words(60), words(100)),
+  refused: words(300),
+  empty: words(300),
+});
+
 const fileId = z.uuid();
 const jobId = z.uuid();
 /** Null: the rows that all clients share. */
@@ -200,6 +210,11 @@ export const exchangeTasks = {
   'exchange/mend-row': takes(
     z.object({ jobId, row: z.int().min(1), cells: z.record(words(300), words(20_000)) }),
   ).gives<ExchangeRow>(),
+  /**
+   * The rows that were not right as a file of their own, with what is amiss in these words; kept as an export is. Its cells are those of the
+   * file that was handed over, which the person has.
+   */
+  'exchange/write-wrong': takes(z.object({ jobId, kind: z.enum(['csv', 'xlsx']), words: wrongRowWords })).gives<MadeExport>(),
   'exchange/cancel': takes(z.object({ jobId })).gives<ExchangeJob>(),
   /** `mine` false: for everyone at this workspace. */
   'exchange/save-mapping': takes(z.object({ name: mappingName, mine: z.boolean(), mapping: mappingSchema })).gives<

@@ -10,6 +10,7 @@ import type { EngineParts } from '../engine-parts.ts';
 import type { SessionKeeper } from '../session.ts';
 import { RevealRefused } from './register-door.ts';
 import type { Exchange, Look } from './start-exchange.ts';
+import type { FileKind } from './write-table.ts';
 
 type Table = typeof exchangeQueries & typeof exchangeTasks;
 type Handler<Name extends keyof Table> = (input: z.output<Table[Name]['input']>) => Promise<NonNullable<Table[Name]['result']>>;
@@ -72,6 +73,14 @@ export function exchangeTaskHandlers(around: Around): Handlers<typeof exchangeTa
     session.person();
     return kept((await exchange()).partOf(jobId));
   };
+  const asBlob = async ({ path, rows }: { readonly path: string; readonly rows: number }, name: string, kind: FileKind) => {
+    try {
+      const { sha256 } = await parts.blobs.putFile(path);
+      return { sha256, rows, fileName: `${name}-${dayInSweden(parts.clock())}.${kind}` };
+    } finally {
+      await rm(path, { force: true });
+    }
+  };
   return {
     'exchange/take-file': async ({ name, bytes, ...choice }) =>
       (await ofRegister(choice.register)).take(name, bytes, asLook(choice)),
@@ -80,6 +89,11 @@ export function exchangeTaskHandlers(around: Around): Handlers<typeof exchangeTa
     'exchange/start-import': async ({ jobId, acceptance }) =>
       (await ofJob(jobId)).startImport(jobId, acceptance, session.person()),
     'exchange/mend-row': async ({ jobId, row, cells }) => (await ofJob(jobId)).mend(jobId, row, cells),
+    'exchange/write-wrong': async ({ jobId, kind, words }) => {
+      const job = await ofJob(jobId);
+      const { fileName } = job.job(jobId);
+      return asBlob(await job.writeWrong(jobId, kind, words), fileName.replace(/\.[^.]*$/, ''), kind);
+    },
     'exchange/cancel': async ({ jobId }) => (await ofJob(jobId)).cancel(jobId),
     'exchange/save-mapping': async ({ name, mine, mapping }) => {
       const { mappings } = await ofRegister(mapping.register);
@@ -94,13 +108,7 @@ export function exchangeTaskHandlers(around: Around): Handlers<typeof exchangeTa
     'exchange/export': async ({ mapping, kind, unitId, reason }) => {
       const { exported } = await kept({ register: mapping.register, unitId });
       const uncovered = reason === null ? null : { by: session.person(), reason };
-      const { path, rows } = await exported({ mapping, kind, unitId, uncovered }).catch(asForbidden);
-      try {
-        const { sha256 } = await parts.blobs.putFile(path);
-        return { sha256, rows, fileName: `${mapping.register}-${dayInSweden(parts.clock())}.${kind}` };
-      } finally {
-        await rm(path, { force: true });
-      }
+      return asBlob(await exported({ mapping, kind, unitId, uncovered }).catch(asForbidden), mapping.register, kind);
     },
   };
 }

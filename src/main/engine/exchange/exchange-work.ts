@@ -16,6 +16,7 @@ import {
   type JudgedRow,
   openTally,
   type RowVerdict,
+  type WrongRowWords,
   wantedBy,
   withFinding,
 } from '../../../shared/domain/register-exchange/index.ts';
@@ -27,6 +28,8 @@ import { openRowFile, type RowFile } from './row-file.ts';
 import { kindOf, kindsOf } from './row-kinds.ts';
 import { runImport } from './run-import.ts';
 import type { TwinLooker } from './twin-looker.ts';
+import type { FileKind } from './write-table.ts';
+import { writeWrongRows } from './write-wrong-rows.ts';
 import { openWrongRows } from './wrong-rows.ts';
 
 export type ExchangeWork = {
@@ -40,6 +43,8 @@ export type ExchangeWork = {
   rows(from: number, limit: number, verdicts: readonly RowVerdict[] | null, mark: RowMark | null): Promise<ExchangeRowsPage>;
   /** Judges a wrong row of a dry run again with other cells, by the names of their columns. Throws `not-found`. */
   mend(row: number, cells: { readonly [column: string]: string }): Promise<ExchangeRow>;
+  /** Writes the rows that were not right to a file; gives how many. Throws `not-found` while it goes on. */
+  writeWrong(to: string, kind: FileKind, words: WrongRowWords): Promise<number>;
   cancel(): void;
   close(): Promise<void>;
 };
@@ -193,6 +198,11 @@ export function startWork(options: Options): ExchangeWork {
       return page === undefined
         ? { rows: [], next: null }
         : { ...page, rows: page.rows.map((row) => coverRow(mapping.register, row)) };
+    },
+    writeWrong: (to, kind, words) => {
+      if (kept === undefined || state.at === 'judging' || state.at === 'importing') throw new EngineError('not-found');
+      const mends = taking?.mends ?? wrong.mends;
+      return writeWrongRows(to, kind, { path: file.path, mapping, judged: kept, mends }, words);
     },
     cancel: () => {
       isCancelled = true;

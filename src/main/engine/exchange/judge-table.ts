@@ -2,10 +2,12 @@ import type { Day } from '../../../shared/base/day.ts';
 import {
   columnNames,
   type ExchangeMapping,
+  holdsWrongRows,
   identitiesOf,
   type JudgedRow,
   judgeRow,
   type MappingFault,
+  plainHeadings,
   prepareRows,
   type ReadRow,
   type RowFacts,
@@ -26,6 +28,10 @@ export class MappingRefused extends Error {
   }
 }
 
+/** Wrong rows are written with headings, whatever file they are from. */
+export const hasHeadings = (mapping: ExchangeMapping, first: readonly string[]): boolean =>
+  mapping.hasHeadings || holdsWrongRows(first);
+
 /** Opens a file as a mapping wants it. */
 export const openMapped = (path: string, { encoding, delimiter, sheet }: ExchangeMapping): Promise<Table> =>
   openTable(path, { encoding: encoding as Encoding | null, delimiter, sheet });
@@ -44,7 +50,7 @@ export type Judge = {
  * right counts. Memory grows by the identities alone. Throws MappingRefused.
  */
 export function openJudge(mapping: ExchangeMapping, first: readonly string[], { lookUp, today }: Judging): Judge {
-  const columns = columnNames(mapping.hasHeadings ? first : null, first.length);
+  const columns = columnNames(hasHeadings(mapping, first) ? plainHeadings(first) : null, first.length);
   const prepared = prepareRows(mapping, columns, today);
   if (!prepared.ok) throw new MappingRefused(prepared.error);
   const read = prepared.value;
@@ -77,8 +83,9 @@ export async function* judgeTable(
 ): AsyncGenerator<readonly JudgedRow[]> {
   let judge: Judge | undefined;
   for await (const batch of table.rows()) {
-    const rows = judge === undefined && mapping.hasHeadings ? batch.slice(1) : batch;
-    judge ??= openJudge(mapping, batch[0]?.cells ?? [], judging);
+    const first = batch[0]?.cells ?? [];
+    const rows = judge === undefined && hasHeadings(mapping, first) ? batch.slice(1) : batch;
+    judge ??= openJudge(mapping, first, judging);
     const sources = rows.map((row) => ({ ...row, cells: mends.get(row.row) ?? row.cells }));
     const all = await judge.judge(sources);
     for (const [place, one] of all.entries()) {

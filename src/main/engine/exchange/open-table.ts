@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import { codeOf } from '../failures.ts';
-import { decodedChunks, detectEncoding, type Encoding, firstBytes } from './encodings.ts';
+import { decodedChunks, detectEncoding, type Encoding, firstBytes, markedEncoding } from './encodings.ts';
 import { ExchangeFault } from './exchange-fault.ts';
 import { limits } from './limits.ts';
 import { readCsv } from './read-csv.ts';
@@ -43,7 +43,7 @@ export async function openTable(path: string, choice: TableChoice = nothingChose
 }
 
 async function openText(path: string, choice: TableChoice): Promise<Table> {
-  const encoding = choice.encoding ?? (await detectEncoding(path));
+  const encoding = markedEncoding(await firstBytes(path, 3)) ?? choice.encoding ?? (await detectEncoding(path));
   const delimiter = choice.delimiter ?? (await detectDelimiter(path, encoding));
   return {
     kind: 'csv',

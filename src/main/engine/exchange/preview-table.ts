@@ -5,6 +5,8 @@ import {
   type ExchangeField,
   type ExchangeRegister,
   exchangeField,
+  holdsWrongRows,
+  plainHeadings,
   type SuggestedColumn,
   suggestMapping,
 } from '../../../shared/domain/register-exchange/index.ts';
@@ -40,12 +42,13 @@ export async function previewTable(path: string, { register, choice, hasHeadings
   const table = await openTable(path, choice);
   try {
     const first = await firstRows(table.rows(), sampledRows + 1);
-    const heading = first[0]?.cells ?? [];
-    const hasHeadings = chosen ?? looksLikeHeadings(heading);
+    const heading = plainHeadings(first[0]?.cells ?? []);
+    const isOfWrongRows = holdsWrongRows(heading);
+    const hasHeadings = chosen ?? (isOfWrongRows || looksLikeHeadings(heading));
     const rows = hasHeadings ? first.slice(1) : first;
     const headings = hasHeadings ? heading : null;
     const samples = rows.filter(({ fault }) => fault === undefined).map(({ cells }) => cells);
-    const adapter = hasHeadings ? adapterOf(heading) : undefined;
+    const adapter = hasHeadings ? adapterOf(isOfWrongRows ? heading.slice(1) : heading) : undefined;
     const names = columnNames(headings, heading.length);
     const suggested: readonly SuggestedColumn[] =
       adapter?.mapping.columns.map((column) => ({ ...column, by: 'heading' as const, fits: 1 })) ??

@@ -18,8 +18,15 @@ export type ImportSteps = {
 export const rowsInCommand = 250;
 const commandsOnTheirWay = 4;
 
-/** May not be done by this person at all: no row of the file will fare better. */
-export class ImportForbidden extends Error {}
+const stops = ['forbidden', 'session-needed'] as const;
+/** May not be done by this person, or not while that person is away: no row of the file will fare better. */
+export class ImportStopped extends Error {
+  readonly code: (typeof stops)[number];
+  constructor(code: (typeof stops)[number]) {
+    super(code);
+    this.code = code;
+  }
+}
 
 /**
  * Takes the rows that a person chose, command by command. Each command is written whole or not at all; where one is refused, its rows
@@ -65,7 +72,8 @@ async function sendHalves(rows: readonly JudgedRow[], send: ImportSteps['send'])
   if (rows.length === 0) return new Set();
   const written = await send(rows);
   if (written.ok) return new Set();
-  if (written.error.code === 'forbidden') throw new ImportForbidden();
+  const stop = stops.find((code) => code === written.error.code);
+  if (stop !== undefined) throw new ImportStopped(stop);
   const [only] = rows;
   if (rows.length === 1 && only !== undefined) return new Set([only.row]);
   const half = Math.ceil(rows.length / 2);

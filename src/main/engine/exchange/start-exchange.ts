@@ -14,6 +14,7 @@ import type {
   ExchangeMapping,
   ExchangeRegister,
   RowVerdict,
+  WrongRowWords,
 } from '../../../shared/domain/register-exchange/index.ts';
 import { ExchangeFault } from './exchange-fault.ts';
 import { type ExchangeWork, startWork, type Taking } from './exchange-work.ts';
@@ -23,6 +24,7 @@ import type { TableChoice } from './open-table.ts';
 import { previewTable } from './preview-table.ts';
 import type { RegisterDoor, Uncovered } from './register-door.ts';
 import { openSavedMappings, type SavedMappings } from './saved-mappings.ts';
+import type { FileKind } from './write-table.ts';
 
 export type Exchange = {
   readonly mappings: SavedMappings;
@@ -50,6 +52,8 @@ export type Exchange = {
     verdicts: readonly RowVerdict[] | null,
     mark?: RowMark | null,
   ): Promise<ExchangeRowsPage>;
+  /** Writes the rows that were not right to a file of their own, for the caller to take and remove, as `exported` does. */
+  writeWrong(jobId: string, kind: FileKind, words: WrongRowWords): Promise<{ readonly path: string; readonly rows: number }>;
   /** Writes a register to a file of its own, for the caller to take and remove. */
   exported(wanted: Export): Promise<{ readonly path: string; readonly rows: number }>;
   stop(): Promise<void>;
@@ -59,7 +63,7 @@ export type DryRun = { readonly fileId: string; readonly mapping: ExchangeMappin
 
 export type Export = {
   readonly mapping: ExchangeMapping;
-  readonly kind: 'csv' | 'xlsx';
+  readonly kind: FileKind;
   readonly unitId: string | null;
   /** Null: without what is covered. */
   readonly uncovered: Uncovered | null;
@@ -135,6 +139,10 @@ export async function startExchange({ workspace, door, clock, onProgress }: Opti
       return work.job();
     },
     rows: (jobId, from, limit, verdicts, mark = null) => workOf(jobId).rows(from, limit, verdicts, mark),
+    writeWrong: async (jobId, kind, words) => {
+      const path = await files.scratch(`${uuid()}.${kind}`);
+      return { path, rows: await workOf(jobId).writeWrong(path, kind, words) };
+    },
     exported: async ({ mapping, kind, unitId, uncovered }) => {
       const path = await files.scratch(`${uuid()}.${kind}`);
       const { register, system } = mapping;

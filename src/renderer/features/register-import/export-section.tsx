@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { blobAddress } from '../../../shared/contract/page-bridge.ts';
 import { registerKeeping } from '../../../shared/contract/register-exchange.ts';
 import { type ExchangeRegister, writtenAdapters } from '../../../shared/domain/register-exchange/index.ts';
 import { useSay } from '../../messages.ts';
@@ -12,6 +11,7 @@ import { SelectInput } from '../../ui/select-input.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { useEngineQuery } from '../../use-engine.ts';
 import { useTask } from '../../use-execute.ts';
+import { saveMadeFile } from './save-made-file.ts';
 
 /** The register as a file, in a format of ours or by a saved mapping. */
 export function ExportSection({ register }: { readonly register: ExchangeRegister }) {
@@ -48,12 +48,8 @@ export function ExportSection({ register }: { readonly register: ExchangeRegiste
     });
     setBusy(false);
     if (!made.ok) return;
-    const { sha256, fileName, rows } = made.value;
-    const link = document.createElement('a');
-    link.href = blobAddress(sha256, { download: fileName });
-    link.download = fileName;
-    link.click();
-    say('note', fillPlural(t.registerImport.exported, rows, { fileName }));
+    saveMadeFile(made.value);
+    say('note', fillPlural(t.registerImport.exported, made.value.rows, { fileName: made.value.fileName }));
   };
   return (
     <FormSection title={t.registerImport.export}>

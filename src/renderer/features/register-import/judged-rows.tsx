@@ -12,6 +12,7 @@ import { AcceptanceBar } from './acceptance-bar.tsx';
 import { RowPane } from './row-pane.tsx';
 import { RowTable } from './row-table.tsx';
 import { type RowView, rowViews, useRows } from './use-job.ts';
+import { WrongRowsFile } from './wrong-rows-file.tsx';
 
 type Props = { readonly job: ExchangeJob; readonly acceptance: Acceptance; readonly onChoose: (acceptance: Acceptance) => void };
 
@@ -52,6 +53,7 @@ export function JudgedRows({ job, acceptance, onChoose }: Props) {
             }}
             tabs={rowViews.map((name) => ({ name, text: viewName(name, t), count: String(countIn(job.tally, name)) }))}
           />
+          {view === 'wrong' && job.tally.verdicts.wrong > 0 && <WrongRowsFile job={job} />}
         </>
       }
     >

@@ -21,6 +21,7 @@ import { StepActions } from './step-actions.tsx';
 import { useJob, useRows } from './use-job.ts';
 import { type ChangeWizard, noFile, type Wizard } from './use-wizard.ts';
 import { WizardFrame } from './wizard-frame.tsx';
+import { WrongRowsFile } from './wrong-rows-file.tsx';
 
 type Props = { readonly wizard: Wizard; readonly change: ChangeWizard; readonly onBack: () => void };
 
@@ -85,6 +86,7 @@ function Settled({ job }: { readonly job: ExchangeJob }) {
             {state.at === 'refused' && (
               <Notice kind="error">{[t.registerImport.failedEarly, ...refusalWords(state.refusal, t)].join(' ')}</Notice>
             )}
+            {receipt !== null && receipt.answers.wrong + receipt.answers.refused > 0 && <WrongRowsFile job={job} />}
             {receipt !== null && <Receipt receipt={receipt} />}
           </RecordSection>
         </RecordPane>

@@ -70,6 +70,10 @@ export function findingShort({ findings }: ExchangeRow, t: Texts): string {
 /** Why nothing of a file was read, in sentences. */
 export function refusalWords(refusal: ExchangeRefusal, t: Texts): readonly string[] {
   if ('faults' in refusal) return refusal.faults.map(({ code }) => t.mappingFault[code]);
-  const known: { readonly [code: string]: string } = { ...t.failed, ...t.exchangeFault };
+  const known: { readonly [code: string]: string } = {
+    ...t.failed,
+    ...t.exchangeFault,
+    'session-needed': t.registerImport.signedOut,
+  };
   return [known[refusal.code] ?? t.failed.failed];
 }

@@ -7,6 +7,8 @@ export const rowFindingSeverity = {
   'unreadable-characters': 'error',
   'too-few-cells': 'error',
   'too-many-cells': 'error',
+  /** A row that could not be parted into cells has come back, and nobody has said that it is mended: see wrong-rows-form.ts. */
+  'not-mended': 'error',
   /** The file ends in the middle of this row. */
   'file-ends-here': 'warning',
   /** The cell was computed by a formula: what was last computed is taken, and nothing is computed here. */

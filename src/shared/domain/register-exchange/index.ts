@@ -24,3 +24,4 @@ export * from './transforms.ts';
 export * from './value-faults.ts';
 export * from './wanted-changes.ts';
 export * from './write-row.ts';
+export * from './wrong-rows-form.ts';

@@ -8,6 +8,7 @@ import { gatherRecord } from './gather-record.ts';
 import type { ExchangeMapping } from './mapping.ts';
 import { parseValue } from './parse-value.ts';
 import { type Transform, transformCell } from './transforms.ts';
+import { asGuarded, isNotMended } from './wrong-rows-form.ts';
 
 /** A row of a file before anyone asks what it means; the same as the reader of files gives. */
 export type ReadableRow = {
@@ -33,10 +34,11 @@ export type MappingFault =
  * tells the century of a person's number of ten digits.
  */
 export function prepareRows(
-  mapping: ExchangeMapping,
+  said: ExchangeMapping,
   columns: readonly string[],
   today: Day,
 ): Result<(row: ReadableRow) => ReadRow, readonly MappingFault[]> {
+  const mapping = asGuarded(said, columns);
   const faults: MappingFault[] = [];
   const readers: ColumnReader[] = [];
   for (const { column, field: name, transforms } of mapping.columns) {
@@ -51,9 +53,7 @@ export function prepareRows(
   for (const { name, required } of wholeFields(mapping.register))
     if (required === true && !isRead(name)) faults.push({ code: 'no-column-for', field: name });
   if (isRead('externalId') && mapping.system === null) faults.push({ code: 'ids-without-system' });
-  return faults.length > 0
-    ? err(faults)
-    : ok((row) => readRow(row, { register: mapping.register, readers, columns: columns.length, today }));
+  return faults.length > 0 ? err(faults) : ok((row) => readRow(row, { register: mapping.register, readers, columns, today }));
 }
 
 type ColumnReader = {
@@ -66,8 +66,8 @@ type ColumnReader = {
 type Reading = {
   readonly register: ExchangeRegister;
   readonly readers: readonly ColumnReader[];
-  /** How many the file has. */
-  readonly columns: number;
+  /** Those of the file. */
+  readonly columns: readonly string[];
   readonly today: Day;
 };
 
@@ -78,8 +78,9 @@ function readRow(row: ReadableRow, { register, readers, columns, today }: Readin
     void findings.push({ code, row: row.row, column: reader?.column ?? null, field: reader?.field.name ?? null, detail });
 
   if (row.fault !== undefined) add(row.fault);
-  else if (row.cells.length < columns) add('too-few-cells');
-  else if (row.cells.slice(columns).some((cell) => cell.trim() !== '')) add('too-many-cells');
+  else if (row.cells.length < columns.length) add('too-few-cells');
+  else if (row.cells.slice(columns.length).some((cell) => cell.trim() !== '')) add('too-many-cells');
+  else if (isNotMended(columns, row.cells)) add('not-mended');
   if (row.endsFile === true) add('file-ends-here');
   if (findings.some(({ code }) => code !== 'file-ends-here')) return { row: row.row, record, findings };
 
