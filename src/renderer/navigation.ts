@@ -39,8 +39,8 @@ export type Place =
   /** A register's file taken in, or the register written to one; the one that it is begun with. */
   | { readonly at: 'register-import'; readonly register?: ExchangeRegister }
   | { readonly at: 'register-twins' }
-  /** The inbox of controls of suppliers. */
-  | { readonly at: 'supplier-control' }
+  /** The inbox of controls of suppliers, and the finding that is shown first. */
+  | { readonly at: 'supplier-control'; readonly findingId?: Id<'controlFinding'> }
   /** Changes that wait for a second person. */
   | { readonly at: 'changes'; readonly changeId?: Id<'registerChange'> }
   /** Who has which roles, and what is asked for. */

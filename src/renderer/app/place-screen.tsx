@@ -49,7 +49,7 @@ export function PlaceScreen({ place, cameFrom, onOutbox, onLeaveConflict }: Prop
     case 'register-twins':
       return <TwinsScreen />;
     case 'supplier-control':
-      return <ControlsScreen />;
+      return <ControlsScreen findingId={place.findingId} />;
     case 'changes':
       return <ChangesScreen changeId={place.changeId} controls={showControls} />;
     case 'access':

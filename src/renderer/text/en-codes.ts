@@ -70,7 +70,8 @@ export const enCodes = {
     'not-shorter': 'The role ends that day or earlier as it is. Ask for a longer role instead, and a colleague decides.',
     'already-asked': 'It has been asked for already and waits for a decision.',
     'changed-meanwhile': 'The role has changed since it was asked for. Refuse it, and ask anew if it is needed.',
-    'session-needed': 'Sign in again to approve, decide or uncover what is covered. Nothing has changed.',
+    'session-needed':
+      'The server counts this only from the very person who is signed in, and your sign-in does not hold any more. Try again; if that does not help, lock and sign in. What you have written stays.',
     'roles-incompatible': 'One person may not hold both roles. End the other one first, or give the role to somebody else.',
     'days-in-wrong-order': 'The last day is before the first. Change one of them.',
     stale: 'Somebody else has changed it since you saw it. Look at what stands there now, and do again what is needed.',
@@ -305,6 +306,7 @@ export const enCodes = {
     'register-approver': 'Register controller',
     approver: 'Approver',
     administrator: 'Administrator',
+    controller: 'Manager or controller',
     program: 'The program',
   },
   permission: {

@@ -68,7 +68,8 @@ export const svCodes = {
     'not-shorter': 'Rollen slutar redan den dagen eller tidigare. Be om en längre roll i stället, så beslutar en kollega.',
     'already-asked': 'Det är redan begärt och väntar på beslut.',
     'changed-meanwhile': 'Rollen har ändrats sedan den begärdes. Säg nej till begäran, och begär på nytt om det behövs.',
-    'session-needed': 'Logga in igen för att attestera, besluta eller visa det som är dolt. Inget har ändrats.',
+    'session-needed':
+      'Servern räknar det här bara från den som själv är inloggad, och din inloggning gäller inte längre. Försök igen; hjälper det inte, lås och logga in. Det du har skrivit står kvar.',
     'roles-incompatible': 'Samma person får inte ha båda rollerna. Avsluta den ena först, eller ge rollen till någon annan.',
     'days-in-wrong-order': 'Sista dagen är före den första. Ändra en av dem.',
     stale: 'Någon annan har ändrat det sedan du såg det. Se efter vad som står nu, och gör om det som behövs.',
@@ -299,6 +300,7 @@ export const svCodes = {
     'register-approver': 'Registerkontrollant',
     approver: 'Attestant',
     administrator: 'Administratör',
+    controller: 'Chef eller controller',
     program: 'Programmet',
   },
   permission: {

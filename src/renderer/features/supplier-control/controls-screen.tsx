@@ -24,13 +24,13 @@ import { WarningListPanel } from './warning-list-panel.tsx';
 const mostRows = 500;
 
 /** Kontroller: what controls of suppliers remark on and somebody has to look at, what is put aside, what is done. */
-export function ControlsScreen() {
+export function ControlsScreen({ findingId }: { readonly findingId: ControlFindingRow['id'] | undefined }) {
   const t = useText();
   const sortWords = useSortWords();
   const go = useGo();
   const { today } = useSession();
   const [folder, setFolder] = useState<InboxFolder>('due');
-  const [marked, setMarked] = useState<string>();
+  const [marked, setMarked] = useState<string | undefined>(findingId);
   const [takingList, setTakingList] = useState(false);
   const { data: counts } = useEngineQuery('supplier-control/counts', {});
   const mayNotHandle = useWhyNot('supplier-control.handle');

@@ -1,10 +1,9 @@
-import { asId } from '../../../shared/base/ids.ts';
-import type { ClockedWork } from '../../../shared/domain/work-queue/index.ts';
 import type { QueueView } from '../../navigation.ts';
 import { useGo } from '../../navigation.ts';
 import { fill } from '../../text/fill.ts';
 import { useText } from '../../text/use-text.ts';
 import { useEngine, useEngineQuery } from '../../use-engine.ts';
+import { placeOfWork } from '../../work-places.ts';
 
 /** The way to what is to be done first of all that stands in one's queue; and what that is now, in words; undefined: nothing. */
 export function useNextWork(view: QueueView): { readonly says: string | undefined; readonly open: () => void } {
@@ -17,7 +16,7 @@ export function useNextWork(view: QueueView): { readonly says: string | undefine
   const open = () => {
     const ask = async () => {
       const [first] = await engine.query('work/next', { limit: 1 });
-      if (first !== undefined) go(placeOf(first, view));
+      if (first !== undefined) go(placeOfWork(first, view));
     };
     ask().catch(() => {}); // an engine that is gone comes back, and is then asked again
   };
@@ -25,19 +24,4 @@ export function useNextWork(view: QueueView): { readonly says: string | undefine
   const about = [next.name, next.detail].filter((part) => part !== null).join(' ');
   const what = `${t.work.kind[next.kind]}${about === '' ? '' : `, ${about}`}${next.isEscalated ? ` (${t.work.escalated})` : ''}`;
   return { says: fill(t.work.nextHint, { what }), open };
-}
-
-/** Where a piece of work is done. */
-function placeOf({ kind, id }: ClockedWork, view: QueueView): Parameters<ReturnType<typeof useGo>>[0] {
-  switch (kind) {
-    case 'register-change':
-      return { at: 'changes', changeId: asId(id) };
-    case 'faulty-file':
-      return { at: 'intake' };
-    case 'rejection':
-    case 'conflict':
-      return { at: 'conflict', commandId: asId(id) };
-    default:
-      return { at: 'invoice', invoiceId: asId(id), view };
-  }
 }

@@ -20,6 +20,8 @@ export const permissions = [
   'supplier-control.report',
   'calendars.keep',
   'views.keep',
+  'call-notes.note',
+  'call-reasons.keep',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -32,6 +34,7 @@ export type Permission = (typeof permissions)[number];
 export const rolePermissions = {
   'verification-clerk': [
     'views.keep',
+    'call-notes.note',
     'intake.receive',
     'supplier-invoices.correct',
     'supplier-invoices.verify',
@@ -40,18 +43,21 @@ export const rolePermissions = {
   ],
   'register-keeper': [
     'views.keep',
+    'call-notes.note',
     'suppliers.register',
     'customers.keep',
     'articles.keep',
     'supplier-control.handle',
     'supplier-invoices.copy',
   ],
-  'records-officer': ['views.keep', 'supplier-invoices.copy'],
+  'records-officer': ['views.keep', 'call-notes.note', 'supplier-invoices.copy'],
   /** The second pair of eyes on what money hangs on in the registers. */
   'register-approver': ['views.keep', 'register-changes.decide', 'access.decide', 'supplier-invoices.copy'],
   approver: ['views.keep', 'supplier-invoices.approve', 'access.decide', 'supplier-invoices.copy'],
   /** Asks for roles, ends them, and is the second pair of eyes on what another administrator asked for. */
-  administrator: ['views.keep', 'calendars.keep', 'access.manage', 'access.decide'],
+  administrator: ['views.keep', 'call-notes.note', 'call-reasons.keep', 'calendars.keep', 'access.manage', 'access.decide'],
+  /** Follows how the work goes, and does none of it. */
+  controller: ['views.keep'],
   /**
    * The program itself: what comes out of the watched folder is received and registered by it. Every workstation speaks in its name, so it
    * may do nothing that a person answers for: it asks for no change of a register, or whoever owns a workstation could ask as it and approve as themselves.

@@ -10,3 +10,4 @@ export * from './latest-arrival.ts';
 export * from './public-holidays.ts';
 export * from './span-text.ts';
 export * from './usual-calendars.ts';
+export * from './weekday-tally.ts';

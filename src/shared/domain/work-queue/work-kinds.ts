@@ -30,6 +30,10 @@ export const workKinds = {
   'returning-invoice': { ...clerk, priority: 1, clock: sameDay },
   'faulty-file': { ...clerk, priority: 1, clock: sameDay },
   'register-change': { ...clerk, home: 'register-approver', priority: 1, clock: sameDay },
+  'role-change': { ...clerk, home: 'administrator', priority: 1, clock: sameDay },
+  'control-finding': { ...clerk, home: 'register-keeper', priority: 1, clock: sameDay },
+  /** A verified invoice whose day of payment has come: `since` is when that day began. */
+  approval: { ...clerk, home: 'approver', priority: 1, clock: sameDay },
   /** The server said no to something that was done here. */
   rejection: { ...clerk, home: null, priority: 1, clock: sameDay },
   /** And somebody else's work stands in its place. */

@@ -1,0 +1,3 @@
+export * from './age-bands.ts';
+export * from './answers.ts';
+export * from './period.ts';
