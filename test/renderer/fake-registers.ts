@@ -21,6 +21,7 @@ import {
 import {
   decideExternalId,
   decideFacts,
+  decidePhone,
   decideSupplierEnd,
   decideSupplierReveal,
   evolvePaymentNumber,
@@ -124,6 +125,7 @@ export function makeFakeRegisters(start: RegisterStart, names: Readonly<Record<s
   const decide: { readonly [name: string]: (input: never, by: PersonId, atMs: number) => Result<readonly Event[], unknown> } = {
     'suppliers/register': (input, by, atMs) => decideNewSupplier([], input, by, atMs),
     'suppliers/change-facts': (input: Input, by) => decideFacts(suppliers.get(input.supplierId), input as never, { actor: by }),
+    'suppliers/set-phone': (input: Input) => decidePhone(suppliers.get(input.supplierId), input as never),
     'suppliers/set-external-id': (input: SetExternalId) => {
       const rows = [...externalIds.values()].filter(({ system }) => system === input.system);
       const taken = rows.find(({ externalId }) => externalId !== undefined && externalId === input.externalId);

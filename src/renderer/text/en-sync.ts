@@ -59,6 +59,7 @@ export const enSync: Widened<typeof svSync> = {
     'registers/propose-again': 'Take back dismissed twins',
     'suppliers/register': 'Set up a supplier',
     'suppliers/change-facts': 'Change facts of a supplier',
+    'suppliers/set-phone': 'Change a telephone number',
     'suppliers/set-external-id': 'Change the id of a supplier in another system',
     'suppliers/reveal-personal-number': 'Show what is covered of a supplier',
     'suppliers/end': 'End a supplier, or use it again',

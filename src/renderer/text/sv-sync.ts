@@ -60,6 +60,7 @@ export const svSync = {
     'registers/propose-again': 'Ångra avfärdad dubblett',
     'suppliers/register': 'Lägga upp leverantör',
     'suppliers/change-facts': 'Ändra leverantörsuppgifter',
+    'suppliers/set-phone': 'Ändra telefonnummer',
     'suppliers/set-external-id': 'Ändra leverantörens id i ett annat system',
     'suppliers/reveal-personal-number': 'Visa leverantörens dolda uppgifter',
     'suppliers/end': 'Avsluta leverantör eller ta den i bruk igen',

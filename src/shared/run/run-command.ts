@@ -40,7 +40,7 @@ export async function runCommand(
   place: Place,
 ): Promise<Result<readonly Written[], Rejection>> {
   if (!isCommandName(envelope.name)) return err({ code: 'malformed', at: 'name' });
-  const command: AnyCommand = commands[envelope.name] as never; // one of many types, told apart by its own schema
+  const command = commands[envelope.name] as unknown as AnyCommand; // one of many types, told apart by its own schema
   const input = command.input.safeParse(upcast(command, envelope));
   if (!input.success) return err({ code: 'malformed', at: input.error.issues.map(({ path }) => path.join('.')) });
 

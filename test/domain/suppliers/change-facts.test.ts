@@ -4,6 +4,7 @@ import type { DatedAddress } from '../../../src/shared/domain/party-facts/index.
 import {
   type Contact,
   decideFacts,
+  decidePhone,
   decideSupplierEnd,
   decideSupplierReveal,
   type EInvoiceChannel,
@@ -12,6 +13,7 @@ import {
   type SupplierFacts,
   shownSupplier,
 } from '../../../src/shared/domain/suppliers/index.ts';
+import { commands } from '../../../src/shared/run/commands/index.ts';
 import { anna, exempelbolaget } from '../../make/invoices.ts';
 
 const { id: supplierId } = exempelbolaget;
@@ -52,10 +54,26 @@ test.each([
 });
 
 test('facts that are named change, those that are null go, the others stay', () => {
-  const result = decideFacts({ ...exempelbolaget, phone: '08-1' }, { supplierId, facts: { city: ' Malmö ', phone: '' } }, by);
+  const before = { ...exempelbolaget, email: 'a@b.se' };
+  const result = decideFacts(before, { supplierId, facts: { city: ' Malmö ', email: '' } }, by);
   const [event] = result.ok ? result.value : [];
   if (event?.on !== 'supplier') throw new Error('nothing changed');
-  expect(evolveSupplier({ ...exempelbolaget, phone: '08-1' }, event)).toEqual({ ...exempelbolaget, rev: 2, city: 'Malmö' });
+  expect(evolveSupplier(before, event)).toEqual({ ...exempelbolaget, rev: 2, city: 'Malmö' });
+});
+
+test('suppliers/set-phone: the number to ring is set by itself, and taken away', () => {
+  const phone = (before: Supplier | undefined, said: string | null) => {
+    const result = decidePhone(before, { supplierId, phone: said });
+    return result.ok ? result.value : result.error.code;
+  };
+  const changed = { on: 'supplier', id: supplierId, type: 'supplier-facts-changed' };
+  expect(phone(exempelbolaget, ' 08-1 ')).toEqual([{ ...changed, facts: { phone: '08-1' } }]);
+  expect(phone({ ...exempelbolaget, phone: '08-1' }, ' ')).toEqual([{ ...changed, facts: { phone: null } }]);
+  expect(phone({ ...exempelbolaget, phone: '08-1' }, '08-1')).toBe('nothing-to-do');
+  expect(phone(exempelbolaget, null)).toBe('nothing-to-do');
+  expect(phone(undefined, '08-1')).toBe('not-found');
+  const { input } = commands['suppliers/change-facts'];
+  expect(input.safeParse({ supplierId, facts: { city: 'Malmö', phone: '08-1' } }).success, 'not read without it').toBe(false);
 });
 
 test('suppliers/end: it ends on a day, and is taken into use again', () => {

@@ -14,6 +14,7 @@ import { SelectInput } from '../../ui/select-input.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { useExecute } from '../../use-execute.ts';
+import { useWhyNoServer } from '../../use-sync.ts';
 import { usePhoneChange } from './use-phone-change.ts';
 
 type Props = { readonly row: RegisterChangeRow; readonly inputRef: RefObject<HTMLInputElement | null> };
@@ -69,6 +70,7 @@ function CallForm({ row: { change }, inputRef, onNoted }: Props & { readonly onN
   const t = useText();
   const say = useSay();
   const execute = useExecute();
+  const noServer = useWhyNoServer();
   const [spokeWith, setSpokeWith] = useState('');
   const [answer, setAnswer] = useState<'yes' | 'no'>('no');
   const [note, setNote] = useState('');
@@ -76,7 +78,7 @@ function CallForm({ row: { change }, inputRef, onNoted }: Props & { readonly onN
   const isMissing = spokeWith.trim() === '';
   const save = async () => {
     setTried(true);
-    if (isMissing) return;
+    if (isMissing || noServer !== undefined) return;
     const noted = await execute('registers/note-call-back', {
       changeId: change.id,
       spokeWith: spokeWith.trim(),
@@ -106,7 +108,8 @@ function CallForm({ row: { change }, inputRef, onNoted }: Props & { readonly onN
         onChange={setAnswer}
       />
       <TextInput label={t.change.callNoteText} value={note} onChange={setNote} hint={t.change.callMeans} />
-      <Button hint="F8" onClick={save}>
+      {noServer !== undefined && <Notice kind="info">{noServer}</Notice>}
+      <Button hint="F8" whyNot={noServer} onClick={save}>
         {t.change.noteCall}
       </Button>
     </Form>

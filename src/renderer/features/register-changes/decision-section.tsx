@@ -77,7 +77,7 @@ export function DecisionSection({ row }: { readonly row: RegisterChangeRow }) {
             {t.change.refuse}
           </Button>
           {isMine && (
-            <Button whyNot={mayNotAsk} onClick={withdraw}>
+            <Button whyNot={mayNotAsk ?? noServer} onClick={withdraw}>
               {t.change.withdraw}
             </Button>
           )}

@@ -13,6 +13,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { SelectInput } from '../../ui/select-input.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { useExecute } from '../../use-execute.ts';
+import { useWhyNoServer } from '../../use-sync.ts';
 import { shortestReason } from './dismiss-form.tsx';
 
 type Props = { readonly pair: TwinPair; readonly onClose: () => void };
@@ -22,6 +23,7 @@ export function MergeForm({ pair: { rows }, onClose }: Props) {
   const t = useText();
   const say = useSay();
   const execute = useExecute();
+  const noServer = useWhyNoServer();
   const [stays, setStays] = useState((rows.find(({ number }) => number !== null) ?? rows[0]).id);
   const [reason, setReason] = useState('');
   const [source, setSource] = useState('');
@@ -32,7 +34,7 @@ export function MergeForm({ pair: { rows }, onClose }: Props) {
 
   const ask = async () => {
     setTried(true);
-    if (isMissing) return;
+    if (isMissing || noServer !== undefined) return;
     const changeId = asId<'registerChange'>(uuid());
     const done = await execute('registers/request-change', {
       changeId,
@@ -70,7 +72,8 @@ export function MergeForm({ pair: { rows }, onClose }: Props) {
           error={tried && isMissing ? t.twins.reasonMissing : undefined}
         />
         <TextInput label={t.twins.mergeFrom} value={source} onChange={setSource} hint={t.twins.mergeFromHint} />
-        <Button look="primary" onClick={() => void ask()}>
+        {noServer !== undefined && <Notice kind="info">{noServer}</Notice>}
+        <Button look="primary" whyNot={noServer} onClick={() => void ask()}>
           {t.twins.mergeAct}
         </Button>
       </Form>

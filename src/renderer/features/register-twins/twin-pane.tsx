@@ -12,6 +12,7 @@ import { PairTable } from '../../ui/pair-table.tsx';
 import { RecordPane, RecordSection } from '../../ui/record-pane.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { useKeys } from '../../ui/use-keys.ts';
+import { useWhyNoServer } from '../../use-sync.ts';
 import { DismissForm } from './dismiss-form.tsx';
 import { MergeForm } from './merge-form.tsx';
 import { likenessWords, paymentWords, reasonWords } from './twin-words.ts';
@@ -24,8 +25,11 @@ export function TwinPane({ pair }: { readonly pair: TwinPair }) {
   const [form, setForm] = useState<'merge' | 'dismiss'>();
   const mayNot = useWhyNot('suppliers.register');
   const pending = usePendingMerge(pair);
-  const whyNot = mayNot ?? (pending === undefined ? undefined : t.twins.alreadyAsked);
-  const begin = (name: 'merge' | 'dismiss') => (whyNot === undefined ? setForm(name) : false);
+  const whyNotDismiss = mayNot ?? (pending === undefined ? undefined : t.twins.alreadyAsked);
+  const noServer = useWhyNoServer();
+  const whyNotMerge = whyNotDismiss ?? noServer;
+  const begin = (name: 'merge' | 'dismiss') =>
+    (name === 'merge' ? whyNotMerge : whyNotDismiss) === undefined ? setForm(name) : false;
   const [one, other] = pair.rows;
   const show = (row: TwinRow) => go({ at: 'suppliers', supplierId: asId<'supplier'>(row.id) });
   useKeys({ mergeTwins: () => begin('merge'), dismissTwins: () => begin('dismiss'), showSupplier: () => show(one) });
@@ -42,10 +46,10 @@ export function TwinPane({ pair }: { readonly pair: TwinPair }) {
         {form === 'dismiss' && <DismissForm pair={pair} onClose={() => setForm(undefined)} />}
         {form === undefined && (
           <Stack row>
-            <Button look="primary" hint="F4" whyNot={whyNot} onClick={() => setForm('merge')}>
+            <Button look="primary" hint="F4" whyNot={whyNotMerge} onClick={() => setForm('merge')}>
               {t.twins.merge}
             </Button>
-            <Button hint="F7" whyNot={whyNot} onClick={() => setForm('dismiss')}>
+            <Button hint="F7" whyNot={whyNotDismiss} onClick={() => setForm('dismiss')}>
               {t.twins.dismiss}
             </Button>
           </Stack>

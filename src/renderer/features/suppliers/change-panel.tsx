@@ -17,6 +17,7 @@ import { SelectInput } from '../../ui/select-input.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { useEngineQuery } from '../../use-engine.ts';
 import { useExecute } from '../../use-execute.ts';
+import { useWhyNoServer } from '../../use-sync.ts';
 import {
   type ChangeDraft,
   type DraftField,
@@ -43,6 +44,7 @@ export function ChangePanel({ card, startsAt, survivorName, onClose }: Props) {
   const t = useText();
   const say = useSay();
   const execute = useExecute();
+  const noServer = useWhyNoServer();
   const { supplier } = card;
   const { today } = useSession();
   const [draft, setDraft] = useState<ChangeDraft>(() => draftOf(startsAt.kind, card, today, startsAt.numberId));
@@ -68,7 +70,7 @@ export function ChangePanel({ card, startsAt, survivorName, onClose }: Props) {
 
   const ask = async () => {
     setTried(true);
-    if (!result.ok || whyIsShort) return;
+    if (!result.ok || whyIsShort || noServer !== undefined) return;
     const asked = await execute('registers/request-change', {
       changeId: ids.change,
       supplierId: supplier.id,
@@ -139,7 +141,8 @@ export function ChangePanel({ card, startsAt, survivorName, onClose }: Props) {
             {supplier.phone === undefined ? t.change.callNoNumber : fill(t.change.callNote, { number: supplier.phone })}
           </Notice>
         )}
-        <Button look="primary" onClick={ask}>
+        {noServer !== undefined && <Notice kind="info">{noServer}</Notice>}
+        <Button look="primary" whyNot={noServer} onClick={ask}>
           {t.change.send}
         </Button>
       </Form>

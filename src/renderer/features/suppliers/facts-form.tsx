@@ -8,23 +8,31 @@ import { Form } from '../../ui/form.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { SelectInput } from '../../ui/select-input.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
+import { useWhyNoServer } from '../../use-sync.ts';
 import { useChangeFacts } from './use-change-facts.ts';
 
 type Props = { readonly supplier: ShownSupplier; readonly onClose: () => void };
 /** Those that are covered where the identity is protected are not changed blindly. */
 const addressFacts: readonly PlainFact[] = ['street', 'postcode', 'city'];
 
-/** Name, numbers, visiting address, how to reach them; and whether the identity is protected. */
+/**
+ * Name, numbers, visiting address, how to reach them; and whether the identity is protected. The telephone number is set by itself, first, and needs
+ * the server; without it nothing is saved before that number is as it was.
+ */
 export function FactsForm({ supplier, onClose }: Props) {
   const t = useText();
   const save = useChangeFacts(supplier, onClose);
+  const noServer = useWhyNoServer();
   const [values, setValues] = useState(
     () => Object.fromEntries(plainFacts.map((name) => [name, supplier[name] ?? ''])) as Record<PlainFact, string>,
   );
   const [protect, setProtect] = useState<'no' | 'yes'>('no');
   const asked = plainFacts.filter((name) => !supplier.isProtected || !addressFacts.includes(name));
   const isChanged = (name: PlainFact) => values[name].trim() !== (supplier[name] ?? '');
-  const faultOf = (name: PlainFact) => (isChanged(name) ? faultIn(name, values[name], t) : undefined);
+  const faultOf = (name: PlainFact) => {
+    if (!isChanged(name)) return undefined;
+    return name === 'phone' ? noServer : faultIn(name, values[name], t);
+  };
   const saveAll = async () => {
     if (asked.some((name) => faultOf(name) !== undefined)) return;
     const facts: PlainFacts = Object.fromEntries(

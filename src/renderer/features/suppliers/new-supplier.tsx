@@ -23,6 +23,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { SelectInput } from '../../ui/select-input.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { useExecute } from '../../use-execute.ts';
+import { useWhyNoServer } from '../../use-sync.ts';
 
 type Props = {
   readonly startsWith: string;
@@ -51,6 +52,7 @@ export function NewSupplier({ startsWith, onClose, onRegistered }: Props) {
   const t = useText();
   const say = useSay();
   const execute = useExecute();
+  const noServer = useWhyNoServer();
   const startsWithDigit = /^\d/.test(startsWith.trim());
   const [name, setName] = useState(startsWithDigit ? '' : startsWith);
   const [values, setValues] = useState({ ...empty, organisationNumber: startsWithDigit ? startsWith : '' });
@@ -68,6 +70,7 @@ export function NewSupplier({ startsWith, onClose, onRegistered }: Props) {
 
   const register = async () => {
     setTried(true);
+    if (noServer !== undefined) return;
     if (name.trim() === '' || Object.keys(values).some((key) => faultOf(key as keyof typeof empty) !== undefined)) return;
     const supplierId = asId<'supplier'>(uuid());
     const result = await execute('suppliers/register', {
@@ -140,7 +143,8 @@ export function NewSupplier({ startsWith, onClose, onRegistered }: Props) {
           </>
         )}
         <Notice kind="info">{t.supplierCard.newNumbersWait}</Notice>
-        <Button look="primary" onClick={register}>
+        {noServer !== undefined && <Notice kind="info">{noServer}</Notice>}
+        <Button look="primary" whyNot={noServer} onClick={register}>
           {t.suppliers.register}
         </Button>
       </Form>

@@ -15,6 +15,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { RecordPane, RecordSection } from '../../ui/record-pane.tsx';
 import { useKeys } from '../../ui/use-keys.ts';
 import { useEngineQuery } from '../../use-engine.ts';
+import { useWhyNoServer } from '../../use-sync.ts';
 import type { WantedKind } from './change-draft.ts';
 import { ChangePanel } from './change-panel.tsx';
 import { CompareDays } from './compare-days.tsx';
@@ -53,6 +54,8 @@ function Card({ card }: { readonly card: SupplierCard }) {
   const [round, setRound] = useState(0);
   const asOf = useRef<HTMLInputElement>(null);
   const mayNot = useWhyNot('suppliers.register');
+  const noServer = useWhyNoServer();
+  const mayNotAsk = mayNot ?? noServer;
   const endOrResume = useEndSupplier(supplier);
   const { data: changes = [] } = useEngineQuery('register-changes/of-supplier', { supplierId: supplier.id, limit: 500 });
   const survivorId = supplier.mergedInto;
@@ -68,10 +71,9 @@ function Card({ card }: { readonly card: SupplierCard }) {
     { supplierId: supplier.id, limit: 50 },
     { fresh: true },
   );
-  const open = (to: OpenPanel) => (mayNot === undefined ? setPanel(to) : undefined);
   const ask = (kind: WantedKind, numberId?: Id<'paymentNumber'>) =>
-    open({ name: 'change', kind, ...(numberId !== undefined && { numberId }) });
-  const edit = (part: EditPart) => open({ name: 'facts', part });
+    mayNotAsk === undefined ? setPanel({ name: 'change', kind, ...(numberId !== undefined && { numberId }) }) : undefined;
+  const edit = (part: EditPart) => (mayNot === undefined ? setPanel({ name: 'facts', part }) : undefined);
   const close = () => setPanel(undefined);
   const backToNow = () => {
     setDay(null);
@@ -85,7 +87,7 @@ function Card({ card }: { readonly card: SupplierCard }) {
   const print = bridge()?.print;
   const acts = (
     <>
-      <Button small look="primary" hint="F4" whyNot={mayNot} onClick={() => ask('add-payment-number')}>
+      <Button small look="primary" hint="F4" whyNot={mayNotAsk} onClick={() => ask('add-payment-number')}>
         {t.change.request}
       </Button>
       <Button small hint="F2" whyNot={mayNot} onClick={() => edit('facts')}>
@@ -125,12 +127,12 @@ function Card({ card }: { readonly card: SupplierCard }) {
           <RecordSection
             title={t.suppliers.payment}
             acts={
-              <Button small whyNot={mayNot} onClick={() => ask('add-payment-number')}>
+              <Button small whyNot={mayNotAsk} onClick={() => ask('add-payment-number')}>
                 {t.supplierCard.addNumber}
               </Button>
             }
           >
-            <PaymentNumbers paymentNumbers={card.paymentNumbers} changes={changes} day={today} whyNot={mayNot} onAsk={ask} />
+            <PaymentNumbers paymentNumbers={card.paymentNumbers} changes={changes} day={today} whyNot={mayNotAsk} onAsk={ask} />
           </RecordSection>
           {waiting.length > 0 && (
             <RecordSection title={t.supplierCard.waits}>

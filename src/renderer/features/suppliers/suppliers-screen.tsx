@@ -11,6 +11,7 @@ import { useText } from '../../text/use-text.ts';
 import type { Column } from '../../ui/data-table-column.ts';
 import { BuildingIcon } from '../../ui/icons.ts';
 import { useEngineQuery } from '../../use-engine.ts';
+import { useWhyNoServer } from '../../use-sync.ts';
 import { NewSupplier } from './new-supplier.tsx';
 import { RegisterLinks } from './register-links.tsx';
 import { SupplierCardPane } from './supplier-card-pane.tsx';
@@ -24,6 +25,7 @@ export function SuppliersScreen({ supplierId }: Props) {
   const go = useGo();
   const [search, setSearch] = useState('');
   const mayNotRegister = useWhyNot('suppliers.register');
+  const noServer = useWhyNoServer();
   const { data: rows = none, isPending } = useEngineQuery('suppliers/list', { search, limit: mostRows });
   const columns = useMemo(() => supplierColumns(t), [t]);
   const open = (id: SupplierId) => go({ at: 'suppliers', supplierId: id });
@@ -40,7 +42,7 @@ export function SuppliersScreen({ supplierId }: Props) {
       chosenId={supplierId}
       onOpen={({ id }) => open(id)}
       links={<RegisterLinks />}
-      whyNotAdd={mayNotRegister}
+      whyNotAdd={mayNotRegister ?? noServer}
       form={(close) => (
         <NewSupplier
           startsWith={search}

@@ -23,13 +23,14 @@ export type FoundingRejection =
   | { readonly code: 'already-founded' }
   | { readonly code: 'no-administrator' }
   | { readonly code: 'roles-incompatible'; readonly roles: readonly [Role, Role] };
+type Founded = Extract<AccessEvent, { readonly on: 'person' | 'grant' }>;
 
 /** The first people of an empty workspace. Only once: afterwards roles are changed by an administrator. */
 export function decideFounding(
   anyone: readonly Person[],
   command: FoundWorkspace,
   today: Day,
-): Result<readonly AccessEvent[], FoundingRejection> {
+): Result<readonly Founded[], FoundingRejection> {
   if (anyone.length > 0) return err({ code: 'already-founded' });
   const people = command.people.map((person) => ({
     ...person,
@@ -45,9 +46,9 @@ export function decideFounding(
       if (other !== undefined) return err({ code: 'roles-incompatible', roles: [grant.role, other.role] });
     }
   return ok(
-    people.flatMap(({ id, name, initials, human, grants }): AccessEvent[] => [
+    people.flatMap(({ id, name, initials, human, grants }): Founded[] => [
       { on: 'person', id, type: 'person-added', name, initials, human },
-      ...grants.map((grant): AccessEvent => ({ on: 'grant', type: 'role-granted', personId: id, ...grant })),
+      ...grants.map((grant): Founded => ({ on: 'grant', type: 'role-granted', personId: id, ...grant })),
     ]),
   );
 }

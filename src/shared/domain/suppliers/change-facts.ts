@@ -5,12 +5,19 @@ import { parseGln, parsePeppolId, parseVatNumber } from '../identifiers/index.ts
 import { type AddressFault, addressFault, tidyAddress } from '../party-facts/index.ts';
 import { type ContactFault, contactFault, tidyContact } from './contacts.ts';
 import { type EInvoiceFault, normalChannel } from './e-invoice-channel.ts';
-import { type PlainFact, plainFacts, type SupplierEvent, type SupplierFacts, supplierFacts } from './events.ts';
+import {
+  type FactsToChange,
+  type PlainFact,
+  plainFacts,
+  type SupplierEvent,
+  type SupplierFacts,
+  supplierFacts,
+} from './events.ts';
 import { bearsPersonalNumber } from './shown-supplier.ts';
 import type { Supplier } from './supplier.ts';
 
 /** Null: no longer known. Those that are not named stay as they are. `protect`: its identity is to be protected from now on. */
-export type ChangeFacts = { readonly supplierId: SupplierId; readonly facts: SupplierFacts; readonly protect?: boolean };
+export type ChangeFacts = { readonly supplierId: SupplierId; readonly facts: FactsToChange; readonly protect?: boolean };
 export type FactsRejection =
   | { readonly code: 'not-found' }
   | { readonly code: 'name-missing' }
@@ -21,6 +28,8 @@ export type FactsRejection =
   | ContactFault
   | EInvoiceFault
   | { readonly code: 'nothing-to-do' };
+/** Null: no longer known. */
+export type SetPhone = { readonly supplierId: SupplierId; readonly phone: string | null };
 export type EndSupplier = { readonly supplierId: SupplierId; readonly endedOn: Day | null };
 export type EndSupplierRejection = { readonly code: 'not-found' } | { readonly code: 'nothing-to-do' };
 
@@ -47,6 +56,20 @@ export function decideFacts(
       : []),
   ];
   return events.length === 0 ? err({ code: 'nothing-to-do' }) : ok(events);
+}
+
+/**
+ * Sets the telephone number. One person may, but it is the number that is rung about a payment number, and whoever put it there may not be told to
+ * ring it: so it must be known who did, which is not so of what is done without a network.
+ */
+export function decidePhone(
+  supplier: Supplier | undefined,
+  { phone: said }: SetPhone,
+): Result<readonly SupplierEvent[], { readonly code: 'not-found' | 'nothing-to-do' }> {
+  if (supplier === undefined) return err({ code: 'not-found' });
+  const phone = said === null || said.trim() === '' ? null : said.trim();
+  if (!differs(phone, supplier.phone)) return err({ code: 'nothing-to-do' });
+  return ok([{ on: 'supplier', id: supplier.id, type: 'supplier-facts-changed', facts: { phone } }]);
 }
 
 /** `said`: undefined where nothing was said. Nothing known, null and an empty list are the same. */

@@ -17,6 +17,8 @@ export type PlainFacts = { readonly [Name in PlainFact]?: string | null };
  */
 export const mergeFacts = plainFacts.filter((name) => name !== 'phone');
 export type MergeFacts = Omit<PlainFacts, 'phone'>;
+/** Those that are changed together. The telephone number is set by itself: see `decidePhone`. */
+export type FactsToChange = Omit<SupplierFacts, 'phone'>;
 /** All that one person may change alone. Addresses and contacts are said whole: those that are not there any more are gone. */
 export type SupplierFacts = PlainFacts & {
   readonly addresses?: readonly DatedAddress[];

@@ -60,7 +60,8 @@ export const registerChangeCommands = {
   'registers/request-change': command({
     input: requestInput,
     permission: 'suppliers.register',
-    class: 'provisional',
+    class: 'online',
+    ownSession: true,
     load: async (store, input, { actor }) => ({
       change: await store.get('registerChange', input.changeId),
       hasSetPhone: (await haveSetPhone(store, [input.supplierId], actor)).size > 0,
@@ -71,14 +72,16 @@ export const registerChangeCommands = {
   'registers/note-call-back': command({
     input: z.object({ changeId, spokeWith: words(200).min(1), note: words(1_000), confirmed: z.boolean() }),
     permission: 'suppliers.register',
-    class: 'provisional',
+    class: 'online',
+    ownSession: true,
     load: (store, input) => store.get('registerChange', input.changeId),
     decide: (change, input, { actor, atMs }) => decideCallBack(change, input, actor, atMs),
   }),
   'registers/withdraw-change': command({
     input: z.object({ changeId }),
     permission: 'suppliers.register',
-    class: 'provisional',
+    class: 'online',
+    ownSession: true,
     load: (store, input) => store.get('registerChange', input.changeId),
     decide: (change, _, { actor }) => decideWithdrawal(change, actor),
   }),

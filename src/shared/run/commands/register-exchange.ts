@@ -39,6 +39,7 @@ export const registerExchangeCommands = {
     input: z.object({ ...input, register: z.literal('suppliers') }),
     permission: 'suppliers.register',
     class: 'online',
+    ownSession: true,
     load: async (store, wanted, { actor, today }) => {
       const facts = await supplierFacts(store, wanted, recordsIn(wanted), today);
       const phoned = facts.map((found) => knownOf({ ...found, ...once })).filter((known) => known?.record.phone !== undefined);

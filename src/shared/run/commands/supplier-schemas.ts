@@ -5,8 +5,8 @@ import {
   type EInvoiceChannel,
   eInvoiceChannels,
   eInvoiceStatuses,
+  type FactsToChange,
   type MergeFacts,
-  type SupplierFacts,
 } from '../../domain/suppliers/index.ts';
 import { addressSchema, daySchema, id, words } from '../schemas.ts';
 
@@ -45,7 +45,8 @@ const plain = {
 
 const { phone: _, ...mergeable } = plain;
 export const mergeFactsSchema: z.ZodType<MergeFacts> = z.object(mergeable);
-export const factsSchema: z.ZodType<SupplierFacts> = z.object({ ...plain, ...structured });
+/** One that says the telephone number too is refused, not read without it. */
+export const factsSchema: z.ZodType<FactsToChange> = z.object({ ...mergeable, phone: z.never().optional(), ...structured });
 /** What a new supplier has besides what every registration says. */
 export const furtherFactsSchema = z.object({ ...beyondAddress, ...structured });
 

@@ -4,6 +4,7 @@ import { decideNewSupplier, type NewSupplier } from '../../domain/register-chang
 import {
   decideExternalId,
   decideFacts,
+  decidePhone,
   decideSupplierEnd,
   decideSupplierReveal,
   paymentNumberKinds,
@@ -38,7 +39,8 @@ export const supplierCommands = {
   'suppliers/register': command({
     input: registerInput,
     permission: 'suppliers.register',
-    class: 'provisional',
+    class: 'online',
+    ownSession: true,
     load: (store, { organisationNumber }) => {
       const parsed = parseTraderNumber(organisationNumber ?? '');
       return store.find('supplier', 'byOrganisationNumber', [parsed.ok ? parsed.value : null], 1);
@@ -51,6 +53,14 @@ export const supplierCommands = {
     class: 'provisional',
     load: (store, input) => store.get('supplier', input.supplierId),
     decide: decideFacts,
+  }),
+  'suppliers/set-phone': command({
+    input: z.object({ supplierId, phone: words(50).nullable() }),
+    permission: 'suppliers.register',
+    class: 'online',
+    ownSession: true,
+    load: (store, input) => store.get('supplier', input.supplierId),
+    decide: decidePhone,
   }),
   'suppliers/set-external-id': command({
     input: z.object({
