@@ -1,8 +1,13 @@
 import { err, ok, type Result } from '../../base/result.ts';
 import { parseXml, type XmlElement, type XmlFault } from '../../xml/index.ts';
+import { ciiInvoice } from './bindings/cii.ts';
+import { ciiNs } from './bindings/cii-parts.ts';
 import { newMarks, readTable, whatIsLeft } from './bindings/read-table.ts';
+import { svefaktura, svefakturaNs } from './bindings/svefaktura.ts';
+import { withEnvelopedObjects } from './bindings/svefaktura-objects.ts';
 import type { AnyTable } from './bindings/table.ts';
 import { ublCreditNote, ublInvoice } from './bindings/ubl.ts';
+import { ublNs } from './bindings/ubl-parts.ts';
 import type { EInvoice } from './e-invoice.ts';
 
 /** The syntaxes that are read. The root element decides, never a file's name. */
@@ -29,28 +34,28 @@ export function readEInvoice(bytes: Uint8Array): Result<ReadEInvoice, EInvoiceFa
   return tree.ok ? readEInvoiceTree(tree.value) : tree;
 }
 
-/** As `readEInvoice`, of a tree, which may be part of another file's. */
-export function readEInvoiceTree(tree: XmlElement): Result<ReadEInvoice, EInvoiceFault> {
-  const form = forms.find(({ ns, root }) => tree.name === root && tree.ns === ns);
+/**
+ * As `readEInvoice`, of a tree that was parsed. An invoice in a business document's envelope (SBDH) is taken out of it; what the envelope
+ * says of sender and receiver is left over, and what it carries beside a Svefaktura is attached to it.
+ */
+export function readEInvoiceTree(whole: XmlElement): Result<ReadEInvoice, EInvoiceFault> {
+  const tree = whole.name === 'StandardBusinessDocument' ? (whole.children.find(formOf) ?? whole) : whole;
+  const form = formOf(tree);
   if (form === undefined) return err({ code: 'not-an-e-invoice', root: tree.name, ns: tree.ns });
   const marks = newMarks();
-  const invoice = readTable(form.table, tree, marks) as unknown as EInvoice;
-  return ok({ syntax: form.syntax, invoice, tree, leftOver: whatIsLeft(tree, marks) });
+  const read = readTable(form.table, tree, marks) as unknown as EInvoice;
+  const invoice = form.syntax === 'svefaktura' ? withEnvelopedObjects(read, whole, marks) : read;
+  return ok({ syntax: form.syntax, invoice, tree, leftOver: whatIsLeft(whole, marks) });
 }
 
 type Form = { readonly syntax: Syntax; readonly ns: string; readonly root: string; readonly table: AnyTable };
 
 const forms: readonly Form[] = [
-  {
-    syntax: 'ubl-invoice',
-    ns: 'urn:oasis:names:specification:ubl:schema:xsd:Invoice-2',
-    root: 'Invoice',
-    table: ublInvoice,
-  },
-  {
-    syntax: 'ubl-credit-note',
-    ns: 'urn:oasis:names:specification:ubl:schema:xsd:CreditNote-2',
-    root: 'CreditNote',
-    table: ublCreditNote,
-  },
+  { syntax: 'ubl-invoice', ns: ublNs('Invoice'), root: 'Invoice', table: ublInvoice },
+  { syntax: 'ubl-credit-note', ns: ublNs('CreditNote'), root: 'CreditNote', table: ublCreditNote },
+  { syntax: 'svefaktura', ns: svefakturaNs, root: 'Invoice', table: svefaktura },
+  { syntax: 'cii', ns: ciiNs, root: 'CrossIndustryInvoice', table: ciiInvoice },
 ];
+
+const formOf = (element: XmlElement): Form | undefined =>
+  forms.find(({ ns, root }) => element.name === root && element.ns === ns);

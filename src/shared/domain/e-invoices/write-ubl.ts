@@ -1,6 +1,6 @@
 import { type AnyTable, written } from './bindings/table.ts';
 import { ublCreditNote, ublInvoice } from './bindings/ubl.ts';
-import { ublNamespaces } from './bindings/ubl-parts.ts';
+import { ublNamespaces, ublNs } from './bindings/ubl-parts.ts';
 import { toXmlText, writeTable } from './bindings/write-table.ts';
 import type { EInvoice } from './e-invoice.ts';
 
@@ -19,5 +19,5 @@ export function writeUbl(invoice: EInvoice): string {
   const [name, table] = isCreditNote(invoice) ? (['CreditNote', ublCreditNote] as const) : (['Invoice', ublInvoice] as const);
   const root = written(name);
   writeTable(table as AnyTable, invoice, root);
-  return toXmlText(root, { '': `urn:oasis:names:specification:ubl:schema:xsd:${name}-2`, ...ublNamespaces });
+  return toXmlText(root, { '': ublNs(name), ...ublNamespaces });
 }

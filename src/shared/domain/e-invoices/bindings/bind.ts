@@ -1,4 +1,3 @@
-import type { XmlElement } from '../../../xml/index.ts';
 import type { Group } from '../terms.ts';
 import type { AnyTable, Leaf, OwnRead, OwnWrite, Slot, Step, Table, Way, Where } from './table.ts';
 
@@ -46,10 +45,11 @@ export function bind({ namespaces, attributes: names }: Vocabulary) {
       way: way(steps),
       leaf: { attributes: {}, attribute: name },
     }),
-    turned: (turn: (text: string, element: XmlElement) => string, ...steps: readonly StepWord[]): Slot => ({
+    /** A text that the model writes otherwise; `about` tells how it is written, and says no more. */
+    turned: (turn: (text: string) => string, about: readonly string[], ...steps: readonly StepWord[]): Slot => ({
       kind: 'leaf',
       way: way(steps),
-      leaf: { attributes: {}, turn },
+      leaf: { attributes: {}, turn, about },
     }),
     group: <G extends Group>(table: Table<G>, ...steps: readonly StepWord[]): Slot => ({
       kind: 'group',
@@ -62,6 +62,8 @@ export function bind({ namespaces, attributes: names }: Vocabulary) {
       table: table as AnyTable,
     }),
     own: (read: OwnRead, write: OwnWrite): Slot => ({ kind: 'own', read, write }),
+    /** For a syntax that is never written. */
+    readOnly: (read: OwnRead): Slot => ({ kind: 'own', read, write: () => undefined }),
     pick: (qualified: string, where: Where): Step => ({ ...step(qualified), where }),
   };
 }

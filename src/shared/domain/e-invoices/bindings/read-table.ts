@@ -50,14 +50,14 @@ export function readSlot(slot: Slot, element: XmlElement, taken: Taken, group: {
 }
 
 /** A value; an attribute that it has no part for is left over. */
-export function readLeaf({ attributes, attribute, turn }: Leaf, element: XmlElement, taken: Taken): object {
+export function readLeaf({ attributes, attribute, turn, about = [] }: Leaf, element: XmlElement, taken: Taken): object {
   if (attribute !== undefined) {
     taken.take(element, [attribute]);
     return { raw: (element.attributes[attribute] ?? '').trim(), path: `${element.path}/@${attribute}` };
   }
   const raw = element.text.trim();
-  const term: { [part: string]: string } = { raw: turn === undefined ? raw : turn(raw, element), path: element.path };
-  const used: string[] = [];
+  const term: { [part: string]: string } = { raw: turn === undefined ? raw : turn(raw), path: element.path };
+  const used: string[] = [...about];
   for (const part in attributes) {
     const name = attributes[part] as string;
     const value = element.attributes[name];

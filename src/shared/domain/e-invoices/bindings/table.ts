@@ -31,8 +31,9 @@ export type Leaf = {
   readonly attributes: { readonly [part: string]: string };
   /** The value is an attribute of the element. */
   readonly attribute?: string;
-  /** Turns the element's text into the model's. */
-  readonly turn?: (text: string, element: XmlElement) => string;
+  /** Turns the element's text into the model's; `about`: the attributes that tell how it is written. */
+  readonly turn?: (text: string) => string;
+  readonly about?: readonly string[];
 };
 
 /** Marks what was read, so that the rest can be told. */

@@ -11,6 +11,8 @@ export const ublNamespaces = {
   cbc: 'urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2',
 } as const;
 
+export const ublNs = (root: 'Invoice' | 'CreditNote'): string => `urn:oasis:names:specification:ubl:schema:xsd:${root}-2`;
+
 /** Source of every way below: Peppol BIS Billing 3, the syntax tables for Invoice and CreditNote. */
 export const ubl = bind({
   namespaces: ublNamespaces,
