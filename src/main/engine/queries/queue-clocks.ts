@@ -61,7 +61,7 @@ export function pausesOf(connection: Database.Database): (ids: readonly string[]
   };
 }
 
-/** SQL for "its answer is due …" in a queue. */
+/** SQL for "its answer is due …" in a queue; columns in braces, see queue-filter.ts. */
 export type AnswerBounds = (
   queue: Queue,
 ) => (operator: FilterOperator, days: NamedDays, bind: (value: string | number) => string) => string;
@@ -79,7 +79,7 @@ export function answerBounds(calendars: readonly Calendar[], onGap: (gap: Calend
       const { clock } = workKinds[kind];
       const by = (calendar: KnownCalendar, untilMs: number): string => {
         const latest = latestArrivalDueBy(calendar, clock, untilMs);
-        if (latest.ok) return `received_at_ms < ${bind(latest.value + 60_000)}`;
+        if (latest.ok) return `{received_at_ms} < ${bind(latest.value + 60_000)}`;
         onGap(latest.error);
         return 'NULL';
       };
@@ -100,8 +100,8 @@ export function answerBounds(calendars: readonly Calendar[], onGap: (gap: Calend
         };
         return due[operator]();
       };
-      const others = named.length === 0 ? within(null) : `unit_id NOT IN (${named.map(bind).join(', ')}) AND ${within(null)}`;
-      return [others, ...named.map((unit) => `unit_id = ${bind(unit)} AND ${within(unit)}`)]
+      const others = named.length === 0 ? within(null) : `{unit_id} NOT IN (${named.map(bind).join(', ')}) AND ${within(null)}`;
+      return [others, ...named.map((unit) => `{unit_id} = ${bind(unit)} AND ${within(unit)}`)]
         .map((one) => `(${one})`)
         .join(' OR ');
     };

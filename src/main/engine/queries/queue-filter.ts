@@ -3,16 +3,25 @@ import type { PersonId } from '../../../shared/base/ids.ts';
 import { momentInSweden } from '../../../shared/base/swedish-time.ts';
 import { sortKey } from '../../../shared/base/text.ts';
 import { type Queue, queues } from '../../../shared/domain/supplier-invoices/index.ts';
-import { type Condition, daysNamed, type FilterOperator, type NamedDays } from '../../../shared/domain/work-queue/index.ts';
+import {
+  type Condition,
+  daysNamed,
+  type FilterField,
+  type FilterOperator,
+  type NamedDays,
+} from '../../../shared/domain/work-queue/index.ts';
 import type { AnswerBounds } from './queue-clocks.ts';
 
 /** Who asks, and when. */
 export type Asking = { readonly person: PersonId; readonly atMs: number; readonly today: Day };
 
-/** A filter as SQL over supplier_invoices: one arm for each queue that it lets through, or one for all of them (null). */
-export type CompiledFilter = {
-  readonly arms: readonly { readonly queue: Queue | null; readonly where: readonly string[] }[];
-  readonly values: Parameters;
+/** A filter as SQL over supplier_invoices `i`: one arm for each queue that it lets through, or one for all of them. */
+export type CompiledFilter = { readonly arms: readonly FilterArm[]; readonly values: Parameters };
+export type FilterArm = {
+  /** To be joined by AND. */
+  readonly where: readonly string[];
+  /** Where days are asked that are not those of the order: the same, for the index that holds them all. Null: not to be found so. */
+  readonly ofDays: string | null;
 };
 type Parameters = { readonly [name: string]: string | number };
 /** Binds a value and gives its name in the statement. */
@@ -21,11 +30,27 @@ type Bind = (value: string | number) => string;
 /** Sorted last when it is not known: see the entity. */
 const noDay = "'9999-12-31'";
 
+/** Whether no more rows than are quickly gathered meet this, in SQL over supplier_invoices. */
+export type IsFew = (where: string, values: Parameters) => boolean;
+
+/**
+ * How rows are to be found. SQLite keeps no figures of how many rows are alike, and would guess; so it is told.
+ *
+ * `order`: a walk along the index on this column, until a page is full; what else is asked may not lead it astray. But what few rows meet is
+ * gathered first over the index on it, where a walk would pass nearly all rows. `known`: the rows are given, nothing is looked up.
+ */
+export type Finding = 'known' | { readonly order: string | null; readonly isFew: IsFew };
+
 /**
  * Turns conditions into SQL, every value bound. An arm for each queue lets SQLite read each along its own index and merge them, where
  * `queue IN (…)` would sort them all.
  */
-export function compileFilter(conditions: readonly Condition[], asking: Asking, bounds: AnswerBounds): CompiledFilter {
+export function compileFilter(
+  conditions: readonly Condition[],
+  asking: Asking,
+  bounds: AnswerBounds,
+  finding: Finding,
+): CompiledFilter {
   const values: Record<string, string | number> = {};
   const bind: Bind = (value) => {
     const name = `v${Object.keys(values).length}`;
@@ -38,27 +63,75 @@ export function compileFilter(conditions: readonly Condition[], asking: Asking, 
     queues,
   );
   const rest = conditions.filter(({ field }) => field !== 'status');
-  const asksClock = rest.some(({ field }) => field === 'answer');
-  const arms = statuses.length === 0 && !asksClock ? [null] : open;
-  return {
-    arms: arms.map((queue) => ({
-      queue,
-      where: [
-        ...(queue === null ? [] : [`queue = ${bind(queue)}`]),
-        ...rest.map((condition) =>
-          sqlOf(condition, { asking, bind, queue, answers: queue === null ? undefined : bounds(queue) }),
-        ),
-      ],
-    })),
-    values,
-  };
+  const isByQueue = rest.some(({ field }) => field !== null && servedByQueue.includes(field));
+  const queuesAsked = statuses.length === 0 && !isByQueue ? [null] : open;
+  const arms = queuesAsked.map((queue): FilterArm => {
+    const own = queue === null ? [] : [`{queue} = ${bind(queue)}`];
+    const gathers = finding !== 'known';
+    const arm = { asking, bind, queue, answers: queue === null ? undefined : bounds(queue), gathers };
+    const terms = rest.map((condition) => ({ condition, sql: sqlOf(condition, arm) }));
+    const everything = [...own, ...terms.map(({ sql }) => sql)];
+    if (finding === 'known') return { where: everything.map(byNoIndex), ofDays: null };
+
+    const few = terms.find(({ condition, sql }) => {
+      return isGathered(condition) && finding.isFew(byAnyIndex([...own, sql].join(' AND ')), values);
+    });
+    const { order } = finding;
+    if (order !== null && queue !== null && areOtherDays(rest, order) && (few === undefined || few.condition.field === 'dated'))
+      return { where: [], ofDays: everything.map(along('invoice_day')).join(' AND ') };
+    if (few !== undefined) {
+      const gathered = `i.id IN (SELECT a.id FROM supplier_invoices a WHERE ${byAnyIndex([...own, few.sql].join(' AND '))})`;
+      return { where: [gathered, ...terms.filter((one) => one !== few).map(({ sql }) => byNoIndex(sql))], ofDays: null };
+    }
+    const isDriven = terms.some(({ condition }) => leads(condition));
+    return { where: everything.map(isDriven ? byNoIndex : order === null ? byAnyIndex : along(order)), ofDays: null };
+  });
+  return { arms, values };
 }
+
+/**
+ * Columns stand in braces until it is known which of them an index may be looked for on: a plus before a column says that none may. With
+ * `!`: one index holds the rows of a queue by this column, and those in the order of their arrival.
+ */
+const columns = /\{(!?)(\w+)\}/g;
+const byAnyIndex = (sql: string): string => sql.replaceAll(columns, '$2');
+const byNoIndex = (sql: string): string => sql.replaceAll(columns, '+$2');
+const along =
+  (order: string) =>
+  (sql: string): string =>
+    sql.replaceAll(columns, (_, inOrder, column) =>
+      column === 'queue' || column === order || (inOrder === '!' && order === 'received_at_ms') ? column : `+${column}`,
+    );
+
+/** Read along an index that begins with the queue. */
+const servedByQueue: readonly FilterField[] = ['answer', 'dated', 'returns'];
+
+/** One day goes with another: in the order of the one, those of a period in the other may all stand last. */
+const dayColumns: { readonly [Field in FilterField]?: string } = {
+  dated: 'invoice_day',
+  due: 'sort_due',
+  received: 'received_at_ms',
+};
+const areOtherDays = (conditions: readonly Condition[], order: string): boolean =>
+  Object.values(dayColumns).includes(order) &&
+  conditions.every(({ field }) => field !== null && dayColumns[field] !== undefined) &&
+  conditions.some(({ field }) => field !== null && dayColumns[field] !== order);
+
+/** What it asks is found at once, and few rows meet it. */
+const leads = ({ field, values: [value], negated }: Condition): boolean =>
+  !negated && ((field === 'twin' && value === 'yes') || (field === 'locked' && value === 'me'));
+
+/** Has an index of its own, and says nothing of other rows. */
+const isGathered = ({ field, negated }: Condition): boolean =>
+  !negated && (field === null || ['supplier', 'number', 'amount', 'due', 'dated', 'received', 'returns'].includes(field));
 
 type Arm = {
   readonly asking: Asking;
   readonly bind: Bind;
   readonly queue: Queue | null;
   readonly answers: ReturnType<AnswerBounds> | undefined;
+  /** What rows beside it say of a row is asked of few of them first. */
+  readonly gathers: boolean;
 };
 
 function sqlOf(condition: Condition, arm: Arm): string {
@@ -66,36 +139,33 @@ function sqlOf(condition: Condition, arm: Arm): string {
   return condition.negated ? `NOT ifnull(${any}, 0)` : `(${any})`;
 }
 
-function valueSql({ field, operator }: Condition, value: string, { asking, bind, queue, answers }: Arm): string {
+function valueSql({ field, operator, values }: Condition, value: string, { asking, bind, queue, answers, gathers }: Arm): string {
   switch (field) {
     case null:
-      return `${beginsWith('sort_supplier', value, bind)} OR ${beginsWith('sort_number', value, bind)}`;
+      return `${beginsWith('{sort_supplier}', value, bind)} OR ${beginsWith('{sort_number}', value, bind)}`;
     case 'supplier':
-      return beginsWith('sort_supplier', value, bind);
+      return beginsWith('{sort_supplier}', value, bind);
     case 'number':
-      return beginsWith('sort_number', value, bind);
+      return beginsWith('{sort_number}', value, bind);
     case 'currency':
-      return `currency = ${bind(value.toUpperCase())}`;
+      return `{currency} = ${bind(value.toUpperCase())}`;
     case 'amount':
-      return `total_minor ${operator} ${bind(Number(value))}`;
+      return `({sort_total} ${operator} ${bind(Number(value))} AND {total_minor} IS NOT NULL)`; // by the index on the one
     case 'type':
-      return `document_type = ${bind(value)}`;
+      return `${values.length === 1 ? '{!document_type}' : '{document_type}'} = ${bind(value)}`;
     case 'register':
-      return value === 'no' ? 'supplier_id IS NULL' : 'supplier_id IS NOT NULL';
+      return value === 'no' ? '{!supplier_id} IS NULL' : '{supplier_id} IS NOT NULL';
     case 'twin':
-      return twinSql(value, queue, bind);
+      return twinSql(value, gathers ? queue : undefined, bind);
     case 'locked':
       return lockSql(value, asking, bind);
     case 'status':
       return '1'; // its arms are it
     default: {
       const days = daysNamed(value, asking.today) ?? { fromDay: asking.today, throughDay: asking.today }; // parsed: it names days
-      if (field === 'received') return momentsSql('received_at_ms', operator, days, bind);
+      if (field === 'received') return momentsSql('{received_at_ms}', operator, days, bind);
       if (field === 'answer') return answers?.(operator, days, bind) ?? '0';
-      const column = { due: 'sort_due', dated: 'invoice_day', returns: 'returns_on' }[field];
-      if (field === 'returns' && queue !== null && operator !== '>' && operator !== '>=')
-        // Few come back on a day: gathered first, over an index of their own.
-        return `i.id IN (SELECT a.id FROM supplier_invoices a WHERE a.queue = ${bind(queue)} AND ${daysSql('a.returns_on', operator, days, bind)})`;
+      const column = { due: '{sort_due}', dated: '{invoice_day}', returns: '{returns_on}' }[field];
       const known = field === 'due' && (operator === '>' || operator === '>=') ? ` AND ${column} <> ${noDay}` : '';
       return `${daysSql(column, operator, days, bind)}${known}`;
     }
@@ -106,14 +176,15 @@ function valueSql({ field, operator }: Condition, value: string, { asking, bind,
 const beginsWith = (column: string, text: string, bind: Bind): string =>
   `(${column} >= ${bind(sortKey(text))} AND ${column} < ${bind(`${sortKey(text)}\u{10ffff}`)})`;
 
-/** Within a queue they are gathered first, over an index that holds all that is asked: there may be few among many. */
-function twinSql(value: string, queue: Queue | null, bind: Bind): string {
+/** Gathered from the numbers that more than one has, which are few; but whether it has a twin is for the rows to say that one may see. */
+function twinSql(value: string, queue: Queue | null | undefined, bind: Bind): string {
   const exists = (of: string) =>
     `EXISTS (SELECT 1 FROM supplier_invoices o WHERE o.sender_key = ${of}.sender_key AND o.number_skeleton = ${of}.number_skeleton AND o.id <> ${of}.id)`;
   if (value === 'no') return `NOT ${exists('i')}`;
-  return queue === null
-    ? exists('i')
-    : `i.id IN (SELECT a.id FROM supplier_invoices a WHERE a.queue = ${bind(queue)} AND ${exists('a')})`;
+  if (queue === undefined) return exists('i');
+  const own = queue === null ? '' : `a.queue = ${bind(queue)} AND `;
+  return `i.id IN (SELECT a.id FROM queue_twins t CROSS JOIN supplier_invoices a
+    ON a.sender_key = t.sender_key AND a.number_skeleton = t.number_skeleton WHERE ${own}${exists('a')})`;
 }
 
 function lockSql(value: string, { person, atMs }: Asking, bind: Bind): string {

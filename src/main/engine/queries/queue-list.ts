@@ -3,6 +3,7 @@ import { EngineError, type QueueCursor, type QueuePage, type QueueRow, type Queu
 import { type CalendarGap, calendarOf } from '../../../shared/domain/calendar/index.ts';
 import type { Queue } from '../../../shared/domain/supplier-invoices/index.ts';
 import { answerClock, type Condition, parseFilter } from '../../../shared/domain/work-queue/index.ts';
+import { fewRows, keptStatements } from './few-rows.ts';
 import { answerBounds, calendarsIn, kindOfQueue, pausesOf } from './queue-clocks.ts';
 import { type Asking, type CompiledFilter, compileFilter } from './queue-filter.ts';
 
@@ -45,7 +46,8 @@ type Locked = NonNullable<QueueRow['lock']> & { readonly id: string };
 
 /** One page of a queue (korg), found by where the page before ended: a later page costs no more than the first. Throws `malformed` of a filter that cannot be read. */
 export function queueList(connection: Database.Database): (input: QueueListInput, asking: Asking) => QueuePage {
-  const prepared = new Map<string, Database.Statement<unknown[], QueueColumns & { key: string | number }>>();
+  const prepared = keptStatements<QueueColumns & { key: string | number }>(connection);
+  const isFew = fewRows(connection);
   const calendars = calendarsIn(connection);
   const locks = connection.prepare<[string, number], Locked>(`
     SELECT l.id, l.holder, coalesce(p.name, l.holder) AS holderName, l.until_ms AS untilMs
@@ -55,20 +57,16 @@ export function queueList(connection: Database.Database): (input: QueueListInput
   function statement({ sort, descending, after }: QueueListInput, { arms }: CompiledFilter) {
     const column = sortColumns[sort];
     const direction = descending ? 'DESC' : 'ASC';
-    const further = after === null ? [] : [`(${column}, i.id) ${descending ? '<' : '>'} (@key, @id)`];
+    const further = after === null ? [] : [`(${column}, id) ${descending ? '<' : '>'} (@key, @id)`];
     const sql = arms
-      .map(({ where }) => {
-        const conditions = [...where, ...further];
+      .map(({ where, ofDays }) => {
+        const first = `SELECT a.id FROM supplier_invoices a WHERE ${[ofDays, ...further].join(' AND ')} ORDER BY +${column} ${direction}, id ${direction} LIMIT @limit`;
+        const conditions = ofDays !== null ? [`i.id IN (${first})`] : [...where, ...further];
         return `SELECT ${queueColumns}, ${column} AS key FROM supplier_invoices i ${conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`}`;
       })
       .join(' UNION ALL ')
       .concat(` ORDER BY key ${direction}, id ${direction} LIMIT @limit`);
-    const known = prepared.get(sql);
-    if (known !== undefined) return known;
-    if (prepared.size > 500) prepared.clear(); // filters come and go
-    const made = connection.prepare<unknown[], QueueColumns & { key: string | number }>(sql);
-    prepared.set(sql, made);
-    return made;
+    return prepared(sql);
   }
 
   return (input, asking) => {
@@ -80,6 +78,7 @@ export function queueList(connection: Database.Database): (input: QueueListInput
       [...inQueue(input.queue), ...conditions.value],
       asking,
       answerBounds(known, (gap) => gaps.push(gap)),
+      { order: sortColumns[input.sort], isFew },
     );
     if (filter.arms.length === 0) return { rows: [], next: null, gap: null };
     const after = input.after === null ? {} : { key: input.after.key, id: input.after.id };
