@@ -66,6 +66,7 @@ const askedOf: Record<EntityName, readonly QueryName[]> = {
     'queue/counts',
     'queue/view-counts',
     'work/next',
+    'work/today',
     'supplier-invoices/card',
     'supplier-invoices/twins',
     'supplier-invoices/history',
@@ -92,6 +93,7 @@ const askedOf: Record<EntityName, readonly QueryName[]> = {
   ],
   registerChange: [
     'work/next',
+    'work/today',
     'register-changes/list',
     'register-changes/of-supplier',
     'register-changes/revealed',
@@ -122,11 +124,13 @@ const askedOf: Record<EntityName, readonly QueryName[]> = {
   ],
   person: ['session/read', 'access/people', 'access/changes'],
   grant: ['session/read', 'access/people', 'registers/owners'],
-  roleChange: ['access/people', 'access/changes'],
-  sourceFile: ['intake/files', 'intake/pages', 'work/next'],
+  roleChange: ['access/people', 'access/changes', 'work/next', 'work/today'],
+  sourceFile: ['intake/files', 'intake/pages', 'work/next', 'work/today'],
   learnedRule: ['learned-rules/of-supplier', 'learned-rules/card'],
   controlVerdict: ['supplier-control/of-supplier', 'supplier-control/of-invoice'],
   controlFinding: [
+    'work/next',
+    'work/today',
     'supplier-control/counts',
     'supplier-control/inbox',
     'supplier-control/of-supplier',
@@ -135,13 +139,13 @@ const askedOf: Record<EntityName, readonly QueryName[]> = {
   warningListEntry: ['supplier-control/lists', 'supplier-control/of-supplier', 'supplier-control/of-invoice'],
   dismissedTwins: ['registers/twins'],
   event: ['supplier-invoices/history', 'supplier-invoices/undoable'],
-  calendar: ['calendars/list', 'queue/list', 'queue/view-counts', 'work/next'],
+  calendar: ['calendars/list', 'queue/list', 'queue/view-counts', 'work/next', 'work/today'],
   savedView: ['views/list'],
-  lease: ['queue/list', 'queue/view-counts', 'work/next'],
+  lease: ['queue/list', 'queue/view-counts', 'work/next', 'work/today'],
 };
 
 /** What waits and what was refused stands in the outbox, which the status counts. */
-const askedOfSync: readonly QueryName[] = ['work/next', 'sync/outbox', 'sync/conflict'];
+const askedOfSync: readonly QueryName[] = ['work/next', 'work/today', 'sync/outbox', 'sync/conflict'];
 
 /** Pages that have been read show in the contact sheet before their documents are registered. */
 const askedOfReading: readonly QueryName[] = ['intake/pages'];

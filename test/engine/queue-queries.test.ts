@@ -232,6 +232,36 @@ describe('what to do first', () => {
   });
 });
 
+describe('what is today', () => {
+  const today = (roles: Parameters<typeof queries.workToday>[0]['roles'], limit = 20) =>
+    queries.workToday({ ...asking, roles, refused: [], limit });
+  test('is what is late or due, to be paid, back from being parked, or in one’s own basket; nothing that another works on', () => {
+    const { rows, counts, gap } = today(['verification-clerk']);
+    expect(rows.map(({ id, reasons }) => `${Number(id.slice(-12))} ${reasons.join(' ')}`)).toEqual([
+      '5 today',
+      '7 late',
+      '1 late',
+      '6 late',
+      '3 today basket',
+      '9 today returning',
+    ]);
+    expect(Object.entries(counts).flatMap(([reason, { count }]) => (count === 0 ? [] : [`${reason} ${count}`]))).toEqual([
+      ...['all 6', 'due 6', 'late 3', 'today 3', 'returning 1', 'basket 1'],
+    ]);
+    expect(gap).toBeNull();
+  });
+  test('is counted whole also where only the first are asked for', () => {
+    expect(today(['verification-clerk'], 2)).toMatchObject({
+      rows: [{ id: id(5) }, { id: id(7) }],
+      counts: { all: { count: 6, capped: false } },
+    });
+  });
+  test('of another role is only what is its own', () => {
+    expect(today(['administrator']).rows.map(({ id: one }) => one)).toEqual([id(1)]); // escalated
+    expect(today(['records-officer']).counts.all.count).toBe(0);
+  });
+});
+
 test('one sees one’s own views and those that are shared, also of somebody who has left', async () => {
   expect(await savedViews(store, anna, asking.today)).toMatchObject([
     { name: 'Vy 1', ownerHasLeft: false },

@@ -63,6 +63,7 @@ export function everyQuestion(known: Known, today: string): Questions {
     'views/list': [{}],
     'queue/view-counts': [{ filters: ['', ...texts] }],
     'work/next': [{ limit }],
+    'work/today': [{ limit }],
     'search/find': texts.map((text) => ({ text, limit: 50 })),
     'search/recall': [
       {

@@ -17,6 +17,13 @@ const allRefused = 200;
 
 export function workQueueHandlers({ seat, session, clock }: Around): Handlers {
   const asking = () => ({ person: session.person(), atMs: clock(), today: dayInSweden(clock()) });
+  /** What one's own work is looked for by. */
+  const ownWork = async () => {
+    const about = asking();
+    const { person } = await session.read();
+    const { refused } = await seat().sync.outbox(allRefused);
+    return { ...about, roles: person?.roles ?? [], refused };
+  };
   return {
     'leases/of-invoice': async ({ invoiceId }) => {
       const { atMs } = asking();
@@ -33,12 +40,16 @@ export function workQueueHandlers({ seat, session, clock }: Around): Handlers {
     'views/list': async () => savedViews(seat().rows().store, session.person(), dayInSweden(clock())),
     'queue/view-counts': async ({ filters }) => seat().rows().queries.viewCounts(filters, asking()),
     'work/next': async ({ limit }) => {
-      const about = asking();
-      const { person } = await session.read();
-      const { refused } = await seat().sync.outbox(allRefused);
+      const own = await ownWork();
       return seat()
         .rows()
-        .queries.workNext({ ...about, roles: person?.roles ?? [], refused, limit });
+        .queries.workNext({ ...own, limit });
+    },
+    'work/today': async ({ limit }) => {
+      const own = await ownWork();
+      return seat()
+        .rows()
+        .queries.workToday({ ...own, limit });
     },
   };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { PersonId } from '../base/ids.ts';
-import type { Calendar } from '../domain/calendar/index.ts';
-import type { ClockedWork, SavedView } from '../domain/work-queue/index.ts';
+import type { Calendar, CalendarGap } from '../domain/calendar/index.ts';
+import type { ClockedWork, SavedView, TodayCounts, TodayWork } from '../domain/work-queue/index.ts';
 import { id, words } from '../run/schemas.ts';
 import { takes } from './called.ts';
 
@@ -17,6 +17,14 @@ export type ViewRow = SavedView & { readonly ownerName: string; readonly ownerHa
 /** Who works on an invoice; and when it was taken over from the one who asks, why. */
 export type LeaseNow = RowLock & { readonly takenFrom: PersonId | null; readonly reason: string | null };
 
+/** What is one's own today (Idag), the first to be done first; `gap`: what a calendar has not been told, so that deadlines are missing. */
+export type TodayView = {
+  readonly asOfMs: number;
+  readonly rows: readonly TodayWork[];
+  readonly counts: { readonly [Reason in keyof TodayCounts]: QueueCount };
+  readonly gap: CalendarGap | null;
+};
+
 export const workQueueQueries = {
   /** Null: nobody works on it. */
   'leases/of-invoice': takes(z.object({ invoiceId: id<'supplierInvoice'>() })).gives<LeaseNow | null>(),
@@ -26,4 +34,6 @@ export const workQueueQueries = {
   'queue/view-counts': takes(z.object({ filters: z.array(words(500)).max(40) })).gives<readonly (QueueCount | null)[]>(),
   /** What to do first, of every kind of work that stands in one's queue and that nobody else works on. */
   'work/next': takes(z.object({ limit: z.int().min(1).max(200) })).gives<readonly ClockedWork[]>(),
+  /** What falls due today and what is late, what comes back, what one holds and what waits for one's decision. */
+  'work/today': takes(z.object({ limit: z.int().min(1).max(500) })).gives<TodayView>(),
 };

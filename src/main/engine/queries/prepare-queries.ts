@@ -17,6 +17,7 @@ import { registerSearch } from './register-search.ts';
 import { sourceFiles } from './source-files.ts';
 import { controlInbox, invoiceControls, supplierControls } from './supplier-control.ts';
 import { supplierCard, supplierRevealed, suppliersList } from './suppliers.ts';
+import { workToday } from './today.ts';
 import { verifiedInvoices } from './verified-invoices.ts';
 import { viewCounts } from './view-counts.ts';
 import { openBlobs } from './work-blobs.ts';
@@ -31,6 +32,7 @@ export function prepareQueries({ reader, store }: { readonly reader: Database.Da
     viewCounts: viewCounts(reader),
     calendars: calendarsIn(reader),
     workNext: workNext(reader),
+    workToday: workToday(reader),
     history: invoiceHistory(reader),
     undoable: undoableSteps(reader),
     suppliers: suppliersList(reader, search),
