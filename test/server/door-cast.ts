@@ -11,6 +11,7 @@ export const approver = asId<'person'>('0190aaaa-0000-7000-8000-0000000000e3');
 export const administrator = asId<'person'>('0190aaaa-0000-7000-8000-0000000000e4');
 export const victim = asId<'supplier'>('0190bbbb-0000-7000-8000-0000000000e1');
 /** The thief's, each on its own way in, so that none is taken for one that waits already. */
+export const ownPhone = '0700000000';
 export const ownNumber = '9912353';
 export const rowNumber = '9912361';
 export const fileNumber = '9020033';

@@ -8,7 +8,7 @@ const source = { kind: 'letter', note: '', invoiceId: null };
 const fresh = () => ({ numberId: uuid(), numberKind: 'bankgiro', number: ownNumber, holder: null });
 
 /** What is asked for of a supplier by kind, and what has to be so before it can be: a number of its own, a block, a merge, a protection. */
-function asks(
+export function asks(
   known: string,
   other: string,
 ): { readonly [Name in Kind]: readonly [before: Kind | 'protect' | null, wanted: object] } {

@@ -6,6 +6,7 @@ import {
   keeper,
   note,
   ownNumber,
+  ownPhone,
   registration,
   request,
   roleRequest,
@@ -61,15 +62,16 @@ export async function tryAll(road: string, say: Say): Promise<void> {
   await say(thief, 'registers/import-rows', file);
   note(road, 'approve what I imported', await say(thief, 'registers/decide-change', approval(row.ids[1] ?? '')));
 
-  const phone = { supplierId: own, facts: { phone: '0700000000' } };
   const rung = uuid();
-  await say(thief, 'suppliers/change-facts', phone);
+  await say(thief, 'suppliers/set-phone', { supplierId: own, phone: ownPhone });
   await say(thief, 'registers/request-change', request(rung, own));
   note(road, 'have them ring a number that I put there', await say(thief, 'registers/decide-change', approval(rung)));
 
   const crafted = { ...request(uuid()), state: 'approved', decidedBy: approver, requestedBy: keeper, callBack: call(asked) };
   await say(thief, 'registers/request-change', crafted);
   note(road, 'ask in another name, as approved already', await say(thief, 'registers/decide-change', approval(crafted.changeId)));
+  const slipped = { supplierId: victim, facts: { phone: ownPhone } };
+  note(road, 'slip a number to ring in among plain facts', await say(thief, 'suppliers/change-facts', slipped));
   const facts = { bankgiro: ownNumber, paymentNumbers: [{ kind: 'bankgiro', number: ownNumber }], name: 'Offret AB' };
   note(road, 'slip it in among plain facts', await say(thief, 'suppliers/change-facts', { supplierId: victim, facts }));
   note(

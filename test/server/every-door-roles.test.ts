@@ -155,6 +155,13 @@ test('what a crafted workstation may push, with a colleague who has sat at the s
   note(road, 'ask as the colleague, and approve as myself', await send(device, second, 'access/request-role', asColleague));
   const mine = { changeId: asColleague.changeId, refusal: null };
   note(road, 'which nobody has asked for', await say(administrator, 'access/decide-role', mine));
+  const longer = { changeId: uuid(), grantId: grantOf(friend), throughDay: later, reason: 'behövs längre' };
+  note(road, 'ask for a longer role so', await send(device, second, 'access/request-longer-role', longer));
+  const theirs = { ...mine, changeId: longer.changeId };
+  note(road, 'which nobody has asked for either', await say(administrator, 'access/decide-role', theirs));
+  note(road, 'take back so what waits', await send(device, second, 'access/withdraw-role', { changeId: wanted.changeId }));
+  const away = { grantId: grantOf(second), throughDay: '2026-11-21' };
+  note(road, 'send the colleague away in their own name', await send(device, second, 'access/end-role', away));
   const add = { personId: uuid(), name: 'Påhittad', initials: 'PÅ' };
   note(road, 'add somebody as the colleague', await send(device, second, 'access/add-person', add));
   await tryAlone('push', say, grantOf(second), undefined);
