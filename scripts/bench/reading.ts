@@ -12,6 +12,7 @@
  *   --no-native          without the reference: native Tesseract and plain label patterns on the same pages
  *   --no-cache           recognise every page anew; else what readers gave is kept in out/bench-cache for as long as src/main/reader is the same
  *   --any-reader         what an earlier version of src/main/reader gave will do: for whoever tunes the extraction alone
+ *   --strangers              a register full of suppliers that the senders who are not in it may be taken for
  *   --calibrate          writes src/shared/domain/extraction/confidence-table.ts from what was read; never from the judging seeds
  *   --dump SEED:DEGRADATION DIR   writes one paper's file, truth, words and proposal, and stops
  *
@@ -58,6 +59,7 @@ const { values, positionals } = parseArgs({
     shared: flag,
     speed: flag,
     calibrate: flag,
+    strangers: flag,
     'no-native': flag,
     'no-cache': flag,
     'any-reader': flag,
@@ -89,7 +91,7 @@ async function withReaders<Made>(work: (through: Awaited<ReturnType<typeof openT
 async function measure(): Promise<void> {
   const report: Record<string, unknown> = { firstSeed, documents, degradations: chosen, judged: values.judge };
   await withReaders(async (through) => {
-    const asked = { documents, firstSeed, degradations: chosen };
+    const asked = { documents, firstSeed, degradations: chosen, strangers: values.strangers };
     if (wants('accuracy') || values.calibrate) {
       const results = await readDocuments(through, asked);
       report.accuracy = showAccuracy(results);

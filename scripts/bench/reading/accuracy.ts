@@ -7,6 +7,7 @@ import { type TestFile, testFile } from './made-files.ts';
 import type { Reading, Taught, Through } from './read-through.ts';
 import { isKnown, registerSuppliers } from './register.ts';
 import { root } from './source-hash.ts';
+import { registerStrangers } from './strangers.ts';
 
 /** One generated file, what was read of it, and how that stands to its truth. */
 export type Result = {
@@ -19,12 +20,24 @@ export type Result = {
   readonly lines: Matched;
 };
 
-type Asked = { readonly documents: number; readonly firstSeed: number; readonly degradations: readonly Degradation[] };
+type Asked = {
+  readonly documents: number;
+  readonly firstSeed: number;
+  readonly degradations: readonly Degradation[];
+  /** The register holds strangers and neighbours that the senders may be taken for. */
+  readonly strangers: boolean;
+};
 
 /** Reads so many documents, the degradations in turn. Files are made ahead of their reading, a few at a time. */
-export async function readDocuments(through: Through, { documents, firstSeed, degradations }: Asked): Promise<readonly Result[]> {
+export async function readDocuments(
+  through: Through,
+  { documents, firstSeed, degradations, strangers }: Asked,
+): Promise<readonly Result[]> {
   const seeds = Array.from({ length: documents }, (_, at) => firstSeed + at);
-  await through.register((store) => registerSuppliers(store, seeds.filter(isKnown)));
+  await through.register(async (store) => {
+    await registerSuppliers(store, seeds.filter(isKnown));
+    if (strangers) await registerStrangers(store, seeds);
+  });
   return inTurn(seeds, 4, async (seed, at) =>
     readOne(through, await testFile(seed, degradations[at % degradations.length] ?? 'clean')),
   );

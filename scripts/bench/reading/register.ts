@@ -2,7 +2,7 @@ import { asId } from '../../../src/shared/base/ids.ts';
 import type { PaymentNumberKind } from '../../../src/shared/domain/suppliers/index.ts';
 import type { WritableStore } from '../../../src/shared/run/store.ts';
 import { oddsOf } from '../../../test/make/papers/odds.ts';
-import { supplierOf } from '../../../test/make/papers/suppliers.ts';
+import { type PaperSupplier, supplierOf } from '../../../test/make/papers/suppliers.ts';
 import { supplierIdOf } from './read-through.ts';
 
 /** About seven in ten suppliers are in the register. */
@@ -10,35 +10,36 @@ export const isKnown = (supplierSeed: number): boolean => oddsOf(supplierSeed, '
 
 /** Puts suppliers in the register as a clerk would have, with all their numbers; one organisation number is one supplier. */
 export async function registerSuppliers(store: WritableStore, supplierSeeds: readonly number[]): Promise<void> {
-  const taken = new Set<string>();
-  for (const seed of new Set(supplierSeeds)) {
-    const { name, organisationNumber, vatNumber, street, postcode, city, bankgiro, plusgiro, iban } = supplierOf(seed);
-    if (organisationNumber !== null && taken.has(organisationNumber)) continue;
-    if (organisationNumber !== null) taken.add(organisationNumber);
-    const supplierId = supplierIdOf(seed);
-    await store.put('supplier', {
-      id: supplierId,
-      rev: 1,
-      name,
-      street,
-      postcode,
-      city,
-      ...(organisationNumber !== null && { organisationNumber }),
-      ...(vatNumber !== null && { vatNumber }),
-    });
-    const numbers: readonly (readonly [PaymentNumberKind, string | null])[] = [
-      ['bankgiro', bankgiro],
-      ['plusgiro', plusgiro],
-      ['iban', iban],
-    ];
-    for (const [place, [kind, number]] of numbers.entries())
-      if (number !== null)
-        await store.put('paymentNumber', {
-          id: asId<'paymentNumber'>(`${supplierId.slice(0, -13)}${place + 1}${supplierId.slice(-12)}`),
-          rev: 1,
-          supplierId,
-          kind,
-          number,
-        });
-  }
+  for (const seed of new Set(supplierSeeds)) await putSupplier(store, supplierOf(seed));
+}
+
+export async function putSupplier(store: WritableStore, supplier: PaperSupplier): Promise<void> {
+  const { seed, name, organisationNumber, vatNumber, street, postcode, city, bankgiro, plusgiro, iban } = supplier;
+  if (organisationNumber !== null && (await store.find('supplier', 'byOrganisationNumber', [organisationNumber])).length > 0)
+    return;
+  const supplierId = supplierIdOf(seed);
+  await store.put('supplier', {
+    id: supplierId,
+    rev: 1,
+    name,
+    street,
+    postcode,
+    city,
+    ...(organisationNumber !== null && { organisationNumber }),
+    ...(vatNumber !== null && { vatNumber }),
+  });
+  const numbers: readonly (readonly [PaymentNumberKind, string | null])[] = [
+    ['bankgiro', bankgiro],
+    ['plusgiro', plusgiro],
+    ['iban', iban],
+  ];
+  for (const [place, [kind, number]] of numbers.entries())
+    if (number !== null)
+      await store.put('paymentNumber', {
+        id: asId<'paymentNumber'>(`${supplierId.slice(0, -13)}${place + 1}${supplierId.slice(-12)}`),
+        rev: 1,
+        supplierId,
+        kind,
+        number,
+      });
 }

@@ -100,12 +100,13 @@ export async function withPaymentNumbers(store: Store, id: KnownSupplier['id'], 
   };
 }
 
-/** The supplier of the register that a document's numbers name, when they name just one. */
+/** The supplier of the register that a document's numbers name, when they name just one; by where to pay alone, it must be whom the reading takes for the sender. */
 export function supplierOf({ fields }: Proposal, suppliers: readonly KnownSupplier[]): KnownSupplier | undefined {
   const owners = suppliers.filter(
-    ({ organisationNumber, vatNumber, bankgiros, plusgiros, ibans }) =>
+    ({ name, organisationNumber, vatNumber, bankgiros, plusgiros, ibans }) =>
       (organisationNumber !== undefined && organisationNumber === fields.organisationNumber.value) ||
       (fields.organisationNumber.value === null &&
+        fields.supplierName.value === name &&
         (includes(bankgiros, fields.bankgiro.value) ||
           includes(plusgiros, fields.plusgiro.value) ||
           includes(ibans, fields.iban.value) ||

@@ -12,7 +12,6 @@ import { paymentFields } from './payment-fields.ts';
 import { type DroppedPage, type PlannedDocument, planPages } from './plan-pages.ts';
 import { readDocument, type VerifiedPlaces, withLayout } from './reading.ts';
 import { type KnownSupplier, matchSupplier } from './supplier.ts';
-import { keysIn } from './supplier-keys.ts';
 
 /** What the rules know besides the page: suppliers that the page's numbers led to, and the day of the reading. */
 export type Around = {
@@ -39,10 +38,10 @@ export function proposeDocuments(pages: readonly PageWords[], around: Around): F
 
 function proposeDocument({ pages, appendices }: PlannedDocument, around: Around): Proposal {
   const first = readDocument(pages, around.today);
-  const match = matchSupplier(keysIn(first.rows, first.paymentLines), first.rows, around.suppliers);
+  const match = matchSupplier(first, around.suppliers);
   const { anchors = [], repeated = [] } = around;
   const reading = match ? withLayout(first, match.supplier.id, { anchors, repeated }) : first;
-  const payment = paymentFields(reading, match?.supplier);
+  const payment = paymentFields(reading, match);
   const looksPayable = payment.bankgiro.value !== null || payment.plusgiro.value !== null || payment.iban.value !== null;
   const asPrinted = chooseAmounts(reading, 'invoice');
   const documentType = findDocumentType(reading.rows, {
@@ -62,7 +61,7 @@ function proposeDocument({ pages, appendices }: PlannedDocument, around: Around)
       total: chosen.sums.total?.tokens ?? [],
       swedishGiro,
       swedishSupplier,
-      isRegisteredInSweden: /^\d{10}$/.test(match?.supplier.organisationNumber ?? ''),
+      isRegisteredInSweden: match?.isCertain === true && /^\d{10}$/.test(match.supplier.organisationNumber ?? ''),
     }),
   };
   return {

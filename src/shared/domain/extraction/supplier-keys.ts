@@ -11,7 +11,15 @@ import {
 import { findPaymentLines, type PaymentLine } from './payment-line.ts';
 import { type Row, toRows } from './rows.ts';
 import type { Span } from './spans.ts';
-import type { SupplierKeys } from './supplier.ts';
+
+/** Numbers with the right check digit that stand on the pages: what a supplier can be looked up by. */
+export type SupplierKeys = {
+  readonly organisationNumbers: readonly string[];
+  readonly vatNumbers: readonly string[];
+  readonly bankgiros: readonly string[];
+  readonly plusgiros: readonly string[];
+  readonly ibans: readonly string[];
+};
 
 /**
  * All numbers on the pages that a supplier can be looked up by: right form and right check digit, labelled or not.
