@@ -2,7 +2,7 @@ import type { Day } from '../../base/day.ts';
 import { dayInSweden } from '../../base/day.ts';
 import type { PersonId } from '../../base/ids.ts';
 import type { Role } from '../access/index.ts';
-import { bankDaysLeft, type CalendarGap, countedMs, deadline, type KnownCalendar, type Pause } from '../calendar/index.ts';
+import { bankDaysLeft, type CalendarGap, deadline, type KnownCalendar, type Pause } from '../calendar/index.ts';
 import { type WorkKind, workKinds } from './work-kinds.ts';
 
 /** Something to do, of whatever kind. */
@@ -50,12 +50,10 @@ export function answerClock(
 /** Whether it is so late that it stands in another's queue too (eskalerat), by hours of opening. */
 export function isEscalated(calendar: KnownCalendar | undefined, kind: WorkKind, dueMs: number | null, atMs: number): boolean {
   if (calendar === undefined || dueMs === null || dueMs >= atMs) return false;
-  const late = countedMs(calendar, 'open-hours', { fromMs: dueMs, untilMs: atMs, pauses: [] });
-  return late.ok && late.value >= workKinds[kind].escalatesAfterHours * 3_600_000;
+  const hours = workKinds[kind].escalatesAfterHours;
+  const from = deadline(calendar, { kind: 'open-hours', hours }, dueMs, { pauses: [], atMs });
+  return from.ok && from.value.dueMs !== undefined && from.value.dueMs <= atMs;
 }
-
-/** Work with its clock, as it stands at a moment. */
-export type ClockedWork = Work & { readonly clock: AnswerClock; readonly isEscalated: boolean };
 
 /** Whose work it is: of those with its home role, and when it is escalated also of those it is escalated to. */
 export function isFor({ kind, isEscalated: escalated }: ClockedWork, roles: readonly Role[]): boolean {
