@@ -8,7 +8,7 @@ import { calendarsIn, kindOfQueue } from './queue-clocks.ts';
 import { clockedWork, type FoundColumns, type FoundWork, invoiceWork, otherWork, type WorkAsked } from './work-found.ts';
 
 /** Counted up to so many for each reason: beyond that a clerk wants to know that there are many, not how many. */
-const most = 1_000;
+const most = 500;
 const queues = ['notices', 'to-verify'] as const;
 type Held = FoundColumns & { readonly queue: keyof typeof kindOfQueue };
 

@@ -70,16 +70,20 @@ const farOff = 5;
  */
 export function byUrgency(atMs: number): (one: ClockedWork, other: ClockedWork) => number {
   const today = dayInSweden(atMs);
-  const ranks = ({ kind, clock, payBy, sinceMs }: ClockedWork): readonly number[] => [
-    workKinds[kind].priority,
-    pressures.indexOf(clock.gap === null ? pressureOf(clock.dueMs ?? undefined, atMs) : 'plenty'),
-    daysToPay(today, payBy),
-    sinceMs,
-  ];
+  const ranked = new WeakMap<ClockedWork, readonly number[]>(); // each is compared many times in a sort
+  const ranks = (work: ClockedWork): readonly number[] => {
+    const known = ranked.get(work);
+    if (known !== undefined) return known;
+    const { kind, clock, payBy, sinceMs } = work;
+    const pressure = clock.gap === null ? pressureOf(clock.dueMs ?? undefined, atMs) : 'plenty';
+    const found = [workKinds[kind].priority, pressures.indexOf(pressure), daysToPay(today, payBy), sinceMs];
+    ranked.set(work, found);
+    return found;
+  };
   return (one, other) => {
-    const theirs = ranks(other);
-    const place = ranks(one).findIndex((rank, at) => rank !== theirs[at]);
-    if (place >= 0) return (ranks(one)[place] ?? 0) - (theirs[place] ?? 0);
+    const [ours, theirs] = [ranks(one), ranks(other)];
+    const place = ours.findIndex((rank, at) => rank !== theirs[at]);
+    if (place >= 0) return (ours[place] ?? 0) - (theirs[place] ?? 0);
     return one.id < other.id ? -1 : one.id > other.id ? 1 : 0;
   };
 }
