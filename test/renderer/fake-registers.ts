@@ -14,9 +14,11 @@ import {
   decideRequest,
   decideWithdrawal,
   evolveRegisterChange,
+  mergeBehind,
   type RegisterChange,
   type RegisterChangeEvent,
   shownChange,
+  undoableThrough,
 } from '../../src/shared/domain/register-changes/index.ts';
 import {
   decideExternalId,
@@ -90,10 +92,12 @@ export function makeFakeRegisters(start: RegisterStart, names: Readonly<Record<s
       object,
     };
   };
+  const mergeOf = (id: string) => mergeBehind([...changes.values()].filter(({ supplierId }) => supplierId === id));
   const around = (id: string, wanted: RegisterChange['wanted'] | undefined) => ({
     supplier: suppliers.get(id),
     numbers: numbersOf(id),
-    survivor: wanted?.kind === 'merge' ? suppliers.get(wanted.into) : undefined,
+    survivor: suppliers.get(wanted?.kind === 'merge' ? wanted.into : (suppliers.get(id)?.mergedInto ?? '')),
+    merge: mergeOf(id),
     absorbed: [...suppliers.values()].filter(({ mergedInto }) => mergedInto === id),
     owner:
       wanted?.kind === 'set-organisation-number'
@@ -181,7 +185,11 @@ export function makeFakeRegisters(start: RegisterStart, names: Readonly<Record<s
         if (supplier === undefined) return null;
         const known = idsOf(supplierId).filter(({ externalId }) => externalId !== undefined);
         const paymentNumbers = numbersOf(supplierId);
-        return { supplier: shownSupplier(supplier), paymentNumbers, externalIds: known, invoices: [] };
+        const merge = supplier.mergedInto === undefined ? undefined : mergeOf(supplierId);
+        return {
+          ...{ supplier: shownSupplier(supplier), paymentNumbers, externalIds: known, invoices: [] },
+          undoableThrough: merge === undefined ? null : undoableThrough(merge),
+        };
       },
       'suppliers/revealed': ({ supplierId }: Input) => {
         const supplier = suppliers.get(supplierId);

@@ -46,6 +46,17 @@ export function makeFakeTwins(start: TwinsStart, tell: (notice: Notice) => void)
     /** How far the search has come, as the engine would tell it. */
     becomeTwins: become,
     answers: {
+      ...(start.twins !== undefined && {
+        'suppliers/card': ({ supplierId }: { readonly supplierId: string }) => {
+          const row = all.flatMap(({ rows }) => rows).find(({ id }) => id === supplierId);
+          if (row === undefined) return null;
+          const known = Object.entries(row).filter(
+            ([name, value]) => ['id', 'name', 'street', 'city'].includes(name) && value !== null,
+          );
+          const supplier = { ...Object.fromEntries(known), rev: 1, isProtected: false };
+          return { supplier, paymentNumbers: [], externalIds: [], invoices: [], undoableThrough: null };
+        },
+      }),
       'registers/twins': (): TwinPage => ({ status, pairs: status.state === 'done' ? left() : [], next: null }),
       'register-changes/of-supplier': ({ supplierId }: { readonly supplierId: string }): readonly RegisterChangeRow[] =>
         [...changes.values()]

@@ -89,11 +89,19 @@ describe('twins of the register', () => {
     await rowsShown();
     await user.keyboard('{F4}');
     await user.selectOptions(await screen.findByRole('combobox', { name: 'Vem ska finnas kvar?' }), idOf(2));
-    await screen.findByText(/^Alm Bygg AB går upp i Alm Bygg Aktiebolag\..*förrän en andra person har godkänt det/);
+    await screen.findByText(/^Alm Bygg AB går upp i Alm Bygg Aktiebolag\..*förrän en andra person .* tas isär i 30 dagar\.$/);
+    const street = await screen.findByRole('combobox', { name: 'Gatuadress' });
+    expect((street as HTMLSelectElement).value).toBe('survivor'); // what the one that stays has, where it has any
+    street.focus();
+    await user.selectOptions(street, 'Ågatan 1');
     await user.type(screen.getByRole('textbox', { name: /Varför är de samma/ }), 'Samma firma, två stavningar{Enter}');
     expect(asked.at(-1)).toMatchObject({
       name: 'registers/request-change',
-      input: { supplierId: idOf(1), wanted: { kind: 'merge', into: idOf(2) }, reason: 'Samma firma, två stavningar' },
+      input: {
+        supplierId: idOf(1),
+        wanted: { kind: 'merge', into: idOf(2), facts: { street: 'Ågatan 1' } },
+        reason: 'Samma firma, två stavningar',
+      },
     });
     await screen.findByText('Anna Berg har begärt att de slås ihop. Det väntar på en andra person.');
     expect(screen.getByRole('button', { name: /^Slå ihop/ }).getAttribute('aria-disabled')).toBe('true');

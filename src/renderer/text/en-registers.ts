@@ -107,6 +107,8 @@ export const enRegisters = {
     blockedNote: 'Nothing is paid to the supplier.',
     ended: 'Ended. The last day in use was {day}.',
     merged: 'Merged with {name}, which holds in its place.',
+    undoable: 'The merge can be undone through {day}: ask for it with F4.',
+    notUndoable: 'The merge could be undone through {day}, and can no longer.',
     openSurvivor: 'Open {name}',
     held: 'Payments to the supplier are held until the change that waits is decided.',
     waits: 'Waits for a check',
@@ -212,7 +214,10 @@ export const enRegisters = {
     blockedAs: 'Blocked: {reason}',
     standsAlone: 'A supplier of its own',
     mergedWith: 'Merged with {name}',
-    mergeNote: 'Nothing is moved: invoices and payment numbers stay, old ids lead to {name}, and it can be undone.',
+    mergeNote:
+      'Nothing is moved: invoices and payment numbers stay, and old ids lead to {name}. It can be undone for {days} days after its approval.',
+    unMergeNote:
+      'Facts that the merge gave the one that remains become what they were, unless somebody has changed them since. Invoices and numbers go with each.',
     mergedInto: 'the one that remains',
     title: 'Waiting for my check',
     views: 'Views',

@@ -129,6 +129,8 @@ export const svRegisters = {
     blockedNote: 'Inget betalas till leverantören.',
     ended: 'Avslutad. Sista dagen i bruk var {day}.',
     merged: 'Ihopslagen med {name}, som gäller i stället.',
+    undoable: 'Hopslagningen kan tas isär till och med {day}: begär det med F4.',
+    notUndoable: 'Hopslagningen kunde tas isär till och med {day}, och kan det inte längre.',
     openSurvivor: 'Öppna {name}',
     held: 'Betalningar till leverantören är stoppade tills ändringen som väntar är avgjord.',
     waits: 'Väntar på kontroll',
@@ -235,7 +237,9 @@ export const svRegisters = {
     standsAlone: 'En egen leverantör',
     mergedWith: 'Ihopslagen med {name}',
     mergeNote:
-      'Inget flyttas: fakturor och betalnummer ligger kvar, gamla nummer leder till {name}, och det går att ta isär igen.',
+      'Inget flyttas: fakturor och betalnummer ligger kvar och gamla nummer leder till {name}. Det går att ta isär igen i {days} dagar från godkännandet.',
+    unMergeNote:
+      'Uppgifter som hopslagningen gav den som finns kvar blir som de var, om ingen har ändrat dem sedan dess. Fakturor och nummer följer var och en.',
     mergedInto: 'den som finns kvar',
     title: 'Väntar på min kontroll',
     views: 'Vyer',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Day } from '../base/day.ts';
 import type { SupplierId } from '../base/ids.ts';
 import type { WantedChange } from '../domain/register-changes/index.ts';
 import type { PaymentNumber, ShownSupplier, Supplier, SupplierExternalId } from '../domain/suppliers/index.ts';
@@ -25,6 +26,8 @@ export type SupplierCard = {
   /** Its own, and those of the suppliers that were merged into it. */
   readonly externalIds: readonly ExternalIdRow[];
   readonly invoices: readonly QueueRow[];
+  /** The last day on which it may be asked that its merge be undone. Null: it is not merged, or was before changes were kept. */
+  readonly undoableThrough: Day | null;
 };
 
 /** What somebody has said why they have to see of a supplier, whole. It is gone again at `untilMs`. */

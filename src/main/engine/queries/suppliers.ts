@@ -3,6 +3,7 @@ import type { Day } from '../../../shared/base/day.ts';
 import type { PersonId, SupplierId } from '../../../shared/base/ids.ts';
 import type { ExternalIdRow, RevealedSupplier, SupplierCard, SupplierRow } from '../../../shared/contract/suppliers.ts';
 import { coverPersonalNumbers, withPersonsCovered } from '../../../shared/domain/identifiers/index.ts';
+import { mergeBehind, undoableThrough } from '../../../shared/domain/register-changes/index.ts';
 import { type Supplier, shownSupplier } from '../../../shared/domain/suppliers/index.ts';
 import type { Store } from '../../../shared/run/store.ts';
 import { type QueueColumns, queueColumns, toQueueRow } from './queue-list.ts';
@@ -51,9 +52,19 @@ export function supplierCard(connection: Database.Database, store: Store): (id: 
         externalId: coverPersonalNumbers(row.externalId),
       })),
       invoices: invoices.all(id).map(toQueueRow),
+      undoableThrough: await undoableThroughOf(store, supplier),
     };
   };
 }
+
+async function undoableThroughOf(store: Store, { id, mergedInto }: Supplier): Promise<Day | null> {
+  if (mergedInto === undefined) return null;
+  const merge = mergeBehind(await store.find('registerChange', 'bySupplierAndState', [id, 'approved'], allChanges));
+  return merge === undefined ? null : undoableThrough(merge);
+}
+
+/** More than anyone makes of one supplier. */
+const allChanges = 10_000;
 
 /** Its own, and those of the suppliers that were merged into it: their ids keep leading to it. */
 async function externalIdsOf(store: Store, { id }: Supplier): Promise<readonly ExternalIdRow[]> {

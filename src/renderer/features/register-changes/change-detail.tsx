@@ -1,6 +1,6 @@
 import { type ReactNode, useRef } from 'react';
 import type { RegisterChangeRow } from '../../../shared/contract/register-changes.ts';
-import { asksForCall, holdsPayments } from '../../../shared/domain/register-changes/index.ts';
+import { asksForCall, holdsPayments, undoDaysOn } from '../../../shared/domain/register-changes/index.ts';
 import { bothSides, reasonOf, settledSentence, wantedSentence } from '../../change-sentences.ts';
 import { showFullMoment } from '../../formats.ts';
 import { anyView, useGo } from '../../navigation.ts';
@@ -52,8 +52,9 @@ export function ChangeDetail({ row, controls }: Props) {
           )}
           {isPending && <CoveredChange change={change} />}
           {isPending && wanted.kind === 'merge' && (
-            <span>{fill(t.change.mergeNote, { name: object ?? t.change.mergedInto })}</span>
+            <span>{fill(t.change.mergeNote, { name: object ?? t.change.mergedInto, days: undoDaysOn(today) })}</span>
           )}
+          {isPending && wanted.kind === 'un-merge' && <span>{t.change.unMergeNote}</span>}
           {isPending && holdsPayments(wanted) && <Notice kind="info">{t.change.holds}</Notice>}
           <ValueList
             values={[

@@ -2,8 +2,12 @@ import { useState } from 'react';
 import { asId } from '../../../shared/base/ids.ts';
 import type { TwinPair, TwinRow } from '../../../shared/contract/register-twins.ts';
 import { uuid } from '../../../shared/contract/uuid.ts';
+import { undoDaysOn } from '../../../shared/domain/register-changes/index.ts';
 import { noteLocalAct } from '../../local-undo.ts';
 import { useSay } from '../../messages.ts';
+import { KeepFacts } from '../../register-card/keep-facts.tsx';
+import { type Keep, keptFacts } from '../../register-card/merge-choice.ts';
+import { useSession } from '../../session.ts';
 import { fill } from '../../text/fill.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
@@ -12,9 +16,11 @@ import { Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { SelectInput } from '../../ui/select-input.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
+import { useEngineQuery } from '../../use-engine.ts';
 import { useExecute } from '../../use-execute.ts';
 import { useWhyNoServer } from '../../use-sync.ts';
 import { shortestReason } from './dismiss-form.tsx';
+import { likelySurvivor } from './twin-words.ts';
 
 type Props = { readonly pair: TwinPair; readonly onClose: () => void };
 
@@ -24,7 +30,9 @@ export function MergeForm({ pair: { rows }, onClose }: Props) {
   const say = useSay();
   const execute = useExecute();
   const noServer = useWhyNoServer();
-  const [stays, setStays] = useState((rows.find(({ number }) => number !== null) ?? rows[0]).id);
+  const { today } = useSession();
+  const [stays, setStays] = useState(likelySurvivor(rows).id);
+  const [keep, setKeep] = useState<Keep>({});
   const [reason, setReason] = useState('');
   const [source, setSource] = useState('');
   const [tried, setTried] = useState(false);
@@ -32,14 +40,22 @@ export function MergeForm({ pair: { rows }, onClose }: Props) {
   const [survivor, absorbed] = stays === rows[0].id ? rows : [rows[1], rows[0]];
   const names = { survivor: survivor.name, absorbed: absorbed.name };
 
+  const { data: staying } = useEngineQuery('suppliers/card', { supplierId: asId<'supplier'>(survivor.id) });
+  const { data: going } = useEngineQuery('suppliers/card', { supplierId: asId<'supplier'>(absorbed.id) });
+  const both = staying && going ? { survivor: staying.supplier, merged: going.supplier } : undefined;
+
   const ask = async () => {
     setTried(true);
-    if (isMissing || noServer !== undefined) return;
+    if (isMissing || noServer !== undefined || staying === undefined || going === undefined) return;
+    const facts = both === undefined ? {} : keptFacts(both.merged, both.survivor, keep);
     const changeId = asId<'registerChange'>(uuid());
     const done = await execute('registers/request-change', {
       changeId,
       supplierId: asId<'supplier'>(absorbed.id),
-      wanted: { kind: 'merge', into: asId<'supplier'>(survivor.id) },
+      wanted: {
+        ...{ kind: 'merge', into: asId<'supplier'>(survivor.id) },
+        ...(Object.keys(facts).length > 0 && { facts }),
+      },
       reason,
       source: { kind: 'register', note: source.trim(), invoiceId: null },
     });
@@ -61,9 +77,13 @@ export function MergeForm({ pair: { rows }, onClose }: Props) {
           value={stays}
           takesFocus
           choices={rows.map((row) => ({ value: row.id, text: choice(row) }))}
-          onChange={setStays}
+          onChange={(id) => {
+            setStays(id);
+            setKeep({});
+          }}
         />
-        <Notice kind="info">{`${fill(t.twins.mergeWill, names)} ${t.twins.mergeWaits}`}</Notice>
+        {both !== undefined && <KeepFacts {...both} keep={keep} onChange={setKeep} />}
+        <Notice kind="info">{`${fill(t.twins.mergeWill, names)} ${fill(t.twins.mergeWaits, { days: undoDaysOn(today) })}`}</Notice>
         <TextInput
           label={t.twins.mergeWhy}
           value={reason}

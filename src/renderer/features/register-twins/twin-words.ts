@@ -56,3 +56,12 @@ export function twinColumns(t: Texts): readonly Column<TwinPair>[] {
     },
   ];
 }
+
+/** The one that is proposed to stay: it has an organisation number, or is paid, or more is known of it; of two alike the first. */
+export function likelySurvivor([one, other]: TwinPair['rows']): TwinRow {
+  const weightOf = ({ number, paymentNumbers, street, postcode, city }: TwinRow): number =>
+    (number === null ? 0 : 100) +
+    (paymentNumbers.length > 0 ? 10 : 0) +
+    [street, postcode, city].filter((fact) => fact !== null && fact !== '').length;
+  return weightOf(other) > weightOf(one) ? other : one;
+}

@@ -10,8 +10,8 @@ import {
   parsePaymentNumber,
   type ShownSupplier,
 } from '../../../shared/domain/suppliers/index.ts';
+import { keptFacts } from '../../register-card/merge-choice.ts';
 import type { Texts } from '../../text/texts.ts';
-import { keptFacts } from './merge-choice.ts';
 import { readDay } from './typed-day.ts';
 
 export type WantedKind = WantedChange['kind'];
@@ -64,6 +64,7 @@ export const aliveNumbers = ({ paymentNumbers }: SupplierCard, today: Day) =>
 /** What may be asked for of a supplier as it is. */
 export function wantedKindsFor(card: SupplierCard, today: Day): readonly WantedKind[] {
   const { blockedFor, mergedInto, isProtected } = card.supplier;
+  const mayComeApart = card.undoableThrough === null || today <= card.undoableThrough;
   const hasNumber = aliveNumbers(card, today).length > 0;
   return [
     'add-payment-number',
@@ -71,7 +72,7 @@ export function wantedKindsFor(card: SupplierCard, today: Day): readonly WantedK
     'set-organisation-number',
     'set-payment-days',
     blockedFor === undefined ? 'block' : 'unblock',
-    mergedInto === undefined ? 'merge' : 'un-merge',
+    ...(mergedInto === undefined ? (['merge'] as const) : mayComeApart ? (['un-merge'] as const) : []),
     ...(isProtected ? (['lift-protection'] as const) : []),
   ];
 }

@@ -1,5 +1,8 @@
 import type { SupplierCard } from '../../../shared/contract/engine.ts';
+import { undoDaysOn } from '../../../shared/domain/register-changes/index.ts';
 import type { ShownSupplier } from '../../../shared/domain/suppliers/index.ts';
+import { KeepFacts } from '../../register-card/keep-facts.tsx';
+import { useSession } from '../../session.ts';
 import { fill } from '../../text/fill.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
@@ -7,7 +10,6 @@ import { Notice } from '../../ui/notice.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import type { ChangeDraft, DraftField } from './change-draft.ts';
-import { KeepFacts } from './keep-facts.tsx';
 import { NumberFields, WhichNumber } from './number-fields.tsx';
 import { SurvivorSearch } from './survivor-search.tsx';
 
@@ -23,6 +25,7 @@ type Props = {
 /** The fields that a kind of change needs. */
 export function ChangeFields({ card, draft, survivor, faultOf, onChange }: Props) {
   const t = useText();
+  const { today } = useSession();
   switch (draft.kind) {
     case 'add-payment-number':
       return <NumberFields draft={draft} faultOf={faultOf} onChange={onChange} />;
@@ -94,7 +97,7 @@ export function ChangeFields({ card, draft, survivor, faultOf, onChange }: Props
         </>
       ) : (
         <Stack>
-          <Notice kind="info">{fill(t.change.mergeNote, { name: draft.survivor.name })}</Notice>
+          <Notice kind="info">{fill(t.change.mergeNote, { name: draft.survivor.name, days: undoDaysOn(today) })}</Notice>
           <Stack row>
             <strong>{fill(t.change.survivorChosen, { name: draft.survivor.name })}</strong>
             <Button small onClick={() => onChange({ survivor: null, keep: {} })}>
@@ -108,8 +111,9 @@ export function ChangeFields({ card, draft, survivor, faultOf, onChange }: Props
       );
     case 'lift-protection':
       return <Notice kind="info">{t.change.liftNote}</Notice>;
-    case 'unblock':
     case 'un-merge':
+      return <Notice kind="info">{t.change.unMergeNote}</Notice>;
+    case 'unblock':
       return null;
   }
 }

@@ -119,7 +119,7 @@ function Card({ card }: { readonly card: SupplierCard }) {
       {day === null && (
         <>
           <RecordSection title={supplier.name} acts={acts} leads>
-            <SupplierSigns supplier={supplier} survivorName={survivorName} />
+            <SupplierSigns supplier={supplier} survivorName={survivorName} undoableThrough={card.undoableThrough} />
             {waiting.some(({ change }) => holdsPayments(change.wanted)) && <Notice kind="warning">{t.supplierCard.held}</Notice>}
             <CoveredSupplier supplier={supplier} />
             <SupplierFacts supplier={supplier} {...(controls && { fTax: fTaxText(controls, today, t) })} />

@@ -27,7 +27,7 @@ export function SupplierThen({ supplierId, day, changes, onBack }: Props) {
     <ThenSection day={day} name={then?.supplier.name ?? null} notThen={t.supplierCard.notThen} onBack={onBack}>
       {then !== null && (
         <>
-          <SupplierSigns supplier={then.supplier} survivorName={null} />
+          <SupplierSigns supplier={then.supplier} survivorName={null} undoableThrough={null} />
           <SupplierFacts supplier={then.supplier} />
           <PaymentNumbers paymentNumbers={then.paymentNumbers} changes={settled} day={day} />
           <SupplierAddresses supplier={then.supplier} />

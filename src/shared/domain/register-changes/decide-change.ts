@@ -7,6 +7,7 @@ import type { RegisterChangeEvent } from './events.ts';
 import { type ChangeAround, type FitRejection, misfitOf } from './misfit.ts';
 import { asksForCall, type RegisterChange } from './register-change.ts';
 import { shownWanted } from './shown-change.ts';
+import { hadBefore } from './undo-merge.ts';
 
 export type NoteCallBack = {
   readonly changeId: RegisterChange['id'];
@@ -106,6 +107,7 @@ export function decideChange(
   const today = dayInSweden(atMs);
   const misfit = misfitOf(around, wanted, today);
   if (misfit !== undefined) return err(misfit);
-  const effects = effectsOf({ id, supplierId, wanted }, today);
-  return ok([{ on: 'registerChange', id, type: 'change-approved', by, atMs }, ...effects]);
+  const effects = effectsOf({ id, supplierId, wanted }, today, around);
+  const was = wanted.kind === 'merge' && around.survivor !== undefined ? hadBefore(wanted, around.survivor) : undefined;
+  return ok([{ on: 'registerChange', id, type: 'change-approved', by, atMs, ...(was !== undefined && { was }) }, ...effects]);
 }

@@ -1,11 +1,21 @@
 import { addDays, type Day } from '../../base/day.ts';
-import type { SupplierEvent } from '../suppliers/index.ts';
+import type { SupplierId } from '../../base/ids.ts';
+import type { MergeFacts, SupplierEvent } from '../suppliers/index.ts';
+import type { ChangeAround } from './misfit.ts';
 import type { RegisterChange, WantedNumber } from './register-change.ts';
+import { givenBack } from './undo-merge.ts';
 
 type Approved = Pick<RegisterChange, 'id' | 'supplierId' | 'wanted'>;
 
-/** What a change does to the register when it is approved. Nothing of it reaches back before that day: it was not approved then. */
-export function effectsOf({ id: changeId, supplierId, wanted }: Approved, today: Day): readonly SupplierEvent[] {
+/**
+ * What a change does to the register when it is approved. Nothing of it reaches back before that day: it was not approved then. `around`: of a
+ * merge that is undone, the merge and the one that stayed.
+ */
+export function effectsOf(
+  { id: changeId, supplierId, wanted }: Approved,
+  today: Day,
+  { merge, survivor: stayed }: Pick<ChangeAround, 'merge' | 'survivor'> = { survivor: undefined },
+): readonly SupplierEvent[] {
   const supplier = { on: 'supplier', id: supplierId } as const;
   switch (wanted.kind) {
     case 'add-payment-number':
@@ -31,15 +41,19 @@ export function effectsOf({ id: changeId, supplierId, wanted }: Approved, today:
       return [{ ...supplier, type: 'supplier-unblocked' }];
     case 'merge': {
       const { into, facts = {} } = wanted;
-      const survivor: SupplierEvent = { on: 'supplier', id: into, type: 'supplier-facts-changed', facts };
-      return [{ ...supplier, type: 'supplier-merged', mergedInto: into }, ...(Object.keys(facts).length > 0 ? [survivor] : [])];
+      return [{ ...supplier, type: 'supplier-merged', mergedInto: into }, ...factsChanged(into, facts)];
     }
-    case 'un-merge':
-      return [{ ...supplier, type: 'supplier-unmerged' }];
+    case 'un-merge': {
+      const facts = merge === undefined || stayed === undefined ? {} : givenBack(merge, stayed);
+      return [{ ...supplier, type: 'supplier-unmerged' }, ...(stayed === undefined ? [] : factsChanged(stayed.id, facts))];
+    }
     case 'lift-protection':
       return [{ ...supplier, type: 'protection-lifted' }];
   }
 }
+
+const factsChanged = (id: SupplierId, facts: MergeFacts): readonly SupplierEvent[] =>
+  Object.keys(facts).length > 0 ? [{ on: 'supplier', id, type: 'supplier-facts-changed', facts }] : [];
 
 const laterOf = (day: Day | undefined, other: Day): Day => (day !== undefined && day > other ? day : other);
 

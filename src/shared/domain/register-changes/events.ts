@@ -1,5 +1,6 @@
 import { assert, unreachable } from '../../base/assert.ts';
 import type { PersonId } from '../../base/ids.ts';
+import type { MergeFacts } from '../suppliers/index.ts';
 import type { CallBack, RegisterChange } from './register-change.ts';
 
 type On<Type extends string, Facts = object> = {
@@ -12,7 +13,8 @@ type Asked = Omit<Extract<RegisterChange, { state: 'pending' }>, 'id' | 'rev' | 
 export type RegisterChangeEvent =
   | On<'change-requested', Asked>
   | On<'call-back-noted', { readonly callBack: CallBack }>
-  | On<'change-approved', { readonly by: PersonId; readonly atMs: number }>
+  /** `was`: of a merge. */
+  | On<'change-approved', { readonly by: PersonId; readonly atMs: number; readonly was?: MergeFacts }>
   | On<'change-refused', { readonly by: PersonId; readonly atMs: number; readonly refusal: string }>
   | On<'change-withdrawn'>
   /** Somebody who is to decide saw the person's number that it is about, and why. */
@@ -29,7 +31,10 @@ export function evolveRegisterChange(before: RegisterChange | undefined, event: 
     case 'call-back-noted':
       return { ...next, callBack: event.callBack };
     case 'change-approved':
-      return { ...next, state: 'approved', decidedBy: event.by, decidedAtMs: event.atMs };
+      return {
+        ...{ ...next, state: 'approved', decidedBy: event.by, decidedAtMs: event.atMs },
+        ...(event.was !== undefined && next.wanted.kind === 'merge' && { wanted: { ...next.wanted, was: event.was } }),
+      };
     case 'change-refused':
       return { ...next, state: 'refused', decidedBy: event.by, decidedAtMs: event.atMs, refusal: event.refusal };
     case 'change-withdrawn':

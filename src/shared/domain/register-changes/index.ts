@@ -6,3 +6,4 @@ export * from './register-change.ts';
 export * from './register-new-supplier.ts';
 export * from './request-change.ts';
 export * from './shown-change.ts';
+export * from './undo-merge.ts';

@@ -2,6 +2,7 @@ import type { Day } from '../../base/day.ts';
 import type { SupplierId } from '../../base/ids.ts';
 import { isAlive, isSamePayee, type PaymentNumber, type Supplier } from '../suppliers/index.ts';
 import type { WantedChange, WantedNumber } from './register-change.ts';
+import type { ApprovedMerge } from './undo-merge.ts';
 
 /** Why a change does not fit the register as it is, when it is asked for or when it is approved. */
 export type FitRejection =
@@ -16,12 +17,14 @@ export type FitRejection =
 export type ChangeAround = {
   readonly supplier: Supplier | undefined;
   readonly numbers: readonly PaymentNumber[];
-  /** The one that it is to be merged into. */
+  /** The one that it is to be merged into, or has been. */
   readonly survivor: Supplier | undefined;
   /** Those that were merged into it. */
   readonly absorbed: readonly Supplier[];
   /** The one that has the organisation number that it is to have. */
   readonly owner: Supplier | undefined;
+  /** The change by which it was merged. */
+  readonly merge?: ApprovedMerge | undefined;
 };
 
 /** What of the register stands in the way of a change; undefined where it fits. */

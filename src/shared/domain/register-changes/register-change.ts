@@ -34,8 +34,11 @@ export type WantedChange =
   | { readonly kind: 'set-payment-days'; readonly from: number | null; readonly to: number }
   | { readonly kind: 'block'; readonly blockedFor: string }
   | { readonly kind: 'unblock' }
-  /** `facts`: those of the one that goes that are to stand for the one that stays. */
-  | { readonly kind: 'merge'; readonly into: SupplierId; readonly facts?: MergeFacts }
+  /**
+   * `facts`: those of the one that goes that are to stand for the one that stays. `was`: what that one had instead, kept when it is
+   * approved, so that it can be undone; of no asking.
+   */
+  | { readonly kind: 'merge'; readonly into: SupplierId; readonly facts?: MergeFacts; readonly was?: MergeFacts }
   | { readonly kind: 'un-merge' }
   | { readonly kind: 'lift-protection' };
 export const wantedKinds = [

@@ -1,4 +1,4 @@
-import { dayInSweden } from '../../base/day.ts';
+import { type Day, dayInSweden } from '../../base/day.ts';
 import type { PersonId, SupplierId } from '../../base/ids.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import { parseTraderNumber, withPersonsCovered } from '../identifiers/index.ts';
@@ -6,6 +6,7 @@ import { type MergeFacts, type NumberFault, normalFacts, normalNumber, type Supp
 import type { RegisterChangeEvent } from './events.ts';
 import { type ChangeAround, type FitRejection, misfitOf } from './misfit.ts';
 import type { ChangeSource, RegisterChange, WantedChange } from './register-change.ts';
+import { undoableThrough } from './undo-merge.ts';
 
 export type RequestChange = {
   readonly changeId: RegisterChange['id'];
@@ -21,6 +22,8 @@ export type RequestRejection =
   | { readonly code: 'wrong-organisation-number' }
   /** What the one that stays is to be called is no name, or a number among it is wrong. */
   | { readonly code: 'wrong-facts' }
+  /** The merge can be undone no more: it could through this day. */
+  | { readonly code: 'merge-too-old'; readonly throughDay: Day }
   | FitRejection;
 
 /** Asks for a sensitive change (känslig ändring). It waits for a second person, and is not in the register until then. */
@@ -38,8 +41,13 @@ export function decideRequest(
   if (facts.supplier === undefined) return err({ code: 'not-found' });
   const wanted = inNormalForm(asked, facts.supplier);
   if (!wanted.ok) return wanted;
-  const misfit = misfitOf(facts, wanted.value, dayInSweden(atMs));
+  const today = dayInSweden(atMs);
+  const misfit = misfitOf(facts, wanted.value, today);
   if (misfit !== undefined) return err(misfit);
+  if (wanted.value.kind === 'un-merge' && facts.merge !== undefined) {
+    const throughDay = undoableThrough(facts.merge);
+    if (today > throughDay) return err({ code: 'merge-too-old', throughDay });
+  }
   const ring = facts.hasSetPhone === true ? undefined : facts.supplier.phone;
   return ok([changeRequested(changeId, { supplierId, wanted: wanted.value, reason, source, ring }, by, atMs)]);
 }

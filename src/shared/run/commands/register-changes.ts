@@ -8,6 +8,7 @@ import {
   decideChangeReveal,
   decideRequest,
   decideWithdrawal,
+  mergeBehind,
   type RegisterChange,
   type RequestChange,
   type WantedChange,
@@ -139,10 +140,17 @@ async function loadAround(
   if (change === undefined) return nothing;
   const { supplierId, wanted } = change;
   const number = wanted.kind === 'set-organisation-number' ? parseTraderNumber(wanted.to) : undefined;
+  const supplier = await store.get('supplier', supplierId);
+  const other = wanted.kind === 'merge' ? wanted.into : wanted.kind === 'un-merge' ? supplier?.mergedInto : undefined;
+  const approved =
+    wanted.kind === 'un-merge'
+      ? await store.find('registerChange', 'bySupplierAndState', [supplierId, 'approved'], allChanges)
+      : [];
   return {
-    supplier: await store.get('supplier', supplierId),
+    supplier,
     numbers: await store.find('paymentNumber', 'bySupplier', [supplierId]),
-    survivor: wanted.kind === 'merge' ? await store.get('supplier', wanted.into) : undefined,
+    survivor: other === undefined ? undefined : await store.get('supplier', other),
+    merge: mergeBehind(approved),
     absorbed: await store.find('supplier', 'byMergedInto', [supplierId]),
     owner: (await store.find('supplier', 'byOrganisationNumber', [number?.ok ? number.value : null], 1))[0],
   };

@@ -1,7 +1,7 @@
-import type { PlainFact, ShownSupplier } from '../../../shared/domain/suppliers/index.ts';
-import { useText } from '../../text/use-text.ts';
-import { SelectInput } from '../../ui/select-input.tsx';
-import { Stack } from '../../ui/stack.tsx';
+import type { PlainFact, ShownSupplier } from '../../shared/domain/suppliers/index.ts';
+import { useText } from '../text/use-text.ts';
+import { SelectInput } from '../ui/select-input.tsx';
+import { Stack } from '../ui/stack.tsx';
 import { factsThatDiffer, type Keep, keeperOf } from './merge-choice.ts';
 
 type Props = {

@@ -1,4 +1,4 @@
-import { type MergeFacts, mergeFacts, type PlainFact, type ShownSupplier } from '../../../shared/domain/suppliers/index.ts';
+import { type MergeFacts, mergeFacts, type PlainFact, type ShownSupplier } from '../../shared/domain/suppliers/index.ts';
 
 export type Keep = { readonly [Name in PlainFact]?: 'survivor' | 'merged' };
 
