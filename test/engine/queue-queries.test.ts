@@ -5,7 +5,7 @@ import { sqliteLogStore, sqliteStore } from '../../src/main/engine/store/sqlite-
 import type { Day } from '../../src/shared/base/day.ts';
 import { asId } from '../../src/shared/base/ids.ts';
 import { emptyField } from '../../src/shared/domain/invoice-fields/index.ts';
-import type { Lease, SavedView } from '../../src/shared/domain/work-queue/index.ts';
+import { type Lease, parseFilter, type SavedView } from '../../src/shared/domain/work-queue/index.ts';
 import type { EventRow } from '../../src/shared/run/entities/event.ts';
 import type { WritableStore } from '../../src/shared/run/store.ts';
 import { aCalendar, swedish } from '../make/calendars.ts';
@@ -112,6 +112,10 @@ beforeAll(async () => {
 
 const list = (filter: string, more: Partial<Parameters<typeof queries.list>[0]> = {}) =>
   queries.list({ queue: 'all', filter, sort: 'received', descending: false, after: null, limit: 50, ...more }, asking);
+const conditionsOf = (filter: string) => {
+  const parsed = parseFilter(filter);
+  return parsed.ok ? parsed.value : [];
+};
 const numbers = (filter: string, more: Parameters<typeof list>[1] = {}) =>
   list(filter, more).rows.map((row) => Number(row.id.slice(-12)));
 
@@ -169,6 +173,29 @@ describe('a filter', () => {
       expect(paged).toEqual(descending ? all.toReversed() : all);
     }
   });
+
+  test.each(['', 'status:påminnelse,parkerad,att-verifiera', 'fakturadatum:2026-11', 'belopp>300'])(
+    '%j is read backwards, and from any place, as it is read from the beginning',
+    (filter) => {
+      for (const sort of ['received', 'due', 'total'] as const)
+        for (const descending of [false, true]) {
+          const all = numbers(filter, { sort, descending });
+          const length = queries.length(conditionsOf(filter), asking);
+          expect(length).toBe(all.length);
+          for (let at = 0; at <= all.length; at += 1) {
+            const page = list(filter, { sort, descending, at, limit: 2 });
+            const start = Math.min(at, all.length - 2);
+            expect([page.start, ...page.rows.map(({ id }) => Number(id.slice(-12)))]).toEqual([
+              start,
+              ...all.slice(start, start + 2),
+            ]);
+            expect(numbers(filter, { sort, descending, before: page.first, limit: 2 })).toEqual(
+              all.slice(Math.max(0, start - 2), start),
+            );
+          }
+        }
+    },
+  );
 
   test('with a fault is refused, and its count is none', () => {
     expect(() => list('belop>1')).toThrow('malformed');

@@ -76,7 +76,11 @@ export function everyQuestion(known: Known, today: string): Questions {
     ],
     'search/passage': texts.map((text) => ({ invoiceId, text })),
     'session/read': [{}],
-    'queue/list': [{ queue: 'all', filter: '', sort: 'received', descending: true, after: null, limit }],
+    'queue/list': [
+      { queue: 'all', filter: '', sort: 'received', descending: true, after: null, limit },
+      { queue: 'all', filter: '', sort: 'due', descending: false, after: null, at: 1, limit },
+    ],
+    'queue/length': [{ queue: 'all', filter: '' }],
     'queue/counts': [{}],
     'supplier-invoices/card': [{ invoiceId }],
     'supplier-invoices/twins': [{ invoiceId, number: texts[0] ?? '', totalMinor: null, invoiceDate: null }],

@@ -50,6 +50,8 @@ const fileId = id<'sourceFile'>();
 
 export const queueSorts = ['received', 'due', 'total', 'supplier', 'number'] as const;
 export type QueueSort = (typeof queueSorts)[number];
+const queueCursor = z.object({ key: z.union([words(300), z.number()]), id: invoiceId });
+
 
 export const queries = {
   ...accessQueries,
@@ -70,7 +72,11 @@ export const queries = {
       sort: z.enum(queueSorts),
       descending: z.boolean(),
       /** The last row of the page before; null for the first page. */
-      after: z.object({ key: z.union([words(300), z.number()]), id: invoiceId }).nullable(),
+      after: queueCursor.nullable(),
+      /** The first row of the page behind, to read backwards from there. */
+      before: queueCursor.nullable().default(null),
+      /** So many rows from the beginning, when there is no page beside it to go by. Near the end: the last page. */
+      at: z.int().min(0).nullable().default(null),
       limit,
     }),
   ).gives<QueuePage>(),
@@ -249,6 +255,10 @@ export type QueuePage = {
 };
 export type QueueCounts = { readonly [Name in Queue | 'all']: QueueCount };
 
+  /** To read backwards from; null where nothing was found. */
+  readonly first: QueueCursor | null;
+  /** Which row from the beginning the first one is; null of a page that was found beside another. */
+  readonly start: number | null;
 export type InvoiceCard = {
   readonly invoice: SupplierInvoice;
   readonly file: Pick<SourceFile, 'id' | 'name' | 'channel' | 'sha256' | 'receivedAtMs'> | null;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { PersonId } from '../base/ids.ts';
 import type { Calendar, CalendarGap } from '../domain/calendar/index.ts';
+import { queues } from '../domain/supplier-invoices/index.ts';
 import type { ClockedWork, SavedView, TodayCounts, TodayWork } from '../domain/work-queue/index.ts';
 import { id, words } from '../run/schemas.ts';
 import { takes } from './called.ts';
@@ -32,6 +33,8 @@ export const workQueueQueries = {
   'views/list': takes(z.object({})).gives<readonly ViewRow[]>(),
   /** One for each filter, in their order; null of one that cannot be read. */
   'queue/view-counts': takes(z.object({ filters: z.array(words(500)).max(40) })).gives<readonly (QueueCount | null)[]>(),
+  /** How many rows a list has; null of a filter that lets through more than are counted. Among very many it may lag a little behind. */
+  'queue/length': takes(z.object({ queue: z.enum([...queues, 'all']), filter: words(500) })).gives<number | null>(),
   /** What to do first, of every kind of work that stands in one's queue and that nobody else works on. */
   'work/next': takes(z.object({ limit: z.int().min(1).max(200) })).gives<readonly ClockedWork[]>(),
   /** What falls due today and what is late, what comes back, what one holds and what waits for one's decision. */

@@ -12,6 +12,7 @@ import { queueCounts } from './queue-counts.ts';
 import { queueList } from './queue-list.ts';
 import { changeRevealed, changesOfSupplier, registerChanges } from './register-changes.ts';
 import { articleAsOf, customerAsOf, registerHistory, supplierAsOf } from './register-history.ts';
+import { queueLength } from './queue-length.ts';
 import { registerHitOf } from './register-hits.ts';
 import { registerSearch } from './register-search.ts';
 import { sourceFiles } from './source-files.ts';
@@ -27,9 +28,12 @@ import { workNext } from './work-next.ts';
 export function prepareQueries({ reader, store }: { readonly reader: Database.Database; readonly store: Store }) {
   const search = registerSearch(reader);
   return {
-    list: queueList(reader),
+    list: queueList(reader, length),
+    length,
     counts: queueCounts(reader),
-    viewCounts: viewCounts(reader),
+  const counted = viewCounts(reader);
+  const length = queueLength(reader, counted);
+    viewCounts: counted,
     calendars: calendarsIn(reader),
     workNext: workNext(reader),
     workToday: workToday(reader),

@@ -3,9 +3,11 @@ import { EngineError, type QueueCursor, type QueuePage, type QueueRow, type Queu
 import { type CalendarGap, calendarOf } from '../../../shared/domain/calendar/index.ts';
 import type { Queue } from '../../../shared/domain/supplier-invoices/index.ts';
 import { answerClock, type Condition, parseFilter } from '../../../shared/domain/work-queue/index.ts';
-import { fewRows, keptStatements } from './few-rows.ts';
+import { fewRows } from './few-rows.ts';
 import { answerBounds, calendarsIn, kindOfQueue, pausesOf } from './queue-clocks.ts';
-import { type Asking, type CompiledFilter, compileFilter } from './queue-filter.ts';
+import { type Asking, compileFilter } from './queue-filter.ts';
+import type { QueueLength } from './queue-length.ts';
+import { type OrderedRows, queuePages } from './queue-pages.ts';
 
 export type QueueListInput = {
   readonly queue: Queue | 'all';
@@ -13,7 +15,10 @@ export type QueueListInput = {
   readonly filter: string;
   readonly sort: QueueSort;
   readonly descending: boolean;
+  /** The page behind this row, the one before that row, or the one at this place; none: the first. */
   readonly after: QueueCursor | null;
+  readonly before?: QueueCursor | null;
+  readonly at?: number | null;
   readonly limit: number;
 };
 
@@ -44,9 +49,14 @@ export const toQueueRow = ({ supplierKnown, unitId: _, ...row }: QueueColumns): 
 });
 type Locked = NonNullable<QueueRow['lock']> & { readonly id: string };
 
-/** One page of a queue (korg), found by where the page before ended: a later page costs no more than the first. Throws `malformed` of a filter that cannot be read. */
-export function queueList(connection: Database.Database): (input: QueueListInput, asking: Asking) => QueuePage {
-  const prepared = keptStatements<QueueColumns & { key: string | number }>(connection);
+type Found = QueueColumns & { readonly key: QueueCursor['key'] };
+
+/** One page of a queue (korg). Throws `malformed` of a filter that cannot be read. */
+export function queueList(
+  connection: Database.Database,
+  length: QueueLength = () => null,
+): (input: QueueListInput, asking: Asking) => QueuePage {
+  const pages = queuePages<Found>(connection);
   const isFew = fewRows(connection);
   const calendars = calendarsIn(connection);
   const locks = connection.prepare<[string, number], Locked>(`
@@ -54,19 +64,10 @@ export function queueList(connection: Database.Database): (input: QueueListInput
     FROM json_each(?) j JOIN leases l ON l.id = j.value LEFT JOIN people p ON p.id = l.holder WHERE l.until_ms > ?`);
   const pauses = pausesOf(connection);
 
-  function statement({ sort, descending, after }: QueueListInput, { arms }: CompiledFilter) {
-    const column = sortColumns[sort];
-    const direction = descending ? 'DESC' : 'ASC';
-    const further = after === null ? [] : [`(${column}, id) ${descending ? '<' : '>'} (@key, @id)`];
-    const sql = arms
-      .map(({ where, ofDays }) => {
-        const first = `SELECT a.id FROM supplier_invoices a WHERE ${[ofDays, ...further].join(' AND ')} ORDER BY +${column} ${direction}, id ${direction} LIMIT @limit`;
-        const conditions = ofDays !== null ? [`i.id IN (${first})`] : [...where, ...further];
-        return `SELECT ${queueColumns}, ${column} AS key FROM supplier_invoices i ${conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`}`;
-      })
-      .join(' UNION ALL ')
-      .concat(` ORDER BY key ${direction}, id ${direction} LIMIT @limit`);
-    return prepared(sql);
+  function find(rows: OrderedRows, { after, before = null, at = null, limit }: QueueListInput, count: () => number | null) {
+    if (before !== null) return { start: null, rows: pages.before(rows, before, limit) };
+    if (at !== null) return pages.at(rows, at, at === 0 ? null : count(), limit);
+    return { start: after === null ? 0 : null, rows: pages.after(rows, after, limit) };
   }
 
   return (input, asking) => {
@@ -74,15 +75,13 @@ export function queueList(connection: Database.Database): (input: QueueListInput
     if (!conditions.ok) throw new EngineError('malformed');
     const known = calendars();
     const gaps: CalendarGap[] = [];
-    const filter = compileFilter(
-      [...inQueue(input.queue), ...conditions.value],
-      asking,
-      answerBounds(known, (gap) => gaps.push(gap)),
-      { order: sortColumns[input.sort], isFew },
-    );
-    if (filter.arms.length === 0) return { rows: [], next: null, gap: null };
-    const after = input.after === null ? {} : { key: input.after.key, id: input.after.id };
-    const found = statement(input, filter).all({ ...filter.values, ...after, limit: input.limit });
+    const column = sortColumns[input.sort];
+    const all = [...inQueue(input.queue), ...conditions.value];
+    const bounds = answerBounds(known, (gap) => gaps.push(gap));
+    const filter = compileFilter(all, asking, bounds, { order: column, isFew });
+    if (filter.arms.length === 0) return { rows: [], next: null, first: null, start: 0, gap: null };
+    const ordered = { filter, columns: queueColumns, column, descending: input.descending };
+    const { start, rows: found } = find(ordered, input, () => length(all, asking));
 
     const ids = JSON.stringify(found.map(({ id }) => id));
     const held = new Map(locks.all(ids, asking.atMs).map(({ id, ...lock }) => [id, lock]));
@@ -99,11 +98,16 @@ export function queueList(connection: Database.Database): (input: QueueListInput
     const last = found.at(-1);
     return {
       rows,
-      next: last === undefined || found.length < input.limit ? null : { key: last.key, id: last.id },
+      next: last === undefined || (found.length < input.limit && input.before == null) ? null : cursorOf(last),
+      first: found[0] === undefined ? null : cursorOf(found[0]),
+      start,
       gap: gaps[0] ?? null,
     };
   };
 }
 
-const inQueue = (queue: Queue | 'all'): readonly Condition[] =>
+const cursorOf = ({ key, id }: Found): QueueCursor => ({ key, id });
+
+/** The condition that a queue is. */
+export const inQueue = (queue: Queue | 'all'): readonly Condition[] =>
   queue === 'all' ? [] : [{ field: 'status', operator: '=', values: [queue], negated: false }];
