@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import { dayInSweden } from '../../shared/base/day.ts';
 import type { workQueueQueries } from '../../shared/contract/work-queue.ts';
-import { savedViews } from './queries/saved-views.ts';
 import { parseFilter } from '../../shared/domain/work-queue/index.ts';
 import { inQueue } from './queries/queue-list.ts';
+import { savedViews } from './queries/saved-views.ts';
 import type { Seat } from './seat.ts';
 import type { SessionKeeper } from './session.ts';
 
@@ -41,7 +41,6 @@ export function workQueueHandlers({ seat, session, clock }: Around): Handlers {
     },
     'views/list': async () => savedViews(seat().rows().store, session.person(), dayInSweden(clock())),
     'queue/view-counts': async ({ filters }) => seat().rows().queries.viewCounts(filters, asking()),
-    'work/next': async ({ limit }) => {
     'queue/length': async ({ queue, filter }) => {
       const conditions = parseFilter(filter);
       return conditions.ok
@@ -50,6 +49,7 @@ export function workQueueHandlers({ seat, session, clock }: Around): Handlers {
             .queries.length([...inQueue(queue), ...conditions.value], asking())
         : null;
     },
+    'work/next': async ({ limit }) => {
       const own = await ownWork();
       return seat()
         .rows()

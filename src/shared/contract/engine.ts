@@ -48,10 +48,10 @@ const nothing = z.object({});
 const invoiceId = id<'supplierInvoice'>();
 const fileId = id<'sourceFile'>();
 
-export const queueSorts = ['received', 'due', 'total', 'supplier', 'number'] as const;
-export type QueueSort = (typeof queueSorts)[number];
 const queueCursor = z.object({ key: z.union([words(300), z.number()]), id: invoiceId });
 
+export const queueSorts = ['received', 'due', 'total', 'supplier', 'number'] as const;
+export type QueueSort = (typeof queueSorts)[number];
 
 export const queries = {
   ...accessQueries,
@@ -250,15 +250,15 @@ export type QueuePage = {
   readonly rows: readonly QueueRow[];
   /** Null on the last page. */
   readonly next: QueueCursor | null;
+  /** To read backwards from; null where nothing was found. */
+  readonly first: QueueCursor | null;
+  /** Which row from the beginning the first one is; null of a page that was found beside another. */
+  readonly start: number | null;
   /** The filter asks for deadlines that the calendar cannot give. */
   readonly gap: CalendarGap | null;
 };
 export type QueueCounts = { readonly [Name in Queue | 'all']: QueueCount };
 
-  /** To read backwards from; null where nothing was found. */
-  readonly first: QueueCursor | null;
-  /** Which row from the beginning the first one is; null of a page that was found beside another. */
-  readonly start: number | null;
 export type InvoiceCard = {
   readonly invoice: SupplierInvoice;
   readonly file: Pick<SourceFile, 'id' | 'name' | 'channel' | 'sha256' | 'receivedAtMs'> | null;

@@ -9,10 +9,10 @@ import { invoiceHistory, undoableSteps } from './history.ts';
 import { ruleCard, rulesOfSupplier } from './learned-rules.ts';
 import { calendarsIn } from './queue-clocks.ts';
 import { queueCounts } from './queue-counts.ts';
+import { queueLength } from './queue-length.ts';
 import { queueList } from './queue-list.ts';
 import { changeRevealed, changesOfSupplier, registerChanges } from './register-changes.ts';
 import { articleAsOf, customerAsOf, registerHistory, supplierAsOf } from './register-history.ts';
-import { queueLength } from './queue-length.ts';
 import { registerHitOf } from './register-hits.ts';
 import { registerSearch } from './register-search.ts';
 import { sourceFiles } from './source-files.ts';
@@ -27,12 +27,12 @@ import { workNext } from './work-next.ts';
 /** What the statements that every page shares are prepared as, once for each file. */
 export function prepareQueries({ reader, store }: { readonly reader: Database.Database; readonly store: Store }) {
   const search = registerSearch(reader);
+  const counted = viewCounts(reader);
+  const length = queueLength(reader, counted);
   return {
     list: queueList(reader, length),
     length,
     counts: queueCounts(reader),
-  const counted = viewCounts(reader);
-  const length = queueLength(reader, counted);
     viewCounts: counted,
     calendars: calendarsIn(reader),
     workNext: workNext(reader),
