@@ -2,7 +2,14 @@ import { basename } from 'node:path';
 import type { Day } from '../shared/base/day.ts';
 import { asId } from '../shared/base/ids.ts';
 import type { PageWords } from '../shared/base/page.ts';
-import { type Around, anchorOf, type KnownSupplier, placeOf, proposeDocuments } from '../shared/domain/extraction/index.ts';
+import {
+  type Around,
+  anchorOf,
+  findSupplierKeys,
+  type KnownSupplier,
+  placeOf,
+  proposeDocuments,
+} from '../shared/domain/extraction/index.ts';
 import {
   emptyField,
   type Field,
@@ -32,7 +39,7 @@ export function openLearner(book: SupplierBook, today: Day): Learner {
   const vouched = new Map<KnownSupplier['id'], VouchedInvoice[]>();
 
   function learn(file: string, document: CorrectedDocument, words: readonly PageWords[]): void {
-    const known = book.knowledge(words);
+    const known = book.knowledge(findSupplierKeys(words));
     const supplier =
       book.supplierOf(document.fields) ?? book.supplierOf(withNameRead(document.fields, words, { ...known, today }));
     if (supplier === undefined) return;

@@ -11,7 +11,7 @@ import { openWorkspaceFile } from '../main/engine/store/open.ts';
 import { sqliteStore } from '../main/engine/store/sqlite-store.ts';
 import { dayInSweden } from '../shared/base/day.ts';
 import type { PageWords } from '../shared/base/page.ts';
-import type { Around } from '../shared/domain/extraction/index.ts';
+import type { Around, SupplierKeys } from '../shared/domain/extraction/index.ts';
 import { type CorrectedFile, readCorrections } from './corrections.ts';
 import { openLearner } from './learn.ts';
 import { listFiles } from './list-files.ts';
@@ -47,8 +47,7 @@ export async function read(names: readonly string[], options: ReadOptions): Prom
   });
   const register = { store: sqliteStore(database.reader), clock: Date.now, verified: verifiedInvoices(database.reader) };
   const readers = openReaders(resourcesFolder, Math.min(2, availableParallelism()));
-  const knowledge = async (pages: readonly PageWords[]): Promise<Around> =>
-    withBook(await knowledgeOf(register, pages), book, pages);
+  const knowledge = async (keys: SupplierKeys): Promise<Around> => withBook(await knowledgeOf(register, keys), book, keys);
   const around: ReadAround = { readers, scratch, knowledge };
   try {
     const kept = await learnFrom(corrected, around, book);
@@ -62,8 +61,8 @@ export async function read(names: readonly string[], options: ReadOptions): Prom
 }
 
 /** The suppliers of the register and of the book, each once: what the book says of one counts. */
-function withBook(around: Around, book: SupplierBook, pages: readonly PageWords[]): Around {
-  const { suppliers, anchors, repeated } = book.knowledge(pages);
+function withBook(around: Around, book: SupplierBook, keys: SupplierKeys): Around {
+  const { suppliers, anchors, repeated } = book.knowledge(keys);
   const known = new Set(suppliers.flatMap(({ organisationNumber }) => organisationNumber ?? []));
   const others = around.suppliers.filter(
     ({ organisationNumber }) => organisationNumber === undefined || !known.has(organisationNumber),

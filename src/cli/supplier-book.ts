@@ -1,15 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { asId, type SupplierId } from '../shared/base/ids.ts';
-import type { PageWords } from '../shared/base/page.ts';
 import { folded } from '../shared/base/text.ts';
-import {
-  type Around,
-  findSupplierKeys,
-  type KnownSupplier,
-  type LearnedAnchor,
-  type VerifiedPlaces,
-} from '../shared/domain/extraction/index.ts';
+import type { Around, KnownSupplier, LearnedAnchor, SupplierKeys, VerifiedPlaces } from '../shared/domain/extraction/index.ts';
 import type { FieldName } from '../shared/domain/invoice-fields/index.ts';
 import type { CorrectedDocument } from './corrections.ts';
 
@@ -21,8 +14,8 @@ export type SupplierBook = {
   /** Takes the place of what was taught for the same field before. */
   teach(anchor: LearnedAnchor): void;
   addPlaces(places: VerifiedPlaces): void;
-  /** What the book knows of the suppliers that numbers on these pages name. */
-  knowledge(pages: readonly PageWords[]): Pick<Around, 'suppliers'> & Required<Pick<Around, 'anchors' | 'repeated'>>;
+  /** What the book knows of the suppliers that these numbers name. */
+  knowledge(numbers: SupplierKeys): Pick<Around, 'suppliers'> & Required<Pick<Around, 'anchors' | 'repeated'>>;
 };
 
 const maybe = z.string().nullish();
@@ -99,8 +92,10 @@ export function openSupplierBook(register: readonly Omit<KnownSupplier, 'id'>[])
       const kept = book.get(places.supplierId);
       if (kept !== undefined) kept.places = [places, ...kept.places].slice(0, mostPlaces);
     },
-    knowledge: (pages) => {
-      const keys = Object.entries(findSupplierKeys(pages)).flatMap(([kind, list]) => list.map((number) => `${kind} ${number}`));
+    knowledge: (numbers) => {
+      const keys = Object.entries<readonly string[]>(numbers).flatMap(([kind, list]) =>
+        list.map((number) => `${kind} ${number}`),
+      );
       const ofVat = keys.flatMap((key) => /^vatNumbers SE(\d{10})\d{2}$/.exec(key)?.[1] ?? []);
       const ids = new Set(
         [...keys, ...ofVat.map((number) => `organisationNumbers ${number}`)].flatMap((key) => [...(byKey.get(key) ?? [])]),

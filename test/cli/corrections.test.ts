@@ -5,7 +5,7 @@ import { BadCorrections, readCorrections } from '../../src/cli/corrections.ts';
 import { listFiles } from '../../src/cli/list-files.ts';
 import { openSupplierBook } from '../../src/cli/supplier-book.ts';
 import type { Day } from '../../src/shared/base/day.ts';
-import type { LearnedAnchor } from '../../src/shared/domain/extraction/index.ts';
+import { findSupplierKeys, type LearnedAnchor } from '../../src/shared/domain/extraction/index.ts';
 import { emptyField, type Fields } from '../../src/shared/domain/invoice-fields/index.ts';
 import { aFolder } from '../make/workspace.ts';
 
@@ -139,10 +139,10 @@ describe('the book of suppliers', () => {
       ...({ page: 1, widthPx: 100, heightPx: 100, textSource: 'ocr', again: [], codes: [], flags: [] } as const),
       words: [word('Org.nr', 1), word('556677-8899', 3)],
     };
-    const known = book.knowledge([page]);
+    const known = book.knowledge(findSupplierKeys([page]));
     expect(known.suppliers.map(({ name }) => name)).toEqual(['Exempelbolaget AB']);
     expect(known.anchors).toEqual([{ ...anchor, dx0: 0.5, dx1: 0.6 }]);
     expect(known.repeated.map(({ invoiceId }) => invoiceId)).toEqual(['4', '3', '2']);
-    expect(book.knowledge([{ ...page, words: [] }]).suppliers).toEqual([]);
+    expect(book.knowledge(findSupplierKeys([{ ...page, words: [] }])).suppliers).toEqual([]);
   });
 });

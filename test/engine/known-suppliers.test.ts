@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { knowledgeOf } from '../../src/main/engine/intake/knowledge.ts';
 import { asId, type SupplierId } from '../../src/shared/base/ids.ts';
+import { findSupplierKeys } from '../../src/shared/domain/extraction/index.ts';
 import type { PaymentNumber, Supplier } from '../../src/shared/domain/suppliers/index.ts';
 import { commands } from '../../src/shared/run/commands/index.ts';
 import { aPage } from '../make/documents/a-page.ts';
@@ -32,7 +33,7 @@ function aStore() {
 }
 const known = async (row: string) => {
   const register = { store: aStore(), clock: () => Date.UTC(2026, 10, 22), verified: () => [] };
-  return (await knowledgeOf(register, [aPage([row])])).suppliers.map(({ id, bankgiros }) => [id, bankgiros]);
+  return (await knowledgeOf(register, findSupplierKeys([aPage([row])]))).suppliers.map(({ id, bankgiros }) => [id, bankgiros]);
 };
 
 test('a number that has ended is no sign of its supplier, and none of what proves it', async () => {

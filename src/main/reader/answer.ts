@@ -43,7 +43,8 @@ async function answerKind(request: Work, around: Around, clock: Clock): Promise<
   }
   const file = await clock.time('open', around.files.open(path));
   if (request.kind === 'open') {
-    around.reply({ kind: 'opened', requestId, mediaType: file.mediaType, pageCount: file.pageCount });
+    const { mediaType, pageCount, invoiceXml } = file;
+    around.reply({ kind: 'opened', requestId, mediaType, pageCount, invoiceXml });
     return 'done';
   }
   if (around.isCancelled()) return 'cancelled';

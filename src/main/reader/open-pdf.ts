@@ -22,6 +22,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenFile> {
   return {
     mediaType: 'application/pdf',
     pageCount,
+    invoiceXml: textLayer.invoiceXml,
     openPage: async (page) => {
       const words = await textLayer.wordsOf(page);
       const raster = await renderPage(document, page, words === undefined ? scannedPageDpi : textPageDpi);

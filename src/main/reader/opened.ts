@@ -6,6 +6,8 @@ import type { Raster } from './raster.ts';
 export type OpenFile = {
   readonly mediaType: MediaType;
   readonly pageCount: number;
+  /** The e-invoice that a hybrid PDF carries. */
+  readonly invoiceXml?: Uint8Array | undefined;
   /** `page` counts from 1. */
   readonly openPage: (page: number) => Promise<OpenPage>;
   readonly close: () => Promise<void>;

@@ -2,14 +2,16 @@ import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dis
 // Gives pdf.js its parser in this thread: it has no browser's worker here, and looks for one in a utility process.
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import type { Word } from '../../shared/base/page.ts';
+import { attachedInvoice } from './attached-invoice.ts';
 import { groupLines } from './group-lines.ts';
 import { PdfjsData, pdfjsFolders } from './pdfjs-data.ts';
 import { splitItem } from './split-item.ts';
 
-/** The text that a PDF carries beside its picture. */
+/** The text that a PDF carries beside its picture, and the invoice as data that a hybrid one carries. */
 export type TextLayer = {
   /** The words of a page that carries its own text; undefined for one that must be read by OCR. `page` counts from 1. */
   readonly wordsOf: (page: number) => Promise<Word[] | undefined>;
+  readonly invoiceXml: Uint8Array | undefined;
   readonly close: () => Promise<void>;
 };
 
@@ -18,7 +20,7 @@ const leastLetters = 20;
 /** More than this share of nameless signs: the font does not say what its signs mean. */
 const mostNameless = 0.1;
 
-const noTextLayer: TextLayer = { wordsOf: async () => undefined, close: async () => {} };
+const noTextLayer: TextLayer = { wordsOf: async () => undefined, invoiceXml: undefined, close: async () => {} };
 
 /** Opens the text of a PDF. A file that pdf.js cannot open has no text layer. Fetches nothing, runs nothing. */
 export async function openTextLayer(bytes: Uint8Array): Promise<TextLayer> {
@@ -42,7 +44,8 @@ export async function openTextLayer(bytes: Uint8Array): Promise<TextLayer> {
   };
   try {
     const document = await loading.promise;
-    return { wordsOf: (page) => wordsOf(document, page).catch(() => undefined), close };
+    const invoiceXml = await attachedInvoice(document);
+    return { wordsOf: (page) => wordsOf(document, page).catch(() => undefined), invoiceXml, close };
   } catch {
     await close();
     return noTextLayer;

@@ -24,7 +24,14 @@ export type ReaderRequest =
 export type ReaderReply =
   /** Sent once, when the process can take work. */
   | { readonly kind: 'ready' }
-  | { readonly kind: 'opened'; readonly requestId: number; readonly mediaType: MediaType; readonly pageCount: number }
+  | {
+      readonly kind: 'opened';
+      readonly requestId: number;
+      readonly mediaType: MediaType;
+      readonly pageCount: number;
+      /** The e-invoice that a hybrid PDF carries (Factur-X, ZUGFeRD), as its bytes stand. */
+      readonly invoiceXml?: Uint8Array | undefined;
+    }
   /** A sign of life: a pass of OCR over this page begins. A page that lies askew or on its head takes several. */
   | { readonly kind: 'reading'; readonly requestId: number; readonly page: number }
   /** The page that was asked for. */
@@ -112,6 +119,7 @@ export const readerReplySchema: z.ZodType<ReaderReply> = z.discriminatedUnion('k
     requestId,
     mediaType: z.enum(['image/jpeg', 'image/png', 'image/tiff', 'application/pdf']),
     pageCount: z.int().min(0).max(readLimits.pages),
+    invoiceXml: z.instanceof(Uint8Array).optional(),
   }),
   z.object({ kind: z.literal('reading'), requestId, page }),
   z.object({

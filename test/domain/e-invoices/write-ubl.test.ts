@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type EInvoice, readEInvoice, writeUbl } from '../../../src/shared/domain/e-invoices/index.ts';
-import { parseXmlText } from '../../../src/shared/xml/index.ts';
+import { parseXmlText, type XmlElement } from '../../../src/shared/xml/index.ts';
 import { anyEInvoice } from '../../make/e-invoices/any-e-invoice.ts';
 import { withoutPaths } from '../../make/e-invoices/without-paths.ts';
 
@@ -48,5 +48,5 @@ test('terms stand in the order that the schema of UBL demands', () => {
   );
 });
 
-const names = ({ name, children }: { readonly name: string; readonly children: readonly never[] }): string =>
+const names = ({ name, children }: XmlElement): string =>
   children.length === 0 ? name : `${name}(${children.map(names).join(' ')})`;

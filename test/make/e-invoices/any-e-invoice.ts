@@ -31,7 +31,7 @@ const perhaps = (any: fc.Arbitrary<unknown>): Field => ({ any, isAlways: false }
 function ofSlot(name: string, slot: Slot): Field {
   if (slot.kind === 'group') return perhaps(ofTable(slot.table));
   if (slot.kind === 'groups') return always(fc.array(ofTable(slot.table), { maxLength: 2 }));
-  if (slot.kind === 'own' || slot.kind === 'nowhere') throw new Error(`say what ${name} may be`);
+  if (slot.kind !== 'leaf' && slot.kind !== 'leaves') throw new Error(`say what ${name} may be`);
   const parts = Object.keys(slot.leaf.attributes);
   const any = fc.record(
     { raw: anyText, path: fc.constant(''), ...Object.fromEntries(parts.map((part) => [part, anyText])) },

@@ -1,5 +1,4 @@
-import type { PageWords } from '../../../shared/base/page.ts';
-import type { Around, DropReason } from '../../../shared/domain/extraction/index.ts';
+import type { Around, DropReason, SupplierKeys } from '../../../shared/domain/extraction/index.ts';
 import type { Proposal } from '../../../shared/domain/invoice-fields/index.ts';
 import type { KeptPages, ReadPageFacts } from './kept-pages.ts';
 import type { PagesAround, PagesJob } from './read-pages.ts';
@@ -14,8 +13,8 @@ export type ReadDocument = {
 
 export type FileAround = PagesAround & {
   readonly kept: Pick<KeptPages, 'pageCount' | 'keepPageCount'>;
-  /** What is known beside these pages: of suppliers, and of their layouts. */
-  readonly knowledge: (pages: readonly PageWords[]) => Promise<Around>;
+  /** What is known of the suppliers that these numbers name, and of their layouts. */
+  readonly knowledge: (keys: SupplierKeys) => Promise<Around>;
 };
 
 /** A file to be read. Page 0, for the urgency, is the opening. */

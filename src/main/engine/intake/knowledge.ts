@@ -1,12 +1,11 @@
 import { type Day, dayInSweden } from '../../../shared/base/day.ts';
 import type { SupplierId, SupplierInvoiceId } from '../../../shared/base/ids.ts';
-import type { PageWords } from '../../../shared/base/page.ts';
-import {
-  type Around,
-  findSupplierKeys,
-  type KnownSupplier,
-  type LearnedAnchor,
-  type VerifiedPlaces,
+import type {
+  Around,
+  KnownSupplier,
+  LearnedAnchor,
+  SupplierKeys,
+  VerifiedPlaces,
 } from '../../../shared/domain/extraction/index.ts';
 import type { Proposal } from '../../../shared/domain/invoice-fields/index.ts';
 import type { LearnedRule } from '../../../shared/domain/learned-rules/index.ts';
@@ -25,10 +24,10 @@ export type Register = {
   readonly verified: (supplierId: SupplierId, limit: number) => readonly SupplierInvoiceId[];
 };
 
-/** What the register knows of the suppliers that any number on the pages names, and of their layouts. */
-export async function knowledgeOf({ store, clock, verified }: Register, pages: readonly PageWords[]): Promise<Around> {
+/** What the register knows of the suppliers that any of these numbers names, and of their layouts. */
+export async function knowledgeOf({ store, clock, verified }: Register, keys: SupplierKeys): Promise<Around> {
   const today = dayInSweden(clock());
-  const suppliers = await knownSuppliers(store, pages, today);
+  const suppliers = await knownSuppliers(store, keys, today);
   const anchors = await Promise.all(suppliers.map(({ id }) => activeAnchors(store, id)));
   const repeated = await Promise.all(suppliers.map(({ id }) => verifiedPlaces(store, verified(id, placesOf))));
   return { suppliers, anchors: anchors.flat(), repeated: repeated.flat(), today };
@@ -56,9 +55,8 @@ function placesOn({ id, supplierId, pages, fields }: SupplierInvoice): readonly 
   return supplierId === undefined || first === undefined ? [] : [{ invoiceId: id, supplierId, firstPage: first, fields }];
 }
 
-/** The suppliers of the register that any number on the pages names. */
-async function knownSuppliers(store: Store, pages: readonly PageWords[], today: Day): Promise<readonly KnownSupplier[]> {
-  const keys = findSupplierKeys(pages);
+/** The suppliers of the register that any of these numbers names. */
+async function knownSuppliers(store: Store, keys: SupplierKeys, today: Day): Promise<readonly KnownSupplier[]> {
   const byNumber = await Promise.all(
     organisationNumbersIn(keys).map((number) => store.find('supplier', 'byOrganisationNumber', [number])),
   );
@@ -74,8 +72,8 @@ async function knownSuppliers(store: Store, pages: readonly PageWords[], today: 
   return suppliers.filter((supplier) => supplier !== undefined);
 }
 
-/** Those on the pages, and those in Swedish VAT numbers. */
-const organisationNumbersIn = ({ organisationNumbers, vatNumbers }: ReturnType<typeof findSupplierKeys>): readonly string[] => [
+/** Those told by themselves, and those in Swedish VAT numbers. */
+const organisationNumbersIn = ({ organisationNumbers, vatNumbers }: SupplierKeys): readonly string[] => [
   ...new Set([
     ...organisationNumbers,
     ...vatNumbers.filter((number) => number.startsWith('SE')).map((number) => number.slice(2, 12)),

@@ -1,5 +1,11 @@
 import type { PageWords } from '../../../shared/base/page.ts';
-import { type Around, type PlannedDocument, planPages, proposeDocuments } from '../../../shared/domain/extraction/index.ts';
+import {
+  type Around,
+  findSupplierKeys,
+  type PlannedDocument,
+  planPages,
+  proposeDocuments,
+} from '../../../shared/domain/extraction/index.ts';
 import type { Proposal } from '../../../shared/domain/invoice-fields/index.ts';
 import { readClosely } from './close-reading.ts';
 import type { FileAround, FileJob } from './file-job.ts';
@@ -65,7 +71,7 @@ export function partDocuments(around: FileAround, job: FileJob, wanted: readonly
 
   async function tell(document: PlannedDocument, done: ReadonlyMap<number, ReadPageFacts>): Promise<void> {
     const pages = numbersOf(document).flatMap((number) => done.get(number) ?? []);
-    const known = await around.knowledge(pages.map(({ words }) => words));
+    const known = await around.knowledge(findSupplierKeys(pages.map(({ words }) => words)));
     const first = proposeOne(document, pages, known);
     const urgency = () => job.urgency(0);
     const closely = await readClosely(first, pages, { ...around, urgency, onReaderLost: job.onReaderLost });

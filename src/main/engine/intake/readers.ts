@@ -1,7 +1,6 @@
 import type { Word } from '../../../shared/base/page.ts';
 import type { Port } from '../../../shared/contract/port.ts';
 import {
-  type MediaType,
   type ReaderReply,
   type ReaderRequest,
   type ReadFailure,
@@ -17,6 +16,8 @@ export type Outcome<Value> =
   /** The reader went away in the middle: by its own crash, or killed from outside. */
   | { readonly kind: 'reader-gone' };
 
+export type OpenedFile = Pick<Extract<ReaderReply, { kind: 'opened' }>, 'mediaType' | 'pageCount' | 'invoiceXml'>;
+
 /** How soon a reader takes up a piece of work: the lowest first, part by part. Asked when a reader is free, so that it may change. */
 export type Urgency = () => readonly number[];
 
@@ -24,7 +25,7 @@ export type Urgency = () => readonly number[];
 export type Readers = {
   /** `forClerk`: kept free for the places that a clerk wants read now. */
   attach(port: Port, options?: { readonly forClerk: boolean }): void;
-  open(path: string, urgency: Urgency): Promise<Outcome<{ readonly mediaType: MediaType; readonly pageCount: number }>>;
+  open(path: string, urgency: Urgency): Promise<Outcome<OpenedFile>>;
   /** A page that no reader has begun when `signal` says so is given back as if its reader had gone. */
   readPage(path: string, page: number, urgency: Urgency, signal?: AbortSignal): Promise<Outcome<ReadPage>>;
   /** The words of each zone of a page's picture. */
@@ -137,8 +138,8 @@ export function startReaders(onChange: () => void): Readers {
     },
     open: async (path, urgency) =>
       mapped(await ask({ kind: 'open', path }, urgency), (answer) => {
-        const { mediaType, pageCount } = answer as Extract<Answer, { kind: 'opened' }>; // what answers `open`
-        return { mediaType, pageCount };
+        const { mediaType, pageCount, invoiceXml } = answer as Extract<Answer, { kind: 'opened' }>; // what answers `open`
+        return { mediaType, pageCount, invoiceXml };
       }),
     readPage: async (path, page, urgency, signal) =>
       mapped(await ask({ kind: 'read-page', path, page }, urgency, signal && { signal }), (answer) => {

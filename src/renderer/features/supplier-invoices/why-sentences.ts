@@ -23,6 +23,8 @@ export function evidenceSentence(evidence: Evidence, facts: WhyFacts, t: Texts):
   switch (evidence.kind) {
     case 'pixels':
       return fill(why.pixels, { page: placeOfPage(facts, evidence.page), text: evidence.text });
+    case 'file':
+      return fill(t.evidence.file.sentence, { path: evidence.ref });
     case 'label':
       return labelSentence(evidence.ref, facts, t);
     case 'text-layer':

@@ -1,7 +1,13 @@
 export type * from './amounts.ts';
 export type * from './e-invoice.ts';
 export type * from './parties.ts';
+export { proposeEInvoice } from './propose/propose-e-invoice.ts';
+export { supplierKeysOf } from './propose/seller.ts';
 export * from './read-e-invoice.ts';
+export type { Profile } from './rules/profile.ts';
+export type { RuleFinding, Severity } from './rules/rule.ts';
+export { leftOut, type RuleSet, ruleSets } from './rules/rule-sets.ts';
+export { checkRules, type Validation, validateEInvoice, validateFile } from './rules/validate.ts';
 export { type AmountTerm, type Group, has, type IdTerm, type QuantityTerm, type Term } from './terms.ts';
 export { dayOf, decimalOf } from './values.ts';
 export { isCreditNote, writeUbl } from './write-ubl.ts';

@@ -11,5 +11,5 @@ export { type Around, type FileProposal, proposeDocuments } from './propose-docu
 export type { VerifiedPlaces } from './reading.ts';
 export { toRows } from './rows.ts';
 export type { KnownSupplier } from './supplier.ts';
-export { findSupplierKeys } from './supplier-keys.ts';
+export { findSupplierKeys, type SupplierKeys } from './supplier-keys.ts';
 export { placeOf } from './value-places.ts';

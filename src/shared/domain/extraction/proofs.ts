@@ -86,6 +86,7 @@ export const proofsThatMakeSafe: { readonly [Name in FieldName]: readonly (reado
 export const usualTerms = 'usual-terms';
 
 const proofOfKind: { readonly [Kind in Evidence['kind']]: Proof | undefined } = {
+  file: undefined, // no reading of paper: see e-invoices/propose
   qr: 'qr',
   'payment-line': 'payment-line',
   'check-digit': 'check-digit',

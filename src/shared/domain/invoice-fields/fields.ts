@@ -70,6 +70,7 @@ export type Evidence =
 /**
  * Evidence that is more than the pixels; `ref` says what it leans on.
  *
+ * - `file`: stands as data in an e-invoice; `ref` is its XML path, as `Field.source`
  * - `qr`: a payment code on the page (`ref`: its format) · `payment-line`: the giro slip's machine line
  * - `text-layer`: stands in the file as text, so that nothing was misread
  * - `check-digit`: `ref` is the method · `register`: `ref` is the register's number or row · `sum`: arithmetic, `ref` the equation
@@ -79,6 +80,7 @@ export type Evidence =
  * - `label`: its printed word, `ref` as read · `format`: the field's usual form, or reckoned · `person`: `ref` is the person's id
  */
 export const referringEvidence = [
+  'file',
   'qr',
   'payment-line',
   'register',
