@@ -142,6 +142,8 @@ const askedOf: Record<EntityName, readonly QueryName[]> = {
   calendar: ['calendars/list', 'queue/list', 'queue/view-counts', 'work/next', 'work/today'],
   savedView: ['views/list'],
   lease: ['queue/list', 'queue/view-counts', 'work/next', 'work/today'],
+  callNote: ['call-notes/list', 'call-notes/about', 'call-notes/card', 'search/find', 'search/recall', 'work/next', 'work/today'],
+  callReason: ['call-notes/choices', 'call-notes/list', 'call-notes/about', 'call-notes/card'],
 };
 
 /** What waits and what was refused stands in the outbox, which the status counts. */

@@ -59,11 +59,23 @@ export function everyQuestion(known: Known, today: string): Questions {
     'articles/list': searched.map((text) => ({ text, onDay, after: null, limit })),
     'articles/card': [{ articleId }],
     'calendars/list': [{}],
+    'call-notes/choices': [{}],
+    'call-notes/list': (['all', 'awaiting'] as const).flatMap((show) =>
+      searched.map((text) => ({ show, lineId: null, reasonId: null, fromDay: null, throughDay: null, text, after: null, limit })),
+    ),
+    'call-notes/about': [
+      { kind: 'invoice', id: invoiceId, limit },
+      { kind: 'customer', id: customerId, limit },
+    ],
+    'call-notes/card': [{ callId: asId<'callNote'>(uuid()) }],
+    'drafts/read': [{ name: 'call-note' }],
     'leases/of-invoice': [{ invoiceId }],
     'views/list': [{}],
     'queue/view-counts': [{ filters: ['', ...texts] }],
     'work/next': [{ limit }],
     'work/today': [{ limit }],
+    'overview/waiting': [{}],
+    'overview/period': [{ fromDay: onDay, throughDay: onDay }],
     'search/find': texts.map((text) => ({ text, limit: 50 })),
     'search/recall': [
       {

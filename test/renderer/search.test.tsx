@@ -12,6 +12,7 @@ const found: readonly SearchGroup[] = [
   {
     kind: 'invoice',
     more: true,
+    cut: false,
     hits: [
       {
         kind: 'invoice',
@@ -30,6 +31,7 @@ const found: readonly SearchGroup[] = [
   {
     kind: 'supplier',
     more: false,
+    cut: false,
     hits: [
       {
         kind: 'supplier',

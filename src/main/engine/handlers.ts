@@ -11,6 +11,7 @@ import {
   type TaskResult,
   type Tasks,
 } from '../../shared/contract/engine.ts';
+import { callNoteHandlers } from './call-note-handlers.ts';
 import { customerAndArticleHandlers } from './customer-and-article-handlers.ts';
 import type { EngineParts } from './engine-parts.ts';
 import { exchangeQueryHandlers, exchangeTaskHandlers } from './exchange/exchange-handlers.ts';
@@ -28,6 +29,7 @@ import { registerHandlers } from './register-handlers.ts';
 import type { Seat } from './seat.ts';
 import type { SessionKeeper } from './session.ts';
 import type { SettingsFile } from './settings.ts';
+import type { Drafts } from './store/drafts-file.ts';
 import { controlQueryHandlers, controlTaskHandlers } from './supplier-control/control-handlers.ts';
 import type { ControlJob } from './supplier-control/control-job.ts';
 import { workQueueHandlers } from './work-queue-handlers.ts';
@@ -50,6 +52,7 @@ type Around = {
   /** Asks the control service. */
   readonly controlJob: ControlJob;
   readonly search: InvoiceSearchJob;
+  readonly drafts: Drafts;
   /** Joins this single seat to a server. */
   readonly join: (input: z.output<Tasks['sync/join']['input']>) => Promise<JoinReport>;
 };
@@ -64,6 +67,7 @@ export function queryHandlers({
   twins,
   controlJob,
   search,
+  drafts,
 }: Around): QueryHandlers {
   /** Nothing but the choice of person is shown while nobody is chosen. */
   const whenChosen =
@@ -82,6 +86,7 @@ export function queryHandlers({
     'access/people': whenChosen(({ limit }) => shown().queries.peopleAndRoles(limit, dayInSweden(parts.clock()))),
     'access/changes': whenChosen(({ folder, limit }) => shown().queries.roleChanges(folder, limit)),
     ...workQueueHandlers({ seat, session, clock: parts.clock }),
+    ...callNoteHandlers({ seat, session, clock: parts.clock, unit: parts.unit, drafts }),
     ...searchHandlers({ seat, session, clock: parts.clock, blobs: parts.blobs, search }),
     'queue/list': whenChosen((input) =>
       shown().queries.list(input, { person: session.person(), atMs: parts.clock(), today: dayInSweden(parts.clock()) }),
@@ -136,6 +141,7 @@ export function taskHandlers({
   exchange,
   twins,
   controlJob,
+  drafts,
   join,
 }: Around): TaskHandlers {
   return {
@@ -148,6 +154,10 @@ export function taskHandlers({
     'registers/stop-finding-twins': async () => {
       await session.demand('suppliers.register');
       return twins.stop();
+    },
+    'drafts/keep': async ({ name, text }) => {
+      drafts.keep(session.person(), name, text);
+      return { kept: text !== null };
     },
     'session/choose-person': ({ personId }) => session.choose(personId),
     'session/lock': () => session.lock(),

@@ -25,6 +25,7 @@ import { suppliersAfter } from './queries/suppliers-after.ts';
 import { servePage } from './serve-page.ts';
 import { openSession } from './session.ts';
 import { openSettings } from './settings.ts';
+import { openDrafts } from './store/drafts-file.ts';
 import type { SqliteDriver } from './store/open.ts';
 import { type ControlJob, startControlJob } from './supplier-control/control-job.ts';
 import { openControlNotes } from './supplier-control/control-notes.ts';
@@ -80,6 +81,7 @@ export async function startEngine({
   const blobs = await openBlobs(workspace);
   const seats = await openSeats({ workspace, resources, driver, clock, blobs, notify });
   const seat = seats.now;
+  const drafts = openDrafts(workspace, driver);
   const search = startInvoiceSearch({
     folder: workspace,
     driver,
@@ -189,6 +191,7 @@ export async function startEngine({
         twins,
         controlJob,
         search,
+        drafts,
         join,
       };
       const tell = servePage(port, {
@@ -218,6 +221,7 @@ export async function startEngine({
       await learning.stop();
       await exchange.stop();
       await search.stop();
+      drafts.close();
       await controlJob.stop();
       twins.stop();
       await twins.settled();

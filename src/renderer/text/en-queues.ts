@@ -143,6 +143,7 @@ export const enQueues: Widened<typeof svQueues> = {
       'role-change': 'Role change to decide',
       'control-finding': 'Control finding',
       approval: 'Invoice to approve',
+      'call-back': 'Feedback to a caller',
       rejection: 'Refused by the server',
       conflict: 'Conflict',
     },

@@ -76,6 +76,10 @@ export const enSync: Widened<typeof svSync> = {
     'registers/note-call-back': 'Note a call back',
     'registers/withdraw-change': 'Take back a change',
     'registers/reveal-change': 'Show what is covered of a change',
+    'call-notes/note': 'Note a call',
+    'call-notes/answer': 'Give a caller feedback',
+    'call-reasons/lay-up': 'Lay up a reason for calls',
+    'call-reasons/end': 'End a reason for calls',
     'registers/decide-change': 'Approve or refuse a change',
   },
   sync: {

@@ -149,6 +149,7 @@ export const svQueues = {
       'role-change': 'Rolländring att besluta',
       'control-finding': 'Kontrollpunkt',
       approval: 'Faktura att attestera',
+      'call-back': 'Återkoppling',
       rejection: 'Nekat av servern',
       conflict: 'Konflikt',
     }),

@@ -77,6 +77,10 @@ export const svSync = {
     'registers/note-call-back': 'Anteckna motringning',
     'registers/withdraw-change': 'Ta tillbaka begärd ändring',
     'registers/reveal-change': 'Visa det dolda i en ändring',
+    'call-notes/note': 'Notera ett samtal',
+    'call-notes/answer': 'Återkoppla till den som ringde',
+    'call-reasons/lay-up': 'Lägga upp en anledning till samtal',
+    'call-reasons/end': 'Avsluta en anledning till samtal',
     'registers/decide-change': 'Godkänna eller neka ändring',
   } satisfies Record<CommandName, string>,
   sync: {

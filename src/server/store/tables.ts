@@ -89,6 +89,8 @@ export const {
   controlFinding,
   warningListEntry,
   calendar,
+  callNote,
+  callReason,
   savedView,
   lease,
   event,

@@ -19,6 +19,7 @@ import type { AnyRejection, CommandName, InputOf, RejectionOf } from '../run/com
 import type { EntityName } from '../run/entities/index.ts';
 import { boxSchema, fieldKindSchema, id, sha256, words } from '../run/schemas.ts';
 import { accessQueries } from './access.ts';
+import { callNoteQueries, draftTasks } from './call-notes.ts';
 import { takes } from './called.ts';
 import { type ControlNotice, controlServiceQueries, controlServiceTasks } from './control-service.ts';
 import { customerAndArticleQueries } from './customers-and-articles.ts';
@@ -26,6 +27,7 @@ import type { HistoryLine } from './history.ts';
 import type { FilePages, IntakeStatus, SourceFileRow, TakenIn } from './intake.ts';
 import type { LearnedNotice, LearnedRuleRow } from './learned-rules.ts';
 import type { QueueRow } from './queue-row.ts';
+import { overviewQueries } from './overview.ts';
 import { registerChangeQueries } from './register-changes.ts';
 import { type ExchangeNotice, exchangeQueries, exchangeTasks } from './register-exchange.ts';
 import { historyQueries } from './register-history.ts';
@@ -62,7 +64,9 @@ export const queries = {
   ...registerChangeQueries,
   ...customerAndArticleQueries,
   ...workQueueQueries,
+  ...overviewQueries,
   ...searchQueries,
+  ...callNoteQueries,
   'session/read': takes(nothing).gives<Session>(),
   'queue/list': takes(
     z.object({
@@ -121,6 +125,7 @@ export const tasks = {
   ...controlServiceTasks,
   ...exchangeTasks,
   ...twinTasks,
+  ...draftTasks,
   'session/choose-person': takes(z.object({ personId: id<'person'>() })).gives<Session>(),
   'session/lock': takes(nothing).gives<Session>(),
   /** On a workstation that works with a server. Throws `wrong-password`, and `offline` where that person has never signed in here. */

@@ -5,6 +5,7 @@ import type { Result } from '../base/result.ts';
 import type { AccessEvent, Permission, Scopes } from '../domain/access/index.ts';
 import type { ArticleEvent } from '../domain/articles/index.ts';
 import type { CalendarEvent } from '../domain/calendar/index.ts';
+import type { CallNoteEvent, CallReasonEvent } from '../domain/call-notes/index.ts';
 import type { CustomerEvent, CustomerExternalIdEvent } from '../domain/customers/index.ts';
 import type { SourceFileEvent } from '../domain/intake/index.ts';
 import type { LearnedRuleEvent } from '../domain/learned-rules/index.ts';
@@ -39,6 +40,8 @@ export type DomainEvent =
   | LearnedRuleEvent
   | DismissedTwinsEvent
   | CalendarEvent
+  | CallNoteEvent
+  | CallReasonEvent
   | SavedViewEvent
   | LeaseEvent
   | ControlVerdictEvent

@@ -1,6 +1,7 @@
 import { evolveGrant, evolvePerson, evolveRoleChange } from '../domain/access/index.ts';
 import { evolveArticle, evolveArticlePrice } from '../domain/articles/index.ts';
 import { evolveCalendar } from '../domain/calendar/index.ts';
+import { evolveCallNote, evolveCallReason } from '../domain/call-notes/index.ts';
 import { evolveCustomer, evolveCustomerExternalId } from '../domain/customers/index.ts';
 import { evolveSourceFile } from '../domain/intake/index.ts';
 import { evolveLearnedRule } from '../domain/learned-rules/index.ts';
@@ -37,6 +38,8 @@ export const evolvers: { readonly [Name in Subject]: (row: RowOf<Name> | undefin
   controlFinding: evolveControlFinding,
   warningListEntry: evolveWarningListEntry,
   calendar: evolveCalendar,
+  callNote: evolveCallNote,
+  callReason: evolveCallReason,
   savedView: evolveSavedView,
   lease: evolveLease,
 };

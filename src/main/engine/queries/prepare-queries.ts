@@ -2,11 +2,14 @@ import type Database from 'better-sqlite3';
 import type { Store } from '../../../shared/run/store.ts';
 import { peopleAndRoles, roleChanges } from './access.ts';
 import { articleQueries } from './articles.ts';
+import { callNotes } from './call-notes.ts';
 import { clientsOf } from './clients.ts';
 import { controlCounts, warningLists } from './control-counts.ts';
 import { customerQueries } from './customers.ts';
 import { invoiceHistory, undoableSteps } from './history.ts';
 import { ruleCard, rulesOfSupplier } from './learned-rules.ts';
+import { overviewPeriod } from './overview-period.ts';
+import { overviewWaiting } from './overview-waiting.ts';
 import { calendarsIn } from './queue-clocks.ts';
 import { queueCounts } from './queue-counts.ts';
 import { queueLength } from './queue-length.ts';
@@ -37,6 +40,8 @@ export function prepareQueries({ reader, store }: { readonly reader: Database.Da
     calendars: calendarsIn(reader),
     workNext: workNext(reader),
     workToday: workToday(reader),
+    overviewWaiting: overviewWaiting(reader),
+    overviewPeriod: overviewPeriod(reader),
     history: invoiceHistory(reader),
     undoable: undoableSteps(reader),
     suppliers: suppliersList(reader, search),
@@ -58,6 +63,7 @@ export function prepareQueries({ reader, store }: { readonly reader: Database.Da
     customers: customerQueries(reader, store, search),
     articles: articleQueries(reader, store, search),
     clients: clientsOf(reader),
+    callNotes: callNotes(reader),
     files: sourceFiles(reader),
     rules: rulesOfSupplier(reader),
     rule: ruleCard(reader),

@@ -22,7 +22,7 @@ export const invoiceWork = (since: string): string => `
   i.id, i.unit_id AS unitId, supplier_name AS name, number AS detail, nullif(sort_due, '9999-12-31') AS payBy, l.holder, ${since} AS sinceMs
   FROM supplier_invoices i LEFT JOIN leases l ON l.id = i.id AND l.until_ms > @atMs`;
 
-/** What stands in no queue of invoices to verify: parked ones that come back, verified ones to be paid by now, changes of registers and roles, remarks of controls, faulty files, refused work. */
+/** What stands in no queue of invoices to verify: parked ones that come back, verified ones to be paid by now, changes of registers and roles, remarks of controls, callers to get back to, faulty files, refused work. */
 export function otherWork(connection: Database.Database, most: number): (asked: WorkAsked) => readonly FoundWork[] {
   const returning = connection.prepare<unknown[], FoundColumns & { readonly returnsOn: Day }>(`
     SELECT returns_on AS returnsOn, ${invoiceWork('0')}
@@ -43,6 +43,10 @@ export function otherWork(connection: Database.Database, most: number): (asked: 
     FROM control_findings f LEFT JOIN suppliers s ON s.id = f.supplier_id
     WHERE f.state IN ('open', 'commented', 'snoozed', 'shared') AND f.sort_due <= @today AND (f.shared_with IS NULL OR f.shared_with = @person)
     ORDER BY f.sort_due, f.id LIMIT ${most}`);
+  const callBacks = connection.prepare<unknown[], FoundColumns>(`
+    SELECT c.id, c.unit_id AS unitId, nullif(c.caller, '') AS name, r.name AS detail, NULL AS payBy, NULL AS holder, c.awaits_since_ms AS sinceMs
+    FROM call_notes c LEFT JOIN call_reasons r ON r.id = c.reason_id
+    WHERE c.awaits_since_ms IS NOT NULL AND c.noted_by = @person ORDER BY c.awaits_since_ms, c.id LIMIT ${most}`);
   // What was not dealt with by the day after is looked up among what came in.
   const files = connection.prepare<unknown[], FoundColumns>(`
     SELECT id, unit_id AS unitId, name, NULL AS detail, NULL AS payBy, NULL AS holder, received_at_ms AS sinceMs
@@ -59,6 +63,7 @@ export function otherWork(connection: Database.Database, most: number): (asked: 
       ...findings
         .all(values)
         .map(({ dueDay, ...row }) => ({ ...row, sinceMs: momentInSweden(dueDay), kind: 'control-finding' as const })),
+      ...callBacks.all(values).map((row) => ({ ...row, kind: 'call-back' as const })),
       ...files.all(values).map((row) => ({ ...row, kind: 'faulty-file' as const })),
       ...refused.map(fromRefused),
     ];

@@ -3,6 +3,7 @@ import type Database from 'better-sqlite3';
 import { folded } from '../../../shared/base/text.ts';
 import { holdsPersonalNumber, isLegalPerson } from '../../../shared/domain/identifiers/index.ts';
 import { nameWords } from '../../../shared/domain/register-twins/index.ts';
+import { pageTokens } from '../../../shared/domain/search/index.ts';
 
 /**
  * What registers are searched by, kept in step with their rows: triggers note which rows changed, whoever writes (a command, the server's
@@ -15,6 +16,9 @@ import { nameWords } from '../../../shared/domain/register-twins/index.ts';
  */
 export const searchedRegisters = ['supplier', 'customer', 'article'] as const;
 export type SearchedRegister = (typeof searchedRegisters)[number];
+/** Notes of calls are found by their words too, the newest first. */
+const indexed = [...searchedRegisters, 'call'] as const;
+type Indexed = (typeof indexed)[number];
 
 /**
  * A table whose rows lead to a row of the register. `owner`: the column with that row's id. Kinds and values are SQL over `row`, and over
@@ -22,12 +26,15 @@ export type SearchedRegister = (typeof searchedRegisters)[number];
  */
 type Key = { readonly kind: string; readonly value: string; readonly within?: string };
 type Source = { readonly table: string; readonly owner: string; readonly words?: string; readonly keys: readonly Key[] };
+/** `order`: in which new rows are numbered. */
+type MainSource = Source & { readonly order: string };
 
-const sources: { readonly [Register in SearchedRegister]: readonly [Source, ...Source[]] } = {
+const sources: { readonly [Register in Indexed]: readonly [MainSource, ...Source[]] } = {
   supplier: [
     {
       table: 'suppliers',
       owner: 'id',
+      order: 'sort_name',
       words: 'search_words(row.name, CASE WHEN row.protected_by IS NULL THEN row.city END)',
       keys: [
         { kind: "'organisation-number'", value: 'row.organisation_number' },
@@ -49,6 +56,7 @@ const sources: { readonly [Register in SearchedRegister]: readonly [Source, ...S
     {
       table: 'customers',
       owner: 'id',
+      order: 'sort_name',
       words: 'search_words(row.name, row.other_names)',
       keys: [
         { kind: "'organisation-number'", value: 'row.organisation_number' },
@@ -61,19 +69,28 @@ const sources: { readonly [Register in SearchedRegister]: readonly [Source, ...S
     {
       table: 'articles',
       owner: 'id',
+      order: 'sort_name',
       words: 'search_words(row.name, row.number)',
       keys: [{ kind: "'article-number'", value: 'row.number' }],
     },
   ],
+  call: [
+    { table: 'call_notes', owner: 'id', order: 'began_at_ms', words: 'note_words(row.caller, row.text, row.answer)', keys: [] },
+  ],
 };
 
-/** Raised when `searchWords` or `keptKey` give something else. */
-const functionsForm = 3;
+/** Raised when `searchWords`, `noteWords` or `keptKey` give something else. */
+const functionsForm = 4;
 
 /** The words of these texts, folded, with a space between; a text may be a JSON list of texts. */
 export function searchWords(...texts: readonly unknown[]): string {
   return texts.flatMap((text) => (typeof text === 'string' ? nameWords(text) : [])).join(' ');
 }
+
+/** The words of what somebody wrote, each once, without persons' numbers. */
+export const noteWords = (...texts: readonly unknown[]): readonly string[] => [
+  ...pageTokens(texts.filter((text) => typeof text === 'string')),
+];
 
 /** Capitals and digits: how any number is kept and looked for. */
 export const searchKey = (text: unknown): string =>
@@ -99,7 +116,7 @@ function keptKey(kind: unknown, number: unknown): string | null {
   return isPersonal(String(kind), key) ? personalKey(key) : key;
 }
 
-function tablesOf(register: SearchedRegister): string {
+function tablesOf(register: Indexed): string {
   return `
     CREATE TABLE ${register}_search_docs (doc INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE);
     CREATE VIRTUAL TABLE ${register}_search_words USING fts5(
@@ -114,7 +131,7 @@ function tablesOf(register: SearchedRegister): string {
 }
 
 /** A row that changed is noted, and nothing more: FTS5 writes a piece of index for every statement within a trigger, which costs more than all the rest. */
-function triggersOf(register: SearchedRegister): string {
+function triggersOf(register: Indexed): string {
   return sources[register]
     .map((source) => {
       const name = `${register}_search_${source.table}`;
@@ -136,13 +153,13 @@ function columnsOf({ owner, words, keys }: Source): readonly string[] {
 }
 
 /** Brings the index level with the rows that wait. New ones in the order of their names, so that what is found first comes first by name. */
-function settlingOf(register: SearchedRegister): readonly string[] {
+function settlingOf(register: Indexed): readonly string[] {
   const [main] = sources[register];
   const waiting = (table: string): string => `SELECT DISTINCT id FROM ${register}_search_waiting WHERE source = '${table}'`;
   return [
     `DELETE FROM ${register}_search_words WHERE rowid IN (SELECT doc FROM ${register}_search_docs WHERE id IN (${waiting(main.table)}))`,
     `DELETE FROM ${register}_search_docs WHERE id IN (${waiting(main.table)}) AND id NOT IN (SELECT id FROM ${main.table})`,
-    `INSERT OR IGNORE INTO ${register}_search_docs (id) SELECT id FROM ${main.table} WHERE id IN (${waiting(main.table)}) ORDER BY sort_name`,
+    `INSERT OR IGNORE INTO ${register}_search_docs (id) SELECT id FROM ${main.table} WHERE id IN (${waiting(main.table)}) ORDER BY ${main.order}`,
     `INSERT INTO ${register}_search_words (rowid, words) SELECT doc, ${main.words}
        FROM (${waiting(main.table)}) CROSS JOIN ${register}_search_docs USING (id) CROSS JOIN ${main.table} AS row USING (id) ORDER BY doc`,
     `DELETE FROM ${register}_search_keys WHERE source IN (SELECT id FROM ${register}_search_waiting)`,
@@ -162,12 +179,13 @@ const triggerNames = Object.entries(sources).flatMap(([register, all]) =>
   all.flatMap(({ table }) => ['put', 'change', 'take'].map((step) => `${register}_search_${table}_${step}`)),
 );
 
-const made = searchedRegisters.map((register) => `${tablesOf(register)}${triggersOf(register)}`).join('\n');
+const made = indexed.map((register) => `${tablesOf(register)}${triggersOf(register)}`).join('\n');
 const form = createHash('sha256').update(`${functionsForm}${made}`).digest('hex').slice(0, 16);
 
 /** What the triggers call: without it no statement that fires one can even be prepared. */
 export function giveSearchFunctions(connection: Database.Database): void {
   connection.function('search_words', { deterministic: true, varargs: true }, searchWords);
+  connection.function('note_words', { deterministic: true, varargs: true }, (...texts) => noteWords(...texts).join(' '));
   connection.function('search_key', { deterministic: true }, keptKey);
 }
 
@@ -182,7 +200,7 @@ export function keepSearchIndex(connection: Database.Database): void {
 /** To be called before a transaction ends in which rows were written. Where there is no index nothing is done. */
 export function settlesSearchIndex(connection: Database.Database): () => void {
   const tables = connection.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").pluck().all();
-  const steps = searchedRegisters
+  const steps = indexed
     .filter((register) => tables.includes(`${register}_search_waiting`))
     .map((register) => ({
       waits: connection.prepare(`SELECT 1 FROM ${register}_search_waiting LIMIT 1`),
@@ -198,7 +216,7 @@ export function makeSearchIndex(connection: Database.Database): void {
   connection.transaction(() => {
     dropSearchIndex(connection);
     connection.exec(made);
-    for (const register of searchedRegisters) {
+    for (const register of indexed) {
       for (const { table } of sources[register])
         connection.exec(`INSERT INTO ${register}_search_waiting SELECT '${table}', id FROM ${table}`);
       for (const step of settlingOf(register)) connection.exec(step);

@@ -81,6 +81,8 @@ export const {
   controlFinding,
   warningListEntry,
   calendar,
+  callNote,
+  callReason,
   savedView,
   lease,
   event,

@@ -30,6 +30,7 @@ const registers: readonly { readonly scope: string; readonly keptBy: Permission 
   { scope: 'reg:access', keptBy: null },
   { scope: 'reg:articles', keptBy: 'articles.keep' },
   { scope: 'reg:calendars', keptBy: null },
+  { scope: 'reg:call-reasons', keptBy: null },
   { scope: 'reg:customers', keptBy: 'customers.keep' },
   { scope: 'reg:suppliers', keptBy: null },
   { scope: 'reg:views', keptBy: null },

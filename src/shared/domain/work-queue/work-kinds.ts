@@ -34,6 +34,8 @@ export const workKinds = {
   'control-finding': { ...clerk, home: 'register-keeper', priority: 1, clock: sameDay },
   /** A verified invoice whose day of payment has come: `since` is when that day began. */
   approval: { ...clerk, home: 'approver', priority: 1, clock: sameDay },
+  /** Somebody rang and waits to be got back to (återkoppling): whoever took the call. */
+  'call-back': { ...clerk, home: null, priority: 1, clock: { kind: 'weekday-hours', hours: 48 } },
   /** The server said no to something that was done here. */
   rejection: { ...clerk, home: null, priority: 1, clock: sameDay },
   /** And somebody else's work stands in its place. */

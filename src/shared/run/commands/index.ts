@@ -4,6 +4,7 @@ import type { Command } from '../command.ts';
 import { accessCommands } from './access.ts';
 import { articleCommands } from './articles.ts';
 import { calendarCommands } from './calendar.ts';
+import { callNoteCommands } from './call-notes.ts';
 import { customerCommands } from './customers.ts';
 import { intakeCommands } from './intake.ts';
 import { learnedRuleCommands } from './learned-rules.ts';
@@ -31,6 +32,7 @@ export const commands = {
   ...learnedRuleCommands,
   ...leaseCommands,
   ...calendarCommands,
+  ...callNoteCommands,
   ...workQueueCommands,
 };
 

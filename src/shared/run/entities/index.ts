@@ -1,6 +1,7 @@
 import { grant, person, roleChange } from './access.ts';
 import { article, articlePrice } from './articles.ts';
 import { calendar } from './calendar.ts';
+import { callNote, callReason } from './call-notes.ts';
 import { customer, customerExternalId } from './customers.ts';
 import { dismissedTwins } from './dismissed-twins.ts';
 import { event } from './event.ts';
@@ -34,6 +35,8 @@ export const entities = {
   controlFinding,
   warningListEntry,
   calendar,
+  callNote,
+  callReason,
   savedView,
   lease,
   event,

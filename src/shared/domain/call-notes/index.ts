@@ -1,0 +1,4 @@
+export * from './call-note.ts';
+export * from './call-reason.ts';
+export * from './events.ts';
+export * from './note-call.ts';
