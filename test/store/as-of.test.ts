@@ -105,7 +105,7 @@ function openLife() {
         );
       }
       case 'facts': {
-        const facts = { name: `Ett ${one.n} AB`, city: one.n % 2 === 0 ? 'Ort' : null, phone: '0700000000' };
+        const facts = { name: `Ett ${one.n} AB`, city: one.n % 2 === 0 ? 'Ort' : null, email: 'a@b.se' };
         const more = {
           addresses: one.n % 3 === 0 ? [] : [{ kind: 'invoice', street: `Box ${one.n}`, postcode: '', city: 'Ort' }],
           contacts: one.n % 4 === 0 ? [] : [{ name: 'Eva', purpose: 'order', phone: `${one.n}`, email: '' }],
