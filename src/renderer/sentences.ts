@@ -38,6 +38,15 @@ export function eventSentence(event: SupplierInvoiceEvent, t: Texts): string {
       return fill(sentence, { before: t.documentType[event.before], after: t.documentType[event.after] });
     case 'invoice-parked':
       return fill(sentence, { reason: t.parkReason[event.reason] });
+    case 'fault-noted':
+      if (event.after === null)
+        return event.settledBecause === undefined
+          ? fill(sentence, { reason: t.common.nothing })
+          : fill(t.faults.settledBecause, { reason: event.settledBecause });
+      return fill(sentence, { reason: t.faultReason[event.after.reason] });
+    case 'note-written':
+    case 'note-withdrawn':
+      return fill(sentence, { note: event.note.text });
     case 'page-added':
     case 'page-taken-out':
       return fill(sentence, { page: event.page.page });

@@ -194,6 +194,11 @@ export function taskHandlers({
       const { makeCopy } = await import('./documents/make-copy.ts'); // the PDF library is not read at every start
       return makeCopy(parts, invoiceId, session.person());
     },
+    'supplier-invoices/make-fault-letter': async ({ invoiceId, language }) => {
+      await session.demand('supplier-invoices.correct');
+      const { makeFaultLetter } = await import('./documents/make-fault-letter.ts'); // the PDF library is not read at every start
+      return makeFaultLetter(parts, invoiceId, language, session.person());
+    },
     'settings/save': async (wanted) => {
       session.person();
       const saved = await settings.save(wanted);

@@ -36,6 +36,8 @@ export const enKeys = {
     point: 'Point',
     readZone: 'Read closer',
     park: 'Park',
+    reportFault: 'Faulty invoice',
+    writeNote: 'Note',
     supplierLookUp: 'Find supplier',
     absent: 'Not on the invoice',
     history: 'History',

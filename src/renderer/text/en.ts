@@ -5,6 +5,7 @@ import { enControlService } from './en-control-service.ts';
 import { enControls } from './en-controls.ts';
 import { enCustomers } from './en-customers.ts';
 import { enExchange } from './en-exchange.ts';
+import { enFaults } from './en-faults.ts';
 import { enImport } from './en-import.ts';
 import { enKeys } from './en-keys.ts';
 import { enQueues } from './en-queues.ts';
@@ -33,6 +34,7 @@ export const en: Texts = {
   ...enTwins,
   ...enQueues,
   ...enSearch,
+  ...enFaults,
   ...enImport,
   ...enRegisters,
   ...enSupplierFacts,
@@ -158,6 +160,7 @@ export const en: Texts = {
       verified: 'Nothing is verified yet.',
       approved: 'Nothing is approved yet.',
       duplicate: 'No duplicates.',
+      returned: 'Nothing has been returned.',
       all: 'Nothing here yet.',
     },
     emptyHint: 'New invoices come from the folder {folder}. You can also drop files here.',

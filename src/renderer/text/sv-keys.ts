@@ -36,6 +36,8 @@ export const svKeys = {
     point: 'Peka',
     readZone: 'Läs noggrannare',
     park: 'Parkera',
+    reportFault: 'Fel på fakturan',
+    writeNote: 'Anteckning',
     supplierLookUp: 'Sök leverantör',
     absent: 'Saknas på fakturan',
     history: 'Historik',

@@ -6,6 +6,7 @@ import { svControlService } from './sv-control-service.ts';
 import { svControls } from './sv-controls.ts';
 import { svCustomers } from './sv-customers.ts';
 import { svExchange } from './sv-exchange.ts';
+import { svFaults } from './sv-faults.ts';
 import { svImport } from './sv-import.ts';
 import { svKeys } from './sv-keys.ts';
 import { svQueues } from './sv-queues.ts';
@@ -33,6 +34,7 @@ export const sv = {
   ...svTwins,
   ...svQueues,
   ...svSearch,
+  ...svFaults,
   ...svImport,
   ...svRegisters,
   ...svSupplierFacts,
@@ -158,6 +160,7 @@ export const sv = {
       verified: 'Inget är verifierat ännu.',
       approved: 'Inget är attesterat ännu.',
       duplicate: 'Inga dubbletter.',
+      returned: 'Inget är återsänt.',
       all: 'Här är tomt ännu.',
     },
     emptyHint: 'Nya fakturor kommer från mappen {folder}. Du kan också släppa filer här.',

@@ -148,6 +148,8 @@ export const tasks = {
   ).gives<ReadZone>(),
   /** A copy (fakturakopia) as a PDF, kept as a blob; the page downloads it by its SHA-256. */
   'supplier-invoices/make-copy': takes(z.object({ invoiceId })).gives<MadeCopy>(),
+  /** A letter to the supplier about what is wrong with the invoice, as a PDF kept as a blob. Throws `not-found` where nothing is wrong with it. */
+  'supplier-invoices/make-fault-letter': takes(z.object({ invoiceId, language: z.enum(['sv', 'en']) })).gives<MadeCopy>(),
   'settings/save': takes(
     z.object({ watchedFolder: words(1_000).nullable(), autoLockMinutes: z.int().min(1).max(240) }),
   ).gives<Settings>(),

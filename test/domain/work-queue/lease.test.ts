@@ -92,12 +92,15 @@ describe('what a lease stands in the way of', () => {
     expect(asking.map(([name]) => name).sort()).toEqual([
       'supplier-invoices/change-document-type',
       'supplier-invoices/correct-field',
+      'supplier-invoices/fetch-back',
       'supplier-invoices/hand-over',
       'supplier-invoices/link-supplier',
       'supplier-invoices/park',
       'supplier-invoices/release-twin',
+      'supplier-invoices/report-fault',
       'supplier-invoices/resume',
       'supplier-invoices/set-aside-duplicate',
+      'supplier-invoices/settle-fault',
       'supplier-invoices/undo',
       'supplier-invoices/verify',
     ]);

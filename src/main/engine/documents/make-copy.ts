@@ -1,24 +1,15 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import fontkit from '@pdf-lib/fontkit';
-import { degrees, PDFDocument, type PDFFont, type PDFPage, rgb } from 'pdf-lib';
+import { degrees, type PDFPage } from 'pdf-lib';
 import type { PersonId, SupplierInvoiceId } from '../../../shared/base/ids.ts';
 import type { PageWords } from '../../../shared/base/page.ts';
 import { EngineError, type MadeCopy } from '../../../shared/contract/engine.ts';
 import type { SupplierInvoice } from '../../../shared/domain/supplier-invoices/index.ts';
 import type { EngineParts } from '../engine-parts.ts';
 import { findEmptyPlace } from './find-empty-place.ts';
+import { black, type Fonts, fileNameOf, grey, newDocument, paper, red, wrapped } from './paper.ts';
 import { recordRows } from './record-rows.ts';
 
-/** A4 in points. */
-const paper = { width: 595.28, height: 841.89, margin: 48 } as const;
 /** Points above the picture, for the line that says it is a copy. */
 const headRoom = 28;
-const red = rgb(0.75, 0.05, 0.1);
-const grey = rgb(0.35, 0.35, 0.35);
-const black = rgb(0, 0, 0);
-
-type Fonts = { readonly plain: PDFFont; readonly bold: PDFFont };
 
 /**
  * A copy (fakturakopia) of an invoice as a PDF: each page's picture with a stamp, then the record as it stands. It is kept as
@@ -36,17 +27,10 @@ export async function makeCopy(parts: EngineParts, invoiceId: SupplierInvoiceId,
       ? await parts.store.get('person', invoice.verifiedBy)
       : undefined;
 
-  const pdf = await PDFDocument.create();
-  pdf.registerFontkit(fontkit);
-  const font = async (name: string) => pdf.embedFont(await readFile(join(parts.resources, 'fonts', name)), { subset: true });
-  const fonts: Fonts = { plain: await font('DejaVuSansCondensed.ttf'), bold: await font('DejaVuSansCondensed-Bold.ttf') };
   const made = new Date(parts.clock());
   const stamp = `KOPIA · ${inSweden(made)} · ${maker}`;
-  pdf.setTitle(`Fakturakopia ${invoice.fields.invoiceNumber.value ?? ''}`.trim());
-  pdf.setProducer('Fakturist');
-  pdf.setCreator('Fakturist');
-  pdf.setCreationDate(made);
-  pdf.setModificationDate(made);
+  const title = `Fakturakopia ${invoice.fields.invoiceNumber.value ?? ''}`.trim();
+  const { pdf, fonts } = await newDocument(parts.resources, title, made);
 
   const pageCount = invoice.pages.length + 1;
   for (const [place, page] of invoice.pages.entries()) {
@@ -74,7 +58,11 @@ export async function makeCopy(parts: EngineParts, invoiceId: SupplierInvoiceId,
   const copySha256 = await parts.blobs.put(await pdf.save());
   const noted = await parts.execute(by, 'supplier-invoices/note-copy', { invoiceId, copySha256, pageCount });
   if (!noted.ok) throw new EngineError('forbidden', noted.error.code);
-  return { sha256: copySha256, fileName: `${fileNameOf(invoice)}.pdf`, pageCount };
+  return {
+    sha256: copySha256,
+    fileName: `${fileNameOf(['Fakturakopia', invoice.fields.supplierName.value, invoice.fields.invoiceNumber.value])}.pdf`,
+    pageCount,
+  };
 }
 
 /** Says on every page that it is a copy, when it was made and by whom. */
@@ -159,26 +147,5 @@ function drawRecord(sheet: PDFPage, fonts: Fonts, { invoice, stamp, pageCount, o
   line('Filens SHA-256', origin.sha256);
 }
 
-/** Text broken to a width in points: at spaces, and within a word that is too long by itself. */
-function wrapped(text: string, font: PDFFont, size: number, width: number): readonly string[] {
-  const fits = (part: string) => font.widthOfTextAtSize(part, size) <= width;
-  const lines = [''];
-  for (const piece of text.split(/(?<=\s)/).flatMap((word) => (fits(word) ? word : [...word]))) {
-    const last = lines.at(-1) ?? '';
-    if (fits(last + piece)) lines[lines.length - 1] = last + piece;
-    else lines.push(piece);
-  }
-  return lines;
-}
-
 const swedishMoment = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'short', timeStyle: 'short' });
 const inSweden = (moment: Date): string => swedishMoment.format(moment);
-
-/** A file name that every system takes. */
-const fileNameOf = ({ fields }: SupplierInvoice): string =>
-  ['Fakturakopia', fields.supplierName.value, fields.invoiceNumber.value]
-    .filter((part) => part !== null)
-    .join(' ')
-    .replace(/[\p{Cc}\\/:*?"<>|]/gu, '')
-    .slice(0, 120)
-    .trim();

@@ -20,6 +20,7 @@ export const kindOfQueue: { readonly [Name in Queue]: WorkKind | null } = {
   verified: null,
   approved: null,
   duplicate: null,
+  returned: null,
 };
 
 type Columns = { readonly [Name in keyof Calendar]: string | number | null };

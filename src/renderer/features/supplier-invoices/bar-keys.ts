@@ -11,7 +11,9 @@ const always = [
   'point',
   'readZone',
   'zoom',
+  'reportFault',
   'park',
+  'writeNote',
   'supplierLookUp',
   'history',
   'copy',
@@ -40,7 +42,7 @@ export function barKeys(
   if (pointing) return whilePointing.filter((name) => name !== 'nextPage' || pages.length > 1);
   if (panel === 'warnings') return ['verify'];
   if (panel === 'duplicate') return [];
-  if (panel !== undefined) return ['why', 'park', 'history'];
+  if (panel !== undefined) return ['why', 'reportFault', 'park', 'writeNote', 'history'];
   return always.filter(
     (name) => (name !== 'alternatives' || fields[focused].alternatives.length > 0) && (name !== 'nextPage' || pages.length > 1),
   );

@@ -64,6 +64,10 @@ export function InvoiceCardScreen({ card, isCurrent, backTo, onLeave }: Props) {
     const result = await execute('supplier-invoices/resume', { invoiceId: invoice.id });
     if (result.ok) say('note', fill(t.invoice.resumed, { invoice: name }));
   };
+  const fetchBack = async () => {
+    const result = await execute('supplier-invoices/fetch-back', { invoiceId: invoice.id });
+    if (result.ok) say('note', fill(t.faults.fetchedBack, { invoice: name }));
+  };
   const print = bridge()?.print;
   return (
     <StationFrame
@@ -82,6 +86,11 @@ export function InvoiceCardScreen({ card, isCurrent, backTo, onLeave }: Props) {
           {invoice.state === 'duplicate' && (
             <Button icon={<UndoIcon />} whyNot={mayNotCorrect} onClick={takeBack}>
               {t.online.takeBack}
+            </Button>
+          )}
+          {invoice.state === 'returned' && (
+            <Button icon={<UndoIcon />} whyNot={mayNotCorrect} onClick={fetchBack}>
+              {t.faults.fetchBack}
             </Button>
           )}
           {print !== undefined && (
@@ -136,6 +145,7 @@ function noteOf({ invoice, people }: InvoiceCard, t: ReturnType<typeof useText>)
   if (invoice.state === 'approved')
     return fill(t.online.approvedBy, { name: people[invoice.approvedBy] ?? '', at: showFullMoment(invoice.approvedAtMs) });
   if (invoice.state === 'duplicate') return fill(t.online.setAsideBy, { name: people[invoice.setAsideBy] ?? '' });
+  if (invoice.state === 'returned') return fill(t.faults.returnedBy, { name: people[invoice.returnedBy] ?? '' });
   if (invoice.state === 'parked')
     return fill(t.invoice.parkedBy, { name: people[invoice.parkedBy] ?? '', reason: t.parkReason[invoice.parkedReason] });
   return t.invoiceState[invoice.state];

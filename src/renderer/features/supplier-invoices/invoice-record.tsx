@@ -7,7 +7,9 @@ import { useText } from '../../text/use-text.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { RecordPane, RecordSection } from '../../ui/record-pane.tsx';
 import { ValueList } from '../../ui/value-list.tsx';
+import { FaultNotice } from './fault-notice.tsx';
 import { HistoryList } from './history-list.tsx';
+import { NoteList } from './note-list.tsx';
 import { PaymentRemarks } from './payment-remarks.tsx';
 import { VatAndLines } from './vat-and-lines.tsx';
 
@@ -49,6 +51,12 @@ export function InvoiceRecord({ card, printedBy }: Props) {
           </Notice>
         )}
       </RecordSection>
+      <FaultNotice invoice={invoice} />
+      {invoice.notes !== undefined && (
+        <RecordSection title={t.notes.heading}>
+          <NoteList card={card} />
+        </RecordSection>
+      )}
       {invoice.state === 'verified' && <PaymentRemarks invoiceId={invoice.id} />}
       {findings.length > 0 && (
         <RecordSection title={t.invoice.findings}>

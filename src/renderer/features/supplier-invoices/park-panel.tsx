@@ -1,10 +1,7 @@
 import { useState } from 'react';
-import type { Day } from '../../../shared/base/day.ts';
 import type { SupplierInvoiceId } from '../../../shared/base/ids.ts';
 import type { InputOf } from '../../../shared/contract/engine.ts';
-import { readTypedValue } from '../../../shared/domain/invoice-fields/index.ts';
 import { type ParkReason, parkReasons } from '../../../shared/domain/supplier-invoices/index.ts';
-import { useSession } from '../../session.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Form } from '../../ui/form.tsx';
@@ -12,6 +9,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { SelectInput } from '../../ui/select-input.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { useExecute } from '../../use-execute.ts';
+import { useReturnDay } from './use-return-day.ts';
 
 type Props = { readonly invoiceId: SupplierInvoiceId; readonly onParked: () => void; readonly onClose: () => void };
 
@@ -31,18 +29,11 @@ type FormProps = { readonly onPark: (how: Parking) => Promise<void>; readonly on
 /** Why something is parked, and when it comes back. */
 export function ParkForm({ onPark, onClose }: FormProps) {
   const t = useText();
-  const { today } = useSession();
   const [reason, setReason] = useState<ParkReason>('waits-for-supplier');
   const [note, setNote] = useState('');
-  const [returns, setReturns] = useState('');
-  const day = returns.trim() === '' ? null : readTypedValue('day', returns, today);
-  const wrong =
-    day === null ? undefined : !day.ok ? t.typed[day.error] : day.value <= today ? t.rejected['returns-in-the-past'] : undefined;
-
+  const returns = useReturnDay();
   const park = async () => {
-    if (wrong !== undefined) return;
-    const returnsOn = day?.ok ? (day.value as Day) : null;
-    await onPark({ reason, note, returnsOn });
+    if (returns.wrong === undefined) await onPark({ reason, note, returnsOn: returns.day });
   };
   return (
     <Panel title={t.station.parkTitle} closeName={t.common.close} onClose={onClose} takesFocus={false}>
@@ -57,10 +48,10 @@ export function ParkForm({ onPark, onClose }: FormProps) {
         <TextInput label={t.station.parkNote} value={note} onChange={setNote} />
         <TextInput
           label={t.station.parkReturns}
-          value={returns}
-          onChange={setReturns}
-          hint={day?.ok && wrong === undefined ? String(day.value) : t.station.parkReturnsHint}
-          error={wrong}
+          value={returns.typed}
+          onChange={returns.type}
+          hint={returns.hint}
+          error={returns.wrong}
         />
         <Button look="primary" onClick={park}>
           {t.station.park}

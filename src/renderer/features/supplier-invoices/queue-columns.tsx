@@ -87,7 +87,7 @@ export function usualColumns(queue: QueueView['queue'], isShared: boolean): read
   const done = ['supplier', 'type', 'number', 'invoiceDate', 'due', 'total', 'received'];
   const own: Record<QueueView['queue'], readonly string[]> = {
     ...{ notices: waits, 'to-verify': waits, parked: [...waits.filter((id) => id !== 'received'), 'returnsOn'] },
-    ...{ verified: done, approved: done, duplicate: done, all: [...done, 'state'] },
+    ...{ verified: done, approved: done, duplicate: done, returned: done, all: [...done, 'state'] },
   };
   return own[queue].map((id) => ({ id }));
 }

@@ -10,7 +10,9 @@ import { LearnIcon } from '../../ui/icons.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { QuietLine } from '../../ui/quiet-line.tsx';
 import { Stack } from '../../ui/stack.tsx';
+import { FaultNotice } from './fault-notice.tsx';
 import { FieldRow } from './field-row.tsx';
+import { NoteList } from './note-list.tsx';
 import { correctionOf, fieldText } from './station-facts.ts';
 import type { LearnedLine } from './use-learned.ts';
 import type { Station } from './use-station.ts';
@@ -66,8 +68,10 @@ export function StationFields({ card, station, status, readOnly, inputs, onFocus
       panel={panel}
       foot={<QuietLine icon={<LearnIcon aria-hidden />} closeName={t.common.close} {...learned} />}
     >
-      {ofWhole.length > 0 && (
+      {(ofWhole.length > 0 || facts.fault !== undefined || facts.notes !== undefined) && (
         <Stack padded>
+          <FaultNotice invoice={facts} />
+          <NoteList card={card} />
           {ofWhole.map((finding) => (
             <Notice key={finding.code} kind={finding.severity}>
               {findingSentence(finding, t)}

@@ -4,20 +4,23 @@ import { useText } from '../../text/use-text.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { AlternativesPanel } from './alternatives-panel.tsx';
 import { DuplicatePanel } from './duplicate-panel.tsx';
+import { FaultPanel } from './fault-panel.tsx';
 import { HistoryList } from './history-list.tsx';
+import { NotePanel } from './note-panel.tsx';
 import { ParkPanel } from './park-panel.tsx';
 import { SupplierPanel } from './supplier-panel.tsx';
 import type { Station } from './use-station.ts';
 import { WarningsPanel } from './warnings-panel.tsx';
 import { WhyPanel } from './why-panel.tsx';
 
-export type PanelName = 'why' | 'alternatives' | 'park' | 'supplier' | 'history' | 'warnings' | 'duplicate';
+export type PanelName = 'why' | 'alternatives' | 'fault' | 'park' | 'note' | 'supplier' | 'history' | 'warnings' | 'duplicate';
 type Props = {
   readonly panel: PanelName;
   readonly focused: FieldName;
   readonly card: InvoiceCard;
   readonly station: Station;
   readonly onClose: () => void;
+  readonly onFault: (isGone: boolean) => void;
   readonly onParked: () => void;
   readonly onPicked: () => void;
   readonly onVerifyAnyway: (reason: string) => void;
@@ -26,7 +29,7 @@ type Props = {
 
 /** What is open above the fields: never a dialog, so the page and the fields stay in view. */
 export function StationPanel(props: Props) {
-  const { panel, focused, card, station, onClose, onParked, onPicked, onVerifyAnyway, onSetAside } = props;
+  const { panel, focused, card, station, onClose, onFault, onParked, onPicked, onVerifyAnyway, onSetAside } = props;
   const t = useText();
   const { facts, findings } = station;
   const field = facts.fields[focused];
@@ -42,6 +45,10 @@ export function StationPanel(props: Props) {
       );
     case 'alternatives':
       return <AlternativesPanel name={focused} field={field} pages={facts.pages} onClose={onClose} onPick={pick} />;
+    case 'fault':
+      return <FaultPanel invoice={facts} field={focused} onClose={onClose} onReported={onFault} />;
+    case 'note':
+      return <NotePanel invoiceId={facts.id} onClose={onClose} />;
     case 'park':
       return <ParkPanel invoiceId={facts.id} onParked={onParked} onClose={onClose} />;
     case 'supplier':

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { SupplierInvoiceId } from '../../../shared/base/ids.ts';
-import { blobAddress } from '../../../shared/contract/page-bridge.ts';
 import { useSay } from '../../messages.ts';
+import { saveBlob } from '../../save-blob.ts';
 import { fill } from '../../text/fill.ts';
 import { useText } from '../../text/use-text.ts';
 import { useTask } from '../../use-execute.ts';
@@ -15,11 +15,7 @@ export function useCopy(invoiceId: SupplierInvoiceId): () => Promise<void> {
     say('note', t.invoice.copyMaking);
     const made = await task('supplier-invoices/make-copy', { invoiceId });
     if (!made.ok) return;
-    const { sha256, fileName } = made.value;
-    const link = document.createElement('a');
-    link.href = blobAddress(sha256, { type: 'application/pdf', download: fileName });
-    link.download = fileName;
-    link.click();
-    say('note', fill(t.invoice.copyMade, { fileName }));
+    saveBlob(made.value);
+    say('note', fill(t.invoice.copyMade, { fileName: made.value.fileName }));
   }, [task, say, t, invoiceId]);
 }

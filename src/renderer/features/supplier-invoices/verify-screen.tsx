@@ -103,7 +103,9 @@ export function VerifyScreen({ card, neighbours, isCurrent, backTo, onLeave, onN
     zoom: () => setZoom(nextZoom(zoom)),
     point: () => unlessBusy(picture.point.toggle),
     readZone: () => unlessBusy(picture.readZone),
+    reportFault: () => unlessBusy(() => toggle('fault')),
     park: () => (mayNotPark === undefined ? toggle('park') : say('warning', mayNotPark)),
+    writeNote: () => toggle('note'),
     supplierLookUp: () => unlessBusy(() => toggle('supplier')),
     absent: () => unlessBusy(() => station.markAbsent(focused)),
     history: () => toggle('history'),
@@ -122,7 +124,7 @@ export function VerifyScreen({ card, neighbours, isCurrent, backTo, onLeave, onN
   );
 
   const refused = {
-    ...(busy !== undefined && { accept: true, absent: true, alternatives: true, supplierLookUp: true }),
+    ...(busy !== undefined && { accept: true, absent: true, alternatives: true, reportFault: true, supplierLookUp: true }),
     park: mayNotPark !== undefined,
     copy: mayNotCopy !== undefined,
     verify: mayNotVerify !== undefined,
@@ -202,6 +204,7 @@ export function VerifyScreen({ card, neighbours, isCurrent, backTo, onLeave, onN
                     card={card}
                     station={station}
                     onClose={closePanel}
+                    onFault={(isGone) => (isGone ? leaveTo() : closePanel())}
                     onParked={() => {
                       say('note', fill(t.station.parked, { invoice: invoiceName(facts, t) }));
                       leaveTo();

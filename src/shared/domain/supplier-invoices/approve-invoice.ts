@@ -17,6 +17,8 @@ export type ApprovalRejection =
   | { readonly code: 'wrong-state'; readonly state: SupplierInvoiceState }
   /** The one who approves has verified it, or has had a hand in what stands in it. */
   | { readonly code: 'four-eyes' }
+  /** The claim is disputed, and that is not settled. */
+  | { readonly code: 'disputed' }
   /** Nothing is paid to the supplier, or to that number, now. */
   | { readonly code: 'payment-held'; readonly reasons: readonly HoldReason[] }
   /** A control of the payee stops until somebody has said that they have seen it. */
@@ -29,13 +31,15 @@ export const handsOn: readonly SupplierInvoiceEvent['type'][] = [
   'supplier-linked',
   'invoice-verified',
   'twin-released',
+  'fault-noted',
 ];
 
 /**
  * Approves a verified invoice for payment (attest). It cannot be taken back.
  *
- * A payee on a warning list, or with a remark that stops, is paid only by somebody who has said that they have seen it.
- * Four eyes: nobody approves an invoice that they have verified, corrected, tied to a supplier or let past as no duplicate.
+ * What is disputed is not paid. A payee on a warning list, or with a remark that stops, is paid only by somebody who has said that they have seen it.
+ * Four eyes: nobody approves an invoice that they have verified, corrected, tied to a supplier, let past as no duplicate, or said to be
+ * faulty or no longer so.
  * Source: docs/rules.md; kommunallagen (2017:725) 6 kap. 6 §, sufficient internal control.
  */
 export function decideApproval(
@@ -60,6 +64,7 @@ export function decideApproval(
   if (invoice.state !== 'verified' || !mayBecome(invoice.state, 'approved'))
     return err({ code: 'wrong-state', state: invoice.state });
   if (hadAHand || invoice.verifiedBy === by) return err({ code: 'four-eyes' });
+  if (invoice.fault?.isDisputed === true) return err({ code: 'disputed' });
   const reasons = payee === undefined ? [] : holdsOn(payee, paidTo(invoice), dayInSweden(atMs));
   if (reasons.length > 0) return err({ code: 'payment-held', reasons });
   const stops = [...new Set(remarks.filter(({ severity }) => severity === 'stop').map(({ code }) => code))];

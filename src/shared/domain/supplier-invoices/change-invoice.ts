@@ -41,3 +41,15 @@ export function decideCopyNote(
   if (invoice === undefined) return err({ code: 'not-found' });
   return ok([{ on: 'supplierInvoice', id: invoice.id, type: 'copy-made', copySha256, pageCount }]);
 }
+
+/** Notes in the history that a letter to the supplier (brev till leverantör) was made, and which one. */
+export function decideLetterNote(
+  invoice: SupplierInvoice | undefined,
+  {
+    letterSha256,
+    language,
+  }: { readonly invoiceId: SupplierInvoiceId; readonly letterSha256: string; readonly language: 'sv' | 'en' },
+): Result<readonly SupplierInvoiceEvent[], { readonly code: 'not-found' }> {
+  if (invoice === undefined) return err({ code: 'not-found' });
+  return ok([{ on: 'supplierInvoice', id: invoice.id, type: 'letter-made', letterSha256, language }]);
+}

@@ -19,6 +19,9 @@ export type Twin = {
 /** Somebody has vouched for it, so it is on its way to be paid. */
 export const isLive = ({ state }: Pick<SupplierInvoice, 'state'>): boolean => state === 'verified' || state === 'approved';
 
+/** It was set aside as a duplicate, or went back to its supplier: it stands in nobody's way. */
+const isOut = ({ state }: Pick<Twin, 'state'>): boolean => state === 'duplicate' || state === 'returned';
+
 /** What an invoice shares with its exact twins: who sent it, and its number as numbers are compared. Null where either is unknown. */
 export function sameKey(invoice: Pick<SupplierInvoice, 'supplierId' | 'fields'>): string | null {
   const sender = senderKey(invoice);
@@ -76,11 +79,11 @@ const traceOfTwin = ({ state: _, senderKey: sender, hidden: __, isReleased: ___,
 
 type Compared = Pick<SupplierInvoice, 'id' | 'supplierId' | 'fields' | 'documentType' | 'pages'>;
 
-/** The twins from the same sender. One that was set aside as a duplicate stands in nobody's way. */
+/** The twins from the same sender, but for those that stand in nobody's way. */
 export function twinsOfSender(invoice: Compared, twins: readonly Twin[], parties: readonly string[] = []): readonly Twin[] {
   const own = traceOf(invoice, parties).parties;
   return twins.filter(
-    (twin) => twin.id !== invoice.id && twin.state !== 'duplicate' && traceOfTwin(twin).parties.some((key) => own.includes(key)),
+    (twin) => twin.id !== invoice.id && !isOut(twin) && traceOfTwin(twin).parties.some((key) => own.includes(key)),
   );
 }
 
@@ -105,7 +108,7 @@ export function alikeTwins(
   twins: readonly Twin[],
   parties: readonly string[] = [],
 ): readonly { readonly twin: Twin; readonly verdict: TwinVerdict }[] {
-  const others = twins.filter(({ state }) => state !== 'duplicate');
+  const others = twins.filter((twin) => !isOut(twin));
   return judgeTwins(traceOf(invoice, parties), others.map(traceOfTwin)).flatMap((verdict) => {
     const twin = others.find(({ id }) => id === verdict.otherId);
     return twin === undefined ? [] : { twin, verdict };

@@ -4,7 +4,7 @@ import type { CommandId, PersonId, SupplierId, SupplierInvoiceId } from '../../b
 import type { DocumentType, Field, FieldName } from '../invoice-fields/index.ts';
 import type { PaymentRemark } from '../supplier-control/index.ts';
 import type { FindingCode } from './finding.ts';
-import type { InvoicePage, ParkReason, ReleasedTwin, SupplierInvoice } from './supplier-invoice.ts';
+import type { InvoiceFault, InvoiceNote, InvoicePage, ParkReason, ReleasedTwin, SupplierInvoice } from './supplier-invoice.ts';
 
 type Scanned = Extract<SupplierInvoice, { state: 'scanned' }>;
 type On<Type extends string> = { readonly on: 'supplierInvoice'; readonly id: SupplierInvoiceId; readonly type: Type };
@@ -40,6 +40,20 @@ export type SupplierInvoiceEvent =
   /** Somebody said that the invoice is not the other one, which it was taken to be. */
   | (On<'twin-released'> & { readonly released: ReleasedTwin })
   | (On<'twin-release-recalled'> & Undoing & { readonly released: ReleasedTwin })
+  /** Something is wrong with it, something else is, or nothing is any more. */
+  | (On<'fault-noted'> &
+      Undoing & {
+        readonly before: InvoiceFault | null;
+        readonly after: InvoiceFault | null;
+        /** Why nothing is wrong any more, in the clerk's words. */
+        readonly settledBecause?: string;
+      })
+  | (On<'invoice-returned'> & Undoing & { readonly by: PersonId })
+  | (On<'return-recalled'> & Undoing & { readonly returnedBy: PersonId })
+  | (On<'note-written'> & { readonly note: InvoiceNote })
+  | (On<'note-withdrawn'> & Undoing & { readonly note: InvoiceNote })
+  /** A letter to the supplier about the fault. */
+  | (On<'letter-made'> & { readonly letterSha256: string; readonly language: 'sv' | 'en' })
   /** A dropped page of the file was brought back as an appendix, or left again. */
   | (On<'page-added'> & { readonly page: InvoicePage })
   | (On<'page-taken-out'> & { readonly page: InvoicePage })
@@ -71,6 +85,21 @@ export function evolveSupplierInvoice(invoice: SupplierInvoice | undefined, even
       return { ...invoice, rev, state: 'approved', approvedBy: event.by, approvedAtMs: event.atMs };
     case 'invoice-set-aside':
       return { ...everyState(invoice), rev, state: 'duplicate', duplicateOf: event.duplicateOf, setAsideBy: event.by };
+    case 'invoice-returned':
+      return { ...everyState(invoice), rev, state: 'returned', returnedBy: event.by };
+    case 'fault-noted': {
+      const { fault: _, ...rest } = invoice;
+      return event.after === null ? { ...rest, rev } : { ...rest, rev, fault: event.after };
+    }
+    case 'note-written':
+      return { ...invoice, rev, notes: [...(invoice.notes ?? []), event.note] };
+    case 'note-withdrawn': {
+      const { notes = [], ...rest } = invoice;
+      const left = notes.filter(
+        ({ by, atMs, text }) => by !== event.note.by || atMs !== event.note.atMs || text !== event.note.text,
+      );
+      return { ...rest, rev, ...(left.length > 0 && { notes: left }) };
+    }
     case 'invoice-handed-over':
       return { ...invoice, rev, unitId: event.unitId };
     case 'invoice-parked':
@@ -86,6 +115,7 @@ export function evolveSupplierInvoice(invoice: SupplierInvoice | undefined, even
     case 'verification-recalled':
     case 'invoice-taken-back':
     case 'invoice-resumed':
+    case 'return-recalled':
       return { ...everyState(invoice), rev, state: 'scanned' };
     case 'page-added':
       return { ...invoice, rev, pages: [...invoice.pages, event.page].sort((a, b) => a.page - b.page) };
@@ -101,6 +131,7 @@ export function evolveSupplierInvoice(invoice: SupplierInvoice | undefined, even
       return { ...rest, rev, ...(left.length > 0 && { releasedTwins: left }) };
     }
     case 'copy-made':
+    case 'letter-made':
       return { ...invoice, rev };
     default:
       return unreachable(event);
@@ -115,10 +146,12 @@ function linked(invoice: SupplierInvoice, supplierId: SupplierId | null): Suppli
 /** What an invoice has in every state, without what only one state knows. */
 function everyState(invoice: SupplierInvoice): Omit<Scanned, 'state'> {
   const { id, rev, unitId, fileId, fileIndex, receivedAtMs, documentType, pages, fields, lines, vat } = invoice;
-  const { supplierId, releasedTwins } = invoice;
+  const { supplierId, releasedTwins, fault, notes } = invoice;
   return {
     ...{ id, rev, unitId, fileId, fileIndex, receivedAtMs, documentType, pages, fields, lines, vat },
     ...(supplierId !== undefined && { supplierId }),
     ...(releasedTwins !== undefined && { releasedTwins }),
+    ...(fault !== undefined && { fault }),
+    ...(notes !== undefined && { notes }),
   };
 }

@@ -30,7 +30,46 @@ type Every = {
   readonly supplierId?: SupplierId;
   /** Invoices that it was taken to be, and that somebody has said it is not (false alarms); only where there are any. */
   readonly releasedTwins?: readonly ReleasedTwin[];
+  /** What is wrong with it, as long as something is. */
+  readonly fault?: InvoiceFault;
+  /** For whoever looks at it next, the oldest first; only where there are any. */
+  readonly notes?: readonly InvoiceNote[];
 };
+
+/**
+ * Why an invoice is faulty (felaktig leverantörsfaktura).
+ *
+ * Source: mervärdesskattelagen (2023:200) 17 kap. 24 § (what an invoice contains); lag (2018:1277) 4 § (e-invoices to public bodies); docs/rules.md.
+ */
+export const faultReasons = [
+  'reference-missing',
+  'wrong-recipient',
+  'wrong-vat',
+  'sums-differ',
+  'identity-missing',
+  'payment-number',
+  'duplicate',
+  'known-notice',
+  'fraud-suspected',
+  'unreadable',
+  'not-e-invoice',
+  'breaks-rules',
+  'other',
+] as const;
+export type FaultReason = (typeof faultReasons)[number];
+
+export type InvoiceFault = {
+  readonly reason: FaultReason;
+  readonly note: string;
+  /** The field that is at fault; null: the invoice as a whole. */
+  readonly field: FieldName | null;
+  /** The claim is disputed (bestrids): it is not paid while it is. */
+  readonly isDisputed: boolean;
+  readonly by: PersonId;
+  readonly atMs: number;
+};
+
+export type InvoiceNote = { readonly text: string; readonly by: PersonId; readonly atMs: number };
 
 /** A false alarm of the duplicate check: which other invoice, why it was asked about, and why it is not the same. */
 export type ReleasedTwin = {
@@ -71,24 +110,27 @@ export type SupplierInvoice =
     })
   | (Every & Vouched & { readonly state: 'verified' })
   | (Every & Vouched & { readonly state: 'approved'; readonly approvedBy: PersonId; readonly approvedAtMs: number })
-  | (Every & { readonly state: 'duplicate'; readonly duplicateOf: SupplierInvoiceId; readonly setAsideBy: PersonId });
+  | (Every & { readonly state: 'duplicate'; readonly duplicateOf: SupplierInvoiceId; readonly setAsideBy: PersonId })
+  /** Sent back to the supplier (retur till leverantör), who sends another in its place or none. */
+  | (Every & { readonly state: 'returned'; readonly returnedBy: PersonId });
 
 export type SupplierInvoiceState = SupplierInvoice['state'];
 
 /** Who may follow whom. The screen greys out its buttons from this same table. */
 export const nextStates = {
-  scanned: ['verified', 'parked', 'duplicate'],
+  scanned: ['verified', 'parked', 'duplicate', 'returned'],
   parked: ['scanned'],
   verified: ['scanned', 'approved'],
   approved: [],
   duplicate: ['scanned'],
+  returned: ['scanned'],
 } as const satisfies Record<SupplierInvoiceState, readonly SupplierInvoiceState[]>;
 
 export const mayBecome = (from: SupplierInvoiceState, to: SupplierInvoiceState): boolean =>
   (nextStates[from] as readonly SupplierInvoiceState[]).includes(to);
 
 /** The queues (korgar) that invoices stand in. Reminders and collection demands are never booked and come first. */
-export const queues = ['notices', 'to-verify', 'parked', 'verified', 'approved', 'duplicate'] as const;
+export const queues = ['notices', 'to-verify', 'parked', 'verified', 'approved', 'duplicate', 'returned'] as const;
 export type Queue = (typeof queues)[number];
 
 export function queueOf({ state, documentType }: Pick<SupplierInvoice, 'state' | 'documentType'>): Queue {

@@ -24,6 +24,10 @@ export const undoable: readonly SupplierInvoiceEvent['type'][] = [
   'invoice-resumed',
   'invoice-set-aside',
   'twin-released',
+  'fault-noted',
+  'invoice-returned',
+  'return-recalled',
+  'note-written',
 ];
 
 /** Takes back what a command did, by new events that name it; nothing in the history is rewritten. */
@@ -74,6 +78,18 @@ function reversed(
       );
       if ((invoice.state !== 'scanned' && invoice.state !== 'parked') || stands !== true) return undefined;
       return { ...on, type: 'twin-release-recalled', released: event.released };
+    }
+    case 'fault-noted':
+      if (invoice.state === 'approved' || invoice.fault?.atMs !== event.after?.atMs) return undefined;
+      return { ...on, type: 'fault-noted', before: event.after, after: event.before };
+    case 'invoice-returned':
+      return invoice.state === 'returned' ? { ...on, type: 'return-recalled', returnedBy: invoice.returnedBy } : undefined;
+    case 'return-recalled':
+      return invoice.state === 'scanned' ? { ...on, type: 'invoice-returned', by } : undefined;
+    case 'note-written': {
+      const { note } = event;
+      const stands = invoice.notes?.some(({ by: writer, atMs }) => writer === note.by && atMs === note.atMs);
+      return stands === true && note.by === by ? { ...on, type: 'note-withdrawn', note } : undefined;
     }
     case 'invoice-resumed':
       if (invoice.state !== 'scanned') return undefined;

@@ -19,6 +19,7 @@ export const filterFields = {
       verified: ['verifierad', 'verified'],
       approved: ['attesterad', 'approved'],
       duplicate: ['dubblett', 'duplicate'],
+      returned: ['återsänd', 'returned'],
     },
   },
   type: {

@@ -7,6 +7,7 @@ import { calendarCommands } from './calendar.ts';
 import { callNoteCommands } from './call-notes.ts';
 import { customerCommands } from './customers.ts';
 import { intakeCommands } from './intake.ts';
+import { invoiceFaultCommands } from './invoice-faults.ts';
 import { learnedRuleCommands } from './learned-rules.ts';
 import { leaseCommands } from './leases.ts';
 import { registerChangeCommands } from './register-changes.ts';
@@ -28,6 +29,7 @@ export const commands = {
   ...registerExchangeCommands,
   ...registerTwinCommands,
   ...supplierInvoiceCommands,
+  ...invoiceFaultCommands,
   ...supplierControlCommands,
   ...learnedRuleCommands,
   ...leaseCommands,

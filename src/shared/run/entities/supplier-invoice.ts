@@ -41,6 +41,9 @@ export const supplierInvoice = defineEntity<SupplierInvoice>()('supplierInvoice'
     duplicateOf: reference.orNone,
     setAsideBy: reference.orNone,
     releasedTwins: json.orNone,
+    fault: json.orNone,
+    notes: json.orNone,
+    returnedBy: reference.orNone,
   },
   derived: {
     queue: { kind: 'text', of: queueOf },
@@ -63,6 +66,7 @@ export const supplierInvoice = defineEntity<SupplierInvoice>()('supplierInvoice'
     pictureBand1: pictureBand(1),
     pictureBand2: pictureBand(2),
     pictureBand3: pictureBand(3),
+    faultReason: { kind: 'text', of: ({ fault }) => fault?.reason ?? null },
     liveKey: { kind: 'text', of: liveKey },
     sortSupplier: { kind: 'text', of: ({ fields }) => sortKey(fields.supplierName.value ?? '') },
     sortNumber: { kind: 'text', of: ({ fields }) => sortKey(fields.invoiceNumber.value ?? '') },

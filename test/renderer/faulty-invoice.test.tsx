@@ -1,0 +1,70 @@
+// @vitest-environment happy-dom
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import { aScannedInvoice } from '../make/invoices.ts';
+import { giveElementsASize, showApp } from './show-app.tsx';
+
+giveElementsASize();
+
+const invoiceOne = aScannedInvoice();
+
+describe('a faulty invoice, by keyboard', () => {
+  test('F7 asks why and what then; the invoice goes back to its supplier, and is fetched back with Ctrl+Z', async () => {
+    const { user, invoice } = await showApp([invoiceOne]);
+    await screen.findByText('10045');
+    await user.keyboard('{Enter}');
+    await screen.findByLabelText('Fakturanr');
+    await user.keyboard('{F7}');
+    const panel = await screen.findByRole('region', { name: 'Fel på fakturan' });
+    await user.selectOptions(within(panel).getByLabelText('Vad är fel?'), 'wrong-recipient');
+    await user.selectOptions(within(panel).getByLabelText('Och sedan?'), 'returns');
+    expect(within(panel).queryByLabelText('Kommer tillbaka (valfritt)')).toBeNull();
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(invoice(invoiceOne.id)?.state).toBe('returned'));
+    expect(invoice(invoiceOne.id)?.fault).toMatchObject({ reason: 'wrong-recipient', field: null, isDisputed: false });
+    await user.keyboard('{Control>}z{/Control}');
+    await waitFor(() => expect(invoice(invoiceOne.id)?.state).toBe('scanned'));
+    expect(invoice(invoiceOne.id)?.fault).toBeUndefined();
+  });
+
+  test('something else must be told; one that stays shows its fault until somebody says why it is settled', async () => {
+    const { user, invoice } = await showApp([invoiceOne]);
+    await screen.findByText('10045');
+    await user.keyboard('{Enter}');
+    await screen.findByLabelText('Fakturanr');
+    await user.keyboard('{F7}');
+    const panel = await screen.findByRole('region', { name: 'Fel på fakturan' });
+    await user.selectOptions(within(panel).getByLabelText('Vad är fel?'), 'other');
+    await user.selectOptions(within(panel).getByLabelText('Och sedan?'), 'stays');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await within(panel).findByText('Skriv vad felet är.');
+    expect(invoice(invoiceOne.id)?.fault).toBeUndefined();
+    await user.type(within(panel).getByLabelText('Med egna ord'), 'Sidan är riven{Enter}');
+    await screen.findByText('Fel: Annat');
+    expect(screen.queryByRole('region', { name: 'Fel på fakturan' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Avsluta felet' }));
+    await user.keyboard('Ny sida har kommit{Enter}');
+    await waitFor(() => expect(screen.queryByText('Fel: Annat')).toBeNull());
+    expect(invoice(invoiceOne.id)?.fault).toBeUndefined();
+  });
+
+  test('Ctrl+M leaves a note; what was not saved is there again, and one that is too long says so', async () => {
+    const { user, invoice } = await showApp([invoiceOne]);
+    await screen.findByText('10045');
+    await user.keyboard('{Enter}');
+    await screen.findByLabelText('Fakturanr');
+    await user.keyboard('{Control>}m{/Control}');
+    await screen.findByRole('region', { name: 'Anteckning till den som granskar' });
+    await user.keyboard('Fråga Åsa{Escape}');
+    await user.keyboard('{Control>}m{/Control}');
+    const text = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Anteckning' });
+    expect(text.value).toBe('Fråga Åsa');
+    await user.click(text);
+    await user.paste('x'.repeat(10_000));
+    await screen.findByText('Anteckningen får ha högst 10000 tecken. Den har 10009.');
+    await user.clear(text);
+    await user.type(text, 'Fråga Åsa 👋{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(invoice(invoiceOne.id)?.notes).toMatchObject([{ text: 'Fråga Åsa 👋' }]));
+    await screen.findByText('Fråga Åsa 👋');
+  });
+});
