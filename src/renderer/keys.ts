@@ -43,6 +43,8 @@ export const keys = {
   writeNote: { where: 'station', combo: 'Ctrl+M' },
   supplierLookUp: { where: 'station', combo: 'Ctrl+L' },
   absent: { where: 'station', combo: 'Ctrl+B' },
+  copyPrevious: { where: 'station', combo: 'Ctrl+D' },
+  compare: { where: 'station', combo: 'Ctrl+J' },
   history: { where: 'station', combo: 'Ctrl+H' },
   copy: { where: 'station', combo: 'Ctrl+Shift+K' },
   previousPage: { where: 'station', combo: 'Ctrl+PageUp' },

@@ -8,8 +8,8 @@ import type { Engine, InvoiceCard } from '../../src/shared/contract/engine.ts';
 import { uuid } from '../../src/shared/contract/uuid.ts';
 import { fieldNames } from '../../src/shared/domain/invoice-fields/index.ts';
 import { type FindingCode, needsPerson, type Queue, vouchedValues } from '../../src/shared/domain/supplier-invoices/index.ts';
-import { anInvoicePdf } from '../make/documents.ts';
 import { pdfText } from '../make/documents/pdf-text.ts';
+import { anInvoicePdf } from '../make/documents.ts';
 import { anEngine, sitDown, until } from '../make/engine.ts';
 import { aFolder } from '../make/workspace.ts';
 
@@ -145,11 +145,11 @@ test('a page comes in, is corrected, verified, taken back, parked, verified agai
   // Something turns out to be wrong with it, and the supplier is written to.
   const letterTo = (language: 'sv' | 'en') => page.task('supplier-invoices/make-fault-letter', { invoiceId, language });
   await expect(letterTo('sv')).rejects.toMatchObject({ code: 'not-found' });
-  const fault = {
-    ...{ invoiceId, reason: 'wrong-vat', note: 'Ska vara 12 %.', field: 'vatMinor', isDisputed: true },
-    ...{ outcome: 'stays', returnsOn: null },
-  } as const;
-  expect(await page.execute('supplier-invoices/report-fault', fault)).toMatchObject({ ok: true });
+  const wrongVat = { reason: 'wrong-vat', note: 'Ska vara 12 %.', field: 'vatMinor' } as const;
+  const disputed = { isDisputed: true, outcome: 'stays', returnsOn: null } as const;
+  expect(await page.execute('supplier-invoices/report-fault', { invoiceId, ...wrongVat, ...disputed })).toMatchObject({
+    ok: true,
+  });
   const letter = await letterTo('sv');
   expect(letter).toMatchObject({ fileName: 'Brev Exempelbolaget AB 10045.pdf', pageCount: 1 });
   const written = await pdfText(readFileSync(join(folder.path, 'blobs', letter.sha256.slice(0, 2), letter.sha256)));
@@ -157,7 +157,9 @@ test('a page comes in, is corrected, verified, taken back, parked, verified agai
   expect(written).toContain('Ska vara 12 %.');
   expect(written).toContain('Vi bestrider fakturan.');
   expect(await letterTo('en')).toMatchObject({ fileName: 'Letter Exempelbolaget AB 10045.pdf' });
-  expect(await page.execute('supplier-invoices/settle-fault', { invoiceId, reason: 'ny faktura kom' })).toMatchObject({ ok: true });
+  expect(await page.execute('supplier-invoices/settle-fault', { invoiceId, reason: 'ny faktura kom' })).toMatchObject({
+    ok: true,
+  });
   expect(await page.execute('supplier-invoices/write-note', { invoiceId, text: 'Klart med Karin' })).toMatchObject({ ok: true });
 
   // The history tells all of it, newest first, by name.

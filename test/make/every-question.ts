@@ -31,6 +31,7 @@ export function everyQuestion(known: Known, today: string): Questions {
   ];
   const onDay = addDays(today as never, 0);
   return {
+    'supplier-invoices/previous-value': [{ invoiceId, field: 'buyerReference' }],
     'access/people': [{ limit }],
     'access/changes': [{ folder: 'pending', limit }],
     'supplier-control/service': [{}],

@@ -18,10 +18,6 @@ import {
   decideApproval,
   decideCorrection,
   decideDocumentType,
-  decideFault,
-  decideFaultSettling,
-  decideFetchingBack,
-  decideNote,
   decideParking,
   decideSettingAside,
   decideTwinRelease,
@@ -40,6 +36,7 @@ import { anna, bo, cecilia, exempelbolaget as supplier, theirBankgiro } from '..
 import { type AccessStart, makeFakeAccess } from './fake-access.ts';
 import { type ControlsStart, makeFakeControls } from './fake-controls.ts';
 import { type ExchangeStart, makeFakeExchange } from './fake-exchange.ts';
+import { faultDecisions, previousValue } from './fake-faults.ts';
 import { type FakeQueues, letsThrough, makeFakeQueues } from './fake-queues.ts';
 import { makeFakeReading, type ReadingStart } from './fake-reading.ts';
 import { makeFakeRegisters, type RegisterStart } from './fake-registers.ts';
@@ -184,6 +181,7 @@ export function makeFakeEngine(
       { id: supplier.id, name: supplier.name, organisationNumber: '5566778899', city: 'Exempelstad', paymentNumbers: [] },
     ],
     'suppliers/card': () => null,
+    'supplier-invoices/previous-value': (asked) => previousValue(invoices, asked),
     ...searchAnswers(start),
     'supplier-control/of-invoice': () => start.beforePayment ?? null,
     ...reading.answers,
@@ -203,10 +201,7 @@ export function makeFakeEngine(
     'supplier-invoices/correct-field': (invoice, input) => decideCorrection({ invoice, supplier: undefined }, input, anna),
     'supplier-invoices/change-document-type': (invoice, input) => decideDocumentType(invoice, input),
     'supplier-invoices/park': (invoice, input) => decideParking(invoice, input, anna, today),
-    'supplier-invoices/report-fault': (invoice, input) => decideFault(invoice, input, anna, 1, today),
-    'supplier-invoices/settle-fault': (invoice, input) => decideFaultSettling(invoice, input),
-    'supplier-invoices/fetch-back': (invoice) => decideFetchingBack(invoice),
-    'supplier-invoices/write-note': (invoice, input) => decideNote(invoice, input, anna, 1),
+    ...faultDecisions,
     'supplier-invoices/verify': (invoice, input) => decideVerification({ invoice, around: around(invoice) }, input, anna, 1),
     'supplier-invoices/release-twin': (invoice, input) => decideTwinRelease({ invoice, around: around(invoice) }, input, anna, 1),
     'supplier-invoices/set-aside-duplicate': (invoice, input: SetAsideDuplicate) =>

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import { aScannedInvoice } from '../make/invoices.ts';
+import { asId } from '../../src/shared/base/ids.ts';
+import { aField, aScannedInvoice, someFields } from '../make/invoices.ts';
 import { giveElementsASize, showApp } from './show-app.tsx';
 
 giveElementsASize();
@@ -66,5 +67,41 @@ describe('a faulty invoice, by keyboard', () => {
     await user.type(text, 'Fråga Åsa 👋{Control>}{Enter}{/Control}');
     await waitFor(() => expect(invoice(invoiceOne.id)?.notes).toMatchObject([{ text: 'Fråga Åsa 👋' }]));
     await screen.findByText('Fråga Åsa 👋');
+  });
+});
+
+describe('the supplier’s other invoices, by keyboard', () => {
+  const alike = {
+    ...aScannedInvoice({ fields: someFields({ invoiceNumber: aField('1OO45'), buyerReference: aField('Karin Ek') }) }),
+    id: asId<'supplierInvoice'>('0190dddd-0000-7000-8000-000000000003'),
+  };
+
+  test('Ctrl+J puts the one that it may be the same as beside it, what differs first', async () => {
+    const { user } = await showApp([invoiceOne, alike]);
+    await screen.findByText('10045');
+    await user.keyboard('{Enter}');
+    await screen.findByLabelText('Fakturanr');
+    await user.keyboard('{Control>}j{/Control}');
+    const panel = await screen.findByRole('region', { name: 'Jämför med den andra fakturan' });
+    const [, first] = await within(panel).findAllByRole('row');
+    expect(within(first as HTMLElement).getByRole('rowheader').textContent).toBe('Fakturanrskiljer');
+    expect(
+      within(first as HTMLElement)
+        .getAllByRole('cell')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['10045', '1OO45']);
+  });
+
+  test('Ctrl+D fills a field as on the supplier’s last invoice, and says so', async () => {
+    const { user, invoice } = await showApp([invoiceOne, alike]);
+    await screen.findByText('10045');
+    await user.keyboard('{Enter}');
+    const reference = await screen.findByLabelText<HTMLInputElement>('Er referens', { selector: 'input' });
+    await user.click(reference);
+    await user.keyboard('{Control>}d{/Control}');
+    await waitFor(() => expect(reference.value).toBe('Karin Ek'));
+    await screen.findByText('Er referens är hämtat från leverantörens förra faktura.');
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(invoice(invoiceOne.id)?.fields.buyerReference.value).toBe('Karin Ek'));
   });
 });

@@ -22,6 +22,7 @@ import { readZone } from './intake/read-zone.ts';
 import type { Readers } from './intake/readers.ts';
 import { filePages } from './queries/file-pages.ts';
 import { invoiceCard, twinsOfDraft } from './queries/invoice-card.ts';
+import { previousValue } from './queries/previous-value.ts';
 import type { TwinSearch } from './queries/register-twins.ts';
 import { searchHandlers } from './queries/search/search-handlers.ts';
 import type { InvoiceSearchJob } from './queries/search/start-search.ts';
@@ -93,6 +94,7 @@ export function queryHandlers({
     ),
     'queue/counts': whenChosen(() => shown().queries.counts()),
     'supplier-invoices/card': whenChosen(({ invoiceId }) => invoiceCard(shown().store, invoiceId, parts.clock())),
+    'supplier-invoices/previous-value': whenChosen((asked) => previousValue(shown(), asked)),
     'supplier-invoices/twins': whenChosen((draft) => twinsOfDraft(shown().store, draft)),
     'supplier-invoices/history': whenChosen(({ invoiceId, limit }) => shown().queries.history(invoiceId, limit)),
     'supplier-invoices/words': whenChosen(async ({ wordsSha256 }) => {

@@ -51,6 +51,20 @@ export const enFaults: typeof svFaults = {
     fetchedBack: '{invoice} is back in the queue.',
     returnedBy: 'Returned to the supplier by {name}',
   },
+  compare: {
+    title: 'Compare with the other invoice',
+    field: 'Field',
+    thisOne: 'This one',
+    other: 'The other ({state})',
+    same: 'same',
+    differs: 'differs',
+    none: '–',
+    nothing: 'There is no invoice that this one looks like.',
+  },
+  previous: {
+    copied: '{field} is taken from the supplier’s last invoice.',
+    none: 'The supplier has no earlier invoice with {field} filled in.',
+  },
   notes: {
     title: 'Note to whoever reviews it',
     text: 'Note',

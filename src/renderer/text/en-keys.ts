@@ -39,6 +39,8 @@ export const enKeys = {
     reportFault: 'Faulty invoice',
     writeNote: 'Note',
     supplierLookUp: 'Find supplier',
+    copyPrevious: 'As on the last invoice',
+    compare: 'Compare with duplicate',
     absent: 'Not on the invoice',
     history: 'History',
     copy: 'Copy',

@@ -51,6 +51,20 @@ export const svFaults = {
     fetchedBack: '{invoice} är tillbaka i korgen.',
     returnedBy: 'Återsänd till leverantören av {name}',
   },
+  compare: {
+    title: 'Jämför med den andra fakturan',
+    field: 'Uppgift',
+    thisOne: 'Den här',
+    other: 'Den andra ({state})',
+    same: 'lika',
+    differs: 'skiljer',
+    none: '–',
+    nothing: 'Det finns ingen faktura som den här liknar.',
+  },
+  previous: {
+    copied: '{field} är hämtat från leverantörens förra faktura.',
+    none: 'Leverantören har ingen tidigare faktura där {field} är ifyllt.',
+  },
   notes: {
     title: 'Anteckning till den som granskar',
     text: 'Anteckning',

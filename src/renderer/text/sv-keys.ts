@@ -40,6 +40,8 @@ export const svKeys = {
     writeNote: 'Anteckning',
     supplierLookUp: 'Sök leverantör',
     absent: 'Saknas på fakturan',
+    copyPrevious: 'Som på förra fakturan',
+    compare: 'Jämför med dubblett',
     history: 'Historik',
     copy: 'Kopia',
     previousPage: 'Föregående sida',

@@ -6,6 +6,7 @@ import type { Result } from '../base/result.ts';
 import type { Permission, Role } from '../domain/access/index.ts';
 import type { CalendarGap } from '../domain/calendar/index.ts';
 import type { SourceFile } from '../domain/intake/index.ts';
+import type { FieldValue } from '../domain/invoice-fields/index.ts';
 import {
   type Around,
   type Finding,
@@ -17,7 +18,7 @@ import {
 } from '../domain/supplier-invoices/index.ts';
 import type { AnyRejection, CommandName, InputOf, RejectionOf } from '../run/commands/index.ts';
 import type { EntityName } from '../run/entities/index.ts';
-import { boxSchema, fieldKindSchema, id, sha256, words } from '../run/schemas.ts';
+import { boxSchema, fieldKindSchema, fieldNameSchema, id, sha256, words } from '../run/schemas.ts';
 import { accessQueries } from './access.ts';
 import { callNoteQueries, draftTasks } from './call-notes.ts';
 import { takes } from './called.ts';
@@ -112,6 +113,8 @@ export const queries = {
   ).gives<ControlInbox>(),
   'supplier-control/of-supplier': takes(z.object({ supplierId: id<'supplier'>(), limit })).gives<SupplierControls>(),
   /** What is to be known before an invoice is approved and paid; null when there is no such invoice. */
+  /** What stands in a field of the last invoice of the same supplier that somebody has vouched for and that has it; null: none has. */
+  'supplier-invoices/previous-value': takes(z.object({ invoiceId, field: fieldNameSchema })).gives<FieldValue | null>(),
   'supplier-control/of-invoice': takes(z.object({ invoiceId })).gives<InvoiceControls | null>(),
   'settings/read': takes(nothing).gives<Settings>(),
   'sync/status': takes(nothing).gives<SyncStatus>(),

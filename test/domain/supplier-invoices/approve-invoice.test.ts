@@ -66,7 +66,14 @@ describe('supplier-invoices/approve', () => {
   });
 
   test('every act that changes what is approved gives a hand in it', () => {
-    const moves = ['invoice-parked', 'invoice-resumed', 'invoice-set-aside', 'invoice-returned', 'return-recalled', 'note-written'];
+    const moves = [
+      'invoice-parked',
+      'invoice-resumed',
+      'invoice-set-aside',
+      'invoice-returned',
+      'return-recalled',
+      'note-written',
+    ];
     const acts = undoable.filter((type) => !moves.includes(type));
     expect([...handsOn].sort()).toEqual([...acts].sort());
     expect(mayBecome('scanned', 'approved')).toBe(false);

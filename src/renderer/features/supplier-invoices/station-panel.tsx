@@ -1,11 +1,14 @@
+import type { SupplierInvoiceId } from '../../../shared/base/ids.ts';
 import type { InvoiceCard } from '../../../shared/contract/engine.ts';
 import type { Alternative, FieldName } from '../../../shared/domain/invoice-fields/index.ts';
 import { useText } from '../../text/use-text.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { AlternativesPanel } from './alternatives-panel.tsx';
+import { ComparePanel } from './compare-panel.tsx';
 import { DuplicatePanel } from './duplicate-panel.tsx';
 import { FaultPanel } from './fault-panel.tsx';
 import { HistoryList } from './history-list.tsx';
+import { lookAlikeOf } from './look-alike.tsx';
 import { NotePanel } from './note-panel.tsx';
 import { ParkPanel } from './park-panel.tsx';
 import { SupplierPanel } from './supplier-panel.tsx';
@@ -13,7 +16,17 @@ import type { Station } from './use-station.ts';
 import { WarningsPanel } from './warnings-panel.tsx';
 import { WhyPanel } from './why-panel.tsx';
 
-export type PanelName = 'why' | 'alternatives' | 'fault' | 'park' | 'note' | 'supplier' | 'history' | 'warnings' | 'duplicate';
+export type PanelName =
+  | 'why'
+  | 'alternatives'
+  | 'fault'
+  | 'park'
+  | 'note'
+  | 'supplier'
+  | 'history'
+  | 'warnings'
+  | 'duplicate'
+  | 'compare';
 type Props = {
   readonly panel: PanelName;
   readonly focused: FieldName;
@@ -61,6 +74,10 @@ export function StationPanel(props: Props) {
       );
     case 'warnings':
       return <WarningsPanel invoiceId={facts.id} warnings={findings} onClose={onClose} />;
+    case 'compare': {
+      const otherId = otherOf(station);
+      return otherId !== undefined && <ComparePanel invoice={facts} otherId={otherId} onClose={onClose} />;
+    }
     case 'duplicate': {
       const { twin } = station.now();
       return (
@@ -77,4 +94,10 @@ export function StationPanel(props: Props) {
       );
     }
   }
+}
+
+/** The invoice that this one may be the same as, and that may be shown. */
+export function otherOf(station: Station): SupplierInvoiceId | undefined {
+  const { twin, findings } = station.now();
+  return twin !== undefined && !twin.hidden ? twin.id : findings.map(lookAlikeOf).find((id) => id !== undefined);
 }

@@ -22,12 +22,13 @@ import { barKeys } from './bar-keys.ts';
 import { InvoiceHeader } from './invoice-header.tsx';
 import { PagePane } from './page-pane.tsx';
 import { StationFields } from './station-fields.tsx';
-import { type PanelName, StationPanel } from './station-panel.tsx';
+import { otherOf, type PanelName, StationPanel } from './station-panel.tsx';
 import { useCopy } from './use-copy.ts';
 import type { LearnedLine } from './use-learned.ts';
 import { useLease } from './use-lease.ts';
 import { usePicture } from './use-picture.ts';
 import { usePreliminary } from './use-preliminary.ts';
+import { usePrevious } from './use-previous.ts';
 import { fieldsToDecide, useStation } from './use-station.ts';
 import { useVerify } from './use-verify.ts';
 
@@ -63,6 +64,7 @@ export function VerifyScreen({ card, neighbours, isCurrent, backTo, onLeave, onN
   const focusField = useCallback((name: FieldName) => inputs.current.get(name)?.focus(), []);
   const picture = usePicture(station, focused, focusField);
   const copy = useCopy(invoice.id);
+  const copyPrevious = usePrevious(station);
   const preliminary = usePreliminary(invoice.id);
   const busy = useLease(invoice.id, isCurrent);
   const mayNotVerify = useWhyNot('supplier-invoices.verify') ?? busy;
@@ -106,6 +108,8 @@ export function VerifyScreen({ card, neighbours, isCurrent, backTo, onLeave, onN
     reportFault: () => unlessBusy(() => toggle('fault')),
     park: () => (mayNotPark === undefined ? toggle('park') : say('warning', mayNotPark)),
     writeNote: () => toggle('note'),
+    compare: () => (otherOf(station) === undefined ? say('note', t.compare.nothing) : toggle('compare')),
+    copyPrevious: () => unlessBusy(() => copyPrevious(focused)),
     supplierLookUp: () => unlessBusy(() => toggle('supplier')),
     absent: () => unlessBusy(() => station.markAbsent(focused)),
     history: () => toggle('history'),
@@ -119,12 +123,20 @@ export function VerifyScreen({ card, neighbours, isCurrent, backTo, onLeave, onN
       accept: (event) => (inField(event) ? acts.accept() : false),
       acceptBack: (event) => (inField(event) ? acts.acceptBack() : false),
       absent: (event) => (inField(event) ? acts.absent() : false),
+      copyPrevious: (event) => (inField(event) ? acts.copyPrevious() : false),
     },
     { active: isCurrent },
   );
 
   const refused = {
-    ...(busy !== undefined && { accept: true, absent: true, alternatives: true, reportFault: true, supplierLookUp: true }),
+    ...(busy !== undefined && {
+      accept: true,
+      absent: true,
+      alternatives: true,
+      copyPrevious: true,
+      reportFault: true,
+      supplierLookUp: true,
+    }),
     park: mayNotPark !== undefined,
     copy: mayNotCopy !== undefined,
     verify: mayNotVerify !== undefined,

@@ -1,0 +1,33 @@
+import type { SupplierInvoiceId } from '../../src/shared/base/ids.ts';
+import type { FieldName, FieldValue } from '../../src/shared/domain/invoice-fields/index.ts';
+import {
+  decideFault,
+  decideFaultSettling,
+  decideFetchingBack,
+  decideNote,
+  type ReportFault,
+  type SupplierInvoice,
+  type WriteNote,
+} from '../../src/shared/domain/supplier-invoices/index.ts';
+import { today } from '../make/decisions.ts';
+import { anna } from '../make/invoices.ts';
+
+type Invoice = SupplierInvoice | undefined;
+
+/** What is found wrong with an invoice, decided by the rules themselves. */
+export const faultDecisions = {
+  'supplier-invoices/report-fault': (invoice: Invoice, input: ReportFault) => decideFault(invoice, input, anna, 1, today),
+  'supplier-invoices/settle-fault': (invoice: Invoice, input: { invoiceId: SupplierInvoiceId; reason: string }) =>
+    decideFaultSettling(invoice, input),
+  'supplier-invoices/fetch-back': (invoice: Invoice) => decideFetchingBack(invoice),
+  'supplier-invoices/write-note': (invoice: Invoice, input: WriteNote) => decideNote(invoice, input, anna, 1),
+};
+
+export function previousValue(
+  invoices: ReadonlyMap<SupplierInvoiceId, SupplierInvoice>,
+  { invoiceId, field }: { readonly invoiceId: SupplierInvoiceId; readonly field: FieldName },
+): FieldValue | null {
+  const supplierId = invoices.get(invoiceId)?.supplierId;
+  const others = [...invoices.values()].filter((other) => other.id !== invoiceId && other.supplierId === supplierId);
+  return others.at(-1)?.fields[field].value ?? null;
+}
