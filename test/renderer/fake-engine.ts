@@ -18,7 +18,6 @@ import {
   decideApproval,
   decideCorrection,
   decideDocumentType,
-  decideParking,
   decideSettingAside,
   decideTwinRelease,
   decideUndo,
@@ -36,7 +35,7 @@ import { anna, bo, cecilia, exempelbolaget as supplier, theirBankgiro } from '..
 import { type AccessStart, makeFakeAccess } from './fake-access.ts';
 import { type ControlsStart, makeFakeControls } from './fake-controls.ts';
 import { type ExchangeStart, makeFakeExchange } from './fake-exchange.ts';
-import { faultDecisions, previousValue } from './fake-faults.ts';
+import { laidAsideDecisions, previousValue } from './fake-faults.ts';
 import { type FakeQueues, letsThrough, makeFakeQueues } from './fake-queues.ts';
 import { makeFakeReading, type ReadingStart } from './fake-reading.ts';
 import { makeFakeRegisters, type RegisterStart } from './fake-registers.ts';
@@ -200,8 +199,7 @@ export function makeFakeEngine(
   } = {
     'supplier-invoices/correct-field': (invoice, input) => decideCorrection({ invoice, supplier: undefined }, input, anna),
     'supplier-invoices/change-document-type': (invoice, input) => decideDocumentType(invoice, input),
-    'supplier-invoices/park': (invoice, input) => decideParking(invoice, input, anna, today),
-    ...faultDecisions,
+    ...laidAsideDecisions,
     'supplier-invoices/verify': (invoice, input) => decideVerification({ invoice, around: around(invoice) }, input, anna, 1),
     'supplier-invoices/release-twin': (invoice, input) => decideTwinRelease({ invoice, around: around(invoice) }, input, anna, 1),
     'supplier-invoices/set-aside-duplicate': (invoice, input: SetAsideDuplicate) =>

@@ -5,6 +5,8 @@ import {
   decideFaultSettling,
   decideFetchingBack,
   decideNote,
+  decideParking,
+  type ParkInvoice,
   type ReportFault,
   type SupplierInvoice,
   type WriteNote,
@@ -14,8 +16,9 @@ import { anna } from '../make/invoices.ts';
 
 type Invoice = SupplierInvoice | undefined;
 
-/** What is found wrong with an invoice, decided by the rules themselves. */
-export const faultDecisions = {
+/** What lays an invoice aside or notes something on it, decided by the rules themselves. */
+export const laidAsideDecisions = {
+  'supplier-invoices/park': (invoice: Invoice, input: ParkInvoice) => decideParking(invoice, input, anna, today),
   'supplier-invoices/report-fault': (invoice: Invoice, input: ReportFault) => decideFault(invoice, input, anna, 1, today),
   'supplier-invoices/settle-fault': (invoice: Invoice, input: { invoiceId: SupplierInvoiceId; reason: string }) =>
     decideFaultSettling(invoice, input),
