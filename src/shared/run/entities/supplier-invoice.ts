@@ -66,7 +66,6 @@ export const supplierInvoice = defineEntity<SupplierInvoice>()('supplierInvoice'
     pictureBand1: pictureBand(1),
     pictureBand2: pictureBand(2),
     pictureBand3: pictureBand(3),
-    faultReason: { kind: 'text', of: ({ fault }) => fault?.reason ?? null },
     liveKey: { kind: 'text', of: liveKey },
     sortSupplier: { kind: 'text', of: ({ fields }) => sortKey(fields.supplierName.value ?? '') },
     sortNumber: { kind: 'text', of: ({ fields }) => sortKey(fields.invoiceNumber.value ?? '') },
