@@ -11,6 +11,7 @@ import { BadRegisterCall, importRegister } from './import-register.ts';
 import { importWarningList } from './import-warning-list.ts';
 import { resourcesFolder } from './places.ts';
 import { read } from './read.ts';
+import { validate } from './validate.ts';
 
 /** The engine without a window. */
 const usage = `Usage:
@@ -23,6 +24,9 @@ const usage = `Usage:
                         { "file", "documents": [{ "pages", "fields": { "invoiceNumber": { "value", "page", "box" } } }] }
                         A field may be a bare value, and null where it does not stand on the invoice; pages, page and box may be left out.
                         Paths count from FILE's folder, from here, or by name in DIR.
+  npm run -s cli -- validate FILE|DIR… [--json]
+      Judges e-invoices, or all XML files in folders, by the rules of EN 16931, Peppol and Sweden, and prints what is wrong in each;
+      with --json one JSON line for each. The status is 1 when any file is not valid: docs/e-invoices.md.
   npm run -s cli -- import-register FILE --register suppliers --workspace DIR (--as NAME | --dry-run)
                     [--mapping FILE] [--system NAME] [--only new|changed] [--without-warnings] [--rows]
       Takes the rows of a text or workbook into a register, in a person's name, or only judges them (--dry-run), and prints a summary
@@ -76,6 +80,7 @@ function isBadCall(error: unknown): error is Error {
 async function run(): Promise<number> {
   if (verb === 'read' && files.length > 0)
     return read(files, { workspace: values.workspace, suppliers: values.suppliers, learn: values.learn });
+  if (verb === 'validate' && files.length > 0) return validate(files, values.json === true);
   const [file, ...others] = files;
   if (verb === 'import-register' && file !== undefined && others.length === 0) return importRegister(file, values);
   if (verb === 'import-warning-list' && file !== undefined && others.length === 0) return importWarningList(file, values);

@@ -5,10 +5,10 @@ const readable = /\.(pdf|jpe?g|png|tiff?)$/i;
 
 /**
  * The files that some names stand for: a file for itself, whatever it is called, and a folder for every picture and PDF in it and
- * its sub-folders, in the order of their paths. Names that begin with a dot are left out.
+ * its sub-folders (or files with other endings), in the order of their paths. Names that begin with a dot are left out.
  */
-export async function listFiles(names: readonly string[]): Promise<readonly string[]> {
-  const lists = await Promise.all(names.map(async (name) => ((await isFolder(name)) ? filesIn(name) : [name])));
+export async function listFiles(names: readonly string[], ofKind: RegExp = readable): Promise<readonly string[]> {
+  const lists = await Promise.all(names.map(async (name) => ((await isFolder(name)) ? filesIn(name, ofKind) : [name])));
   return lists.flat();
 }
 
@@ -18,10 +18,10 @@ const isFolder = (path: string): Promise<boolean> =>
     () => false,
   );
 
-async function filesIn(folder: string): Promise<readonly string[]> {
+async function filesIn(folder: string, ofKind: RegExp): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true });
   return entries
-    .filter((entry) => entry.isFile() && readable.test(entry.name))
+    .filter((entry) => entry.isFile() && ofKind.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .filter(
       (path) =>

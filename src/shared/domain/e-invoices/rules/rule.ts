@@ -63,15 +63,27 @@ export const root = '/Invoice | /CreditNote';
 /** The finding of a rule that is broken at a place. */
 export function finding(rule: Rule, place: Place, verdict: Verdict): RuleFinding {
   const values: Values = { value: place.value, ...(typeof verdict === 'object' && verdict) };
-  const fill = (sentence: string, nothing: string) =>
-    sentence.replace(/\{(\w+)\}/g, (_, word: string) => say(values[word]) || nothing);
+  const fill = (sentence: string, say: (value: Values[string]) => string) =>
+    sentence.replace(/\{(\w+)\}/g, (_, word: string) => say(values[word]));
   return {
     rule: rule.id,
     severity: rule.severity,
     path: place.element.path,
-    message: { sv: fill(rule.sv, 'inget'), en: fill(rule.en, 'nothing') },
+    message: { sv: fill(rule.sv, inSwedish), en: fill(rule.en, inEnglish) },
   };
 }
 
-const say = (value: Values[string]): string =>
-  value === undefined ? '' : typeof value === 'object' ? decimalText(value).replace(/(\.\d\d\d*?)0+$/, '$1') : String(value);
+const inEnglish = (value: Values[string]): string => said(value, 'nothing', (number) => number);
+
+/** Numbers that were reckoned with are said as a clerk reads them: 1 812,50. */
+const inSwedish = (value: Values[string]): string =>
+  said(value, 'inget', (number) => {
+    const [whole = '', decimals] = number.split('.');
+    const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '\u00a0');
+    return decimals === undefined ? grouped : `${grouped},${decimals}`;
+  });
+
+function said(value: Values[string], nothing: string, show: (number: string) => string): string {
+  if (typeof value === 'object') return show(decimalText(value).replace(/(\.\d\d\d*?)0+$/, '$1'));
+  return value === undefined || value === '' ? nothing : String(value);
+}

@@ -1,14 +1,16 @@
 import { codes } from './codes.ts';
 
-/** ISO 4217, currencies. Source: EN 16931 code lists, release of rules 1.3.x. */
-export const currencies = codes(`
+const namedCurrencies = codes(`
   AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BOV BRL BSD BTN BWP BYN BZD CAD CDF CHE CHF
   CHW CLF CLP CNY COP COU CRC CUC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD
   HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA
   MKD MMK MNT MOP MRO MUR MVR MWK MXN MXV MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB
   RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STD SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD USN UYI
-  UYU UZS VES VED VND VUV WST XAF XAG XAU XBA XBB XBC XBD XCD XDR XOF XPD XPF XPT XSU XTS XUA XXX YER ZAR ZMW ZWG
+  UYU UZS VES VED VND VUV WST XAF XAG XAU XBA XBB XBC XBD XCD XDR XOF XPD XPF XPT XSU XTS XUA YER ZAR ZMW ZWG
 `);
+
+/** ISO 4217, currencies, and three X for none at all. Source: EN 16931 code lists, release of rules 1.3.x. */
+export const currencies: ReadonlySet<string> = new Set([...namedCurrencies, 'X'.repeat(3)]);
 
 /** ISO 4217 as Peppol has it, some months ahead: what came and went. Source: Peppol BIS Billing 2026.5, CL007. */
 export const peppolCurrencies: ReadonlySet<string> = new Set([

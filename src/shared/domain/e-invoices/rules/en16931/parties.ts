@@ -29,8 +29,8 @@ export const partyRules: readonly Rule[] = [
       const isNamed = has(payee, 'cac:PartyName/cbc:Name');
       return isNamed && !same('cac:PartyName/cbc:Name') && !same('cac:PartyIdentification/cbc:ID');
     },
-    'Betalningsmottagaren (BG-10) ska ha ett eget namn (BT-59), ett annat än säljarens.',
-    'The payee (BG-10) must have a name of its own (BT-59), other than that of the seller.',
+    'Betalningsmottagaren (BG-10) ska ha ett namn (BT-59), och varken namnet eller ett id får vara säljarens.',
+    'The payee (BG-10) must have a name (BT-59), and neither it nor an identifier may be the seller’s.',
   ),
   must(
     'BR-18',

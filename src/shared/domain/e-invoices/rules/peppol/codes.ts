@@ -95,14 +95,14 @@ export const peppolCodeRules: readonly Rule[] = [
     'cbc:InvoiceTypeCode',
     ({ value }, invoice) => profile(invoice) === undefined || peppolInvoiceTypes.has(value),
     'Fakturatypen {value} (BT-3) får inte skickas i den här affärsprocessen.',
-    'The type of invoice {value} (BT-3) may not be sent in this business process.',
+    'In this business process an invoice may not be of type {value} (BT-3).',
   ),
   must(
     'PEPPOL-EN16931-P0101',
     'cbc:CreditNoteTypeCode',
     ({ value }, invoice) => profile(invoice) === undefined || peppolCreditNoteTypes.has(value),
     'Typen av kreditnota {value} (BT-3) får inte skickas i den här affärsprocessen.',
-    'The type of credit note {value} (BT-3) may not be sent in this business process.',
+    'In this business process a credit note may not be of type {value} (BT-3).',
   ),
   must(
     'PEPPOL-EN16931-P0112',
