@@ -1,20 +1,25 @@
-import { SaxesParser } from 'saxes';
+import { type SaxesAttributeNS, SaxesParser } from 'saxes';
 import { err, ok, type Result } from '../base/result.ts';
+import { faultAtSight } from './at-sight.ts';
 import { decodeXml } from './decode-xml.ts';
 import { type XmlFault, xmlLimits } from './fault.ts';
 import type { XmlElement } from './tree.ts';
 
+/** Which root elements are wanted: a file with another is not read on. */
+export type RootWanted = (root: { readonly ns: string; readonly name: string }) => boolean;
+
 /** The bytes of a file, in any encoding that is read → its tree. Opens nothing else: no entity is expanded but the five of XML. */
-export function parseXml(bytes: Uint8Array): Result<XmlElement, XmlFault> {
+export function parseXml(bytes: Uint8Array, isWanted: RootWanted = () => true): Result<XmlElement, XmlFault> {
   if (bytes.length > xmlLimits.bytes) return err({ code: 'too-large' });
   const text = decodeXml(bytes);
-  return text.ok ? parseXmlText(text.value) : text;
+  return text.ok ? parseXmlText(text.value, isWanted) : text;
 }
 
 /** As `parseXml`, of text that was decoded already; what it declares of its encoding is not heeded. */
-export function parseXmlText(text: string): Result<XmlElement, XmlFault> {
-  if (text.length > xmlLimits.bytes) return err({ code: 'too-large' });
-  const grown = grow(text);
+export function parseXmlText(text: string, isWanted: RootWanted = () => true): Result<XmlElement, XmlFault> {
+  const fault = faultAtSight(text);
+  if (fault !== undefined) return err(fault);
+  const grown = grow(text, isWanted);
   if (!grown.ok) return grown;
   setPaths(grown.value);
   return grown;
@@ -23,7 +28,7 @@ export function parseXmlText(text: string): Result<XmlElement, XmlFault> {
 type Growing = {
   ns: string;
   name: string;
-  attributes: { [name: string]: string };
+  attributes: { readonly [name: string]: string };
   children: Growing[];
   text: string;
   path: string;
@@ -39,51 +44,42 @@ class Refusal extends Error {
   }
 }
 
-function grow(text: string): Result<Growing, XmlFault> {
+function grow(text: string, isWanted: RootWanted): Result<Growing, XmlFault> {
   const parser = new SaxesParser({ xmlns: true } as const);
   const open: Growing[] = [];
   let root: Growing | undefined;
-  let elements = 0;
+  let parts = 0;
   let attributes = 0;
   let startLine = 1;
 
-  const refuse = (code: XmlFault['code'], detail?: string): never => {
-    throw new Refusal({ code, line: parser.line, ...(detail !== undefined && { detail }) });
+  const refuse = (fault: XmlFault): never => {
+    throw new Refusal({ ...fault, line: parser.line });
   };
   const addText = (more: string) => {
     const element = open.at(-1);
     if (element !== undefined) element.text += more;
   };
 
-  parser.on('doctype', () => refuse('document-type'));
-  parser.on('error', ({ message }) => refuse('malformed', message.replace(/^[\d:]+ /, '')));
+  parser.on('doctype', () => refuse({ code: 'document-type' }));
+  parser.on('error', ({ message }) => refuse({ code: 'malformed', detail: message.replace(/^[\d:]+ /, '') }));
   parser.on('text', addText);
   parser.on('cdata', addText);
   parser.on('opentagstart', () => {
     startLine = parser.line;
     attributes = 0;
-    if (++elements > xmlLimits.elements) refuse('too-many-elements');
-    if (open.length >= xmlLimits.depth) refuse('too-deep');
+    if (++parts > xmlLimits.parts) refuse({ code: 'too-many-elements' });
+    if (open.length >= xmlLimits.depth) refuse({ code: 'too-deep' });
   });
   parser.on('attribute', () => {
-    if (++attributes > xmlLimits.attributes) refuse('too-many-attributes');
+    if (++attributes > xmlLimits.attributes || ++parts > xmlLimits.parts) refuse({ code: 'too-many-attributes' });
   });
-  parser.on('opentag', (tag) => {
-    const element: Growing = {
-      ns: tag.uri,
-      name: tag.local,
-      attributes: Object.create(null),
-      children: [],
-      text: '',
-      path: '',
-      line: startLine,
-    };
-    for (const name in tag.attributes) {
-      const { uri, local, prefix, value } = tag.attributes[name] as (typeof tag.attributes)[string];
-      if (prefix !== 'xmlns' && name !== 'xmlns') element.attributes[uri === '' ? local : `{${uri}}${local}`] = value;
-    }
+  parser.on('opentag', ({ uri: ns, local: name, attributes: all }) => {
+    const element = { ns, name, attributes: attributesOf(all), children: noChildren, text: '', path: '', line: startLine };
     const parent = open.at(-1);
-    if (parent === undefined) root = element;
+    if (parent === undefined) {
+      root = element;
+      if (!isWanted(element)) refuse({ code: 'other-root', root: name, ns });
+    } else if (parent.children === noChildren) parent.children = [element];
     else parent.children.push(element);
     open.push(element);
   });
@@ -99,6 +95,22 @@ function grow(text: string): Result<Growing, XmlFault> {
     throw error;
   }
   return root === undefined ? err({ code: 'malformed', detail: 'no root element' }) : ok(root);
+}
+
+/** Shared by all that have none: most elements of an invoice. */
+const noChildren: Growing[] = [];
+const noAttributes: Growing['attributes'] = {};
+
+/** Declarations of namespaces are left out, and so is a name that no data bears and that means something to the language. */
+function attributesOf(all: { readonly [name: string]: SaxesAttributeNS }): Growing['attributes'] {
+  let kept: { [name: string]: string } | undefined;
+  for (const name in all) {
+    const { uri, local, prefix, value } = all[name] as SaxesAttributeNS;
+    if (prefix === 'xmlns' || name === 'xmlns' || local === '__proto__') continue;
+    kept ??= {};
+    kept[uri === '' ? local : `{${uri}}${local}`] = value;
+  }
+  return kept ?? noAttributes;
 }
 
 function setPaths(root: Growing): void {

@@ -30,8 +30,10 @@ export type EInvoiceFault = XmlFault | { readonly code: 'not-an-e-invoice'; read
 
 /** The bytes of an XML file → what it says, in the terms of EN 16931. Whether it is right is for the rules to say. */
 export function readEInvoice(bytes: Uint8Array): Result<ReadEInvoice, EInvoiceFault> {
-  const tree = parseXml(bytes);
-  return tree.ok ? readEInvoiceTree(tree.value) : tree;
+  const tree = parseXml(bytes, (root) => root.name === envelope || formOf(root) !== undefined);
+  if (tree.ok) return readEInvoiceTree(tree.value);
+  const { code, root = '', ns = '' } = tree.error;
+  return code === 'other-root' ? err({ code: 'not-an-e-invoice', root, ns }) : tree;
 }
 
 /**
@@ -39,7 +41,7 @@ export function readEInvoice(bytes: Uint8Array): Result<ReadEInvoice, EInvoiceFa
  * says of sender and receiver is left over, and what it carries beside a Svefaktura is attached to it.
  */
 export function readEInvoiceTree(whole: XmlElement): Result<ReadEInvoice, EInvoiceFault> {
-  const tree = whole.name === 'StandardBusinessDocument' ? (whole.children.find(formOf) ?? whole) : whole;
+  const tree = whole.name === envelope ? (whole.children.find(formOf) ?? whole) : whole;
   const form = formOf(tree);
   if (form === undefined) return err({ code: 'not-an-e-invoice', root: tree.name, ns: tree.ns });
   const marks = newMarks();
@@ -47,6 +49,9 @@ export function readEInvoiceTree(whole: XmlElement): Result<ReadEInvoice, EInvoi
   const invoice = form.syntax === 'svefaktura' ? withEnvelopedObjects(read, whole, marks) : read;
   return ok({ syntax: form.syntax, invoice, tree, leftOver: whatIsLeft(whole, marks) });
 }
+
+/** The root of a business document's envelope, in the namespaces of UN/CEFACT and of SFTI. */
+const envelope = 'StandardBusinessDocument';
 
 type Form = { readonly syntax: Syntax; readonly ns: string; readonly root: string; readonly table: AnyTable };
 
@@ -57,5 +62,5 @@ const forms: readonly Form[] = [
   { syntax: 'cii', ns: ciiNs, root: 'CrossIndustryInvoice', table: ciiInvoice },
 ];
 
-const formOf = (element: XmlElement): Form | undefined =>
+const formOf = (element: Pick<XmlElement, 'ns' | 'name'>): Form | undefined =>
   forms.find(({ ns, root }) => element.name === root && element.ns === ns);
