@@ -55,6 +55,9 @@ export function isEscalated(calendar: KnownCalendar | undefined, kind: WorkKind,
   return from.ok && from.value.dueMs !== undefined && from.value.dueMs <= atMs;
 }
 
+/** Work with its clock, as it stands at a moment. */
+export type ClockedWork = Work & { readonly clock: AnswerClock; readonly isEscalated: boolean };
+
 /** Whose work it is: of those with its home role, and when it is escalated also of those it is escalated to. */
 export function isFor({ kind, isEscalated: escalated }: ClockedWork, roles: readonly Role[]): boolean {
   const { home, escalatesTo } = workKinds[kind];
