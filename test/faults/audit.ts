@@ -49,7 +49,7 @@ async function countDoubled(client: Client): Promise<number> {
     SELECT (SELECT count(*) FROM (SELECT c.id FROM command c JOIN entry e ON e.command_id = c.id AND e.op <> 'evict' WHERE c.outcome_kind = 'accepted'
               GROUP BY c.id, c.outcome::text HAVING count(*) <> json_array_length(c.outcome::text::json -> 'changes') + 1) AS twice)
          + (SELECT count(*) FROM (SELECT 1 FROM command WHERE dseq IS NOT NULL GROUP BY device, dseq HAVING count(*) > 1) AS numbers)
-         + (SELECT count(*) FROM (SELECT 1 FROM suppliers WHERE organisation_number IS NOT NULL GROUP BY organisation_number HAVING count(*) > 1) AS suppliers)
+         + (SELECT count(*) FROM (SELECT 1 FROM customers WHERE organisation_number IS NOT NULL GROUP BY owner, organisation_number HAVING count(*) > 1) AS customers)
          + (SELECT count(*) FROM (SELECT 1 FROM source_files GROUP BY unit_id, sha256 HAVING count(*) > 1) AS files)
          + (SELECT count(*) FROM (SELECT 1 FROM supplier_invoices WHERE live_key IS NOT NULL GROUP BY live_key HAVING count(*) > 1) AS invoices)
          + (SELECT coalesce(max(seq), 0) - count(*) FROM entry) AS n`);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { anInvoicePdf } from '../make/documents.ts';
 import { pause } from './cluster.ts';
 import type { Spoiling } from './proxy.ts';
-import { organisationNumber, registerSupplier, takeInAndVerify, workABit } from './work.ts';
+import { organisationNumber, registerCustomer, takeInAndVerify, workABit } from './work.ts';
 import { startWorld, type World } from './world.ts';
 
 /** One line of the fault matrix: what goes wrong while clerks work. Afterwards nothing does, and the audit begins. */
@@ -113,7 +113,7 @@ const diskFull = (fault: string, whose: 'anna' | 'server'): Cell => {
       await amidWork(world, serial, () => pause(500));
       rmSync(ballast);
       const [station] = world.stations;
-      if (station !== undefined) await registerSupplier(station);
+      if (station !== undefined) await registerCustomer(station);
     },
   };
 };

@@ -17,27 +17,27 @@ export function organisationNumber(serial: number): string {
   return `${nine}${(10 - (sum % 10)) % 10}`;
 }
 
-export const registerSupplier = (station: Station, number: string | null = null): Promise<Said> =>
-  station.do('suppliers/register', {
-    supplierId: asId(uuid()),
-    name: `Leverantör ${number ?? ''}`,
-    organisationNumber: number,
-    vatNumber: null,
-    street: null,
-    postcode: null,
-    city: null,
-    paymentNumbers: [],
+export const registerCustomer = (station: Station, number: string | null = null): Promise<Said> =>
+  station.do('customers/register', {
+    ...{
+      customerId: asId(uuid()),
+      name: `Kund ${number ?? ''}`,
+      otherNames: [],
+      organisationNumber: number,
+      personalNumber: null,
+    },
+    ...{ addresses: [], eInvoiceAddress: null, externalIds: [], isProtected: false, unitId: null },
   });
 
-/** What a clerk does in a run: suppliers of their own, one that the others register too, and a file with its blob. */
+/** What a clerk does in a run: customers of their own, one that the others register too, and a file with its blob. */
 export async function workABit(station: Station, shared: string): Promise<void> {
-  for (let place = 0; place < 3; place += 1) await registerSupplier(station);
-  await registerSupplier(station, shared);
+  for (let place = 0; place < 3; place += 1) await registerCustomer(station);
+  await registerCustomer(station, shared);
   await station
     .page()
     .task('intake/take-in', { name: 'bild.bin', bytes: randomBytes(150_000) })
     .catch(() => undefined); // sent or not: nobody was told that it is saved
-  await registerSupplier(station);
+  await registerCustomer(station);
 }
 
 const cardOf = async (station: Station, invoiceId: SupplierInvoiceId): Promise<InvoiceCard> => {

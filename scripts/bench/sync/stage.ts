@@ -8,6 +8,7 @@ import { openPool } from '../../../src/server/store/pool.ts';
 import { newToken, secretHash } from '../../../src/server/tokens.ts';
 import type { PersonId } from '../../../src/shared/base/ids.ts';
 import { uuid } from '../../../src/shared/contract/uuid.ts';
+import { needsOwnSession } from '../../../src/shared/run/commands/own-session.ts';
 import type { Envelope } from '../../../src/shared/run/store.ts';
 import { anInvoice, blobsOf, clerks, founding, type Invoice, keeper, takingIn, type Wanted } from './office.ts';
 import { type BenchProcess, startProcess } from './processes.ts';
@@ -18,6 +19,8 @@ export type Device = {
   readonly id: string;
   readonly token: string;
   readonly session: string;
+  /** The session that decides of the one who keeps the register. */
+  readonly keepers: string;
   readonly person: PersonId;
   dseq: number;
 };
@@ -84,13 +87,13 @@ async function foundOffice(url: string, folder: string, count: number): Promise<
     for (let place = 0; place < count; place += 1) {
       const person = clerks[place % clerks.length];
       if (person === undefined) throw new Error('there are clerks');
-      const device: Device = { id: uuid(), token: newToken(), session: newToken(), person, dseq: 0 };
+      const device: Device = { id: uuid(), token: newToken(), session: newToken(), keepers: newToken(), person, dseq: 0 };
       await keepCode({ hash: device.id, name: null, untilMs });
       await enrol(device.id, { id: device.id, name: `Disk ${place + 1}`, tokenHash: secretHash(device.token) }, Date.now());
       await openSession(secretHash(device.session), { device: device.id, person, untilMs, kind: 'fetches' }, Date.now());
+      await openSession(secretHash(device.keepers), { device: device.id, person: keeper, untilMs, kind: 'decides' }, Date.now());
       devices.push(device);
     }
-    await pool.query('INSERT INTO sign_in SELECT id, $1, 0 FROM device', [keeper]);
   } finally {
     await pool.end();
   }
@@ -114,7 +117,8 @@ export function sentBy(devices: readonly Device[], wanted: readonly Wanted[]): r
     const device = devices[place % devices.length];
     if (device === undefined) throw new Error('somebody sends');
     device.dseq += 1;
-    return { ...each, device: device.id, dseq: device.dseq, leaseToken: null };
+    const own = needsOwnSession(each.name) && { session: secretHash(device.keepers) };
+    return { ...each, device: device.id, dseq: device.dseq, leaseToken: null, ...own };
   });
 }
 
