@@ -40,26 +40,30 @@ export function calendarsIn(connection: Database.Database): () => readonly Calen
 }
 
 const pausing: readonly ParkReason[] = ['waits-for-supplier', 'waits-for-buyer'];
-type Step = { readonly id: string; readonly type: string; readonly atMs: number; readonly reason: string };
+/** A parking or its end, as the history tells it. */
+export type ParkStep = { readonly id: string; readonly type: string; readonly atMs: number; readonly reason: string };
 
-/** When each invoice stood parked to wait for somebody outside: its clock stands still then. Read out of the history. */
+/** When each invoice stood parked to wait for somebody outside: its clock stands still then. `steps`: in the order in which they happened. */
+export function pausesIn(steps: readonly ParkStep[]): ReadonlyMap<string, readonly Pause[]> {
+  const pauses = new Map<string, Pause[]>();
+  for (const { id, type, atMs, reason } of steps) {
+    const own = pauses.get(id) ?? [];
+    const last = own.at(-1);
+    if (last?.untilMs === null) own[own.length - 1] = { ...last, untilMs: atMs };
+    if (type === 'invoice-parked' && (pausing as readonly string[]).includes(reason))
+      own.push({ fromMs: atMs, untilMs: null, reason });
+    pauses.set(id, own);
+  }
+  return pauses;
+}
+
+/** The pauses of these invoices, read out of the history. */
 export function pausesOf(connection: Database.Database): (ids: readonly string[]) => ReadonlyMap<string, readonly Pause[]> {
-  const statement = connection.prepare<[string], Step>(`
+  const statement = connection.prepare<[string], ParkStep>(`
     SELECT e.subject_id AS id, e.type, e.at_ms AS atMs, e.event ->> 'reason' AS reason
     FROM json_each(?) j JOIN events e ON e.subject_id = j.value
     WHERE e.type IN ('invoice-parked', 'invoice-resumed') ORDER BY e.at_ms, e.id`);
-  return (ids) => {
-    const pauses = new Map<string, Pause[]>();
-    for (const { id, type, atMs, reason } of statement.all(JSON.stringify(ids))) {
-      const own = pauses.get(id) ?? [];
-      const last = own.at(-1);
-      if (last?.untilMs === null) own[own.length - 1] = { ...last, untilMs: atMs };
-      if (type === 'invoice-parked' && (pausing as readonly string[]).includes(reason))
-        own.push({ fromMs: atMs, untilMs: null, reason });
-      pauses.set(id, own);
-    }
-    return pauses;
-  };
+  return (ids) => pausesIn(statement.all(JSON.stringify(ids)));
 }
 
 /** SQL for "its answer is due …" in a queue; columns in braces, see queue-filter.ts. */
