@@ -95,7 +95,7 @@ export const supplierInvoice = defineEntity<SupplierInvoice>()('supplierInvoice'
     queueBySupplier: ['queue', 'sortSupplier'],
     queueByNumber: ['queue', 'sortNumber'],
     queueByReturns: ['queue', 'returnsOn'],
-    queueByDated: ['queue', 'invoiceDay', 'receivedAtMs'],
+    queueByDays: ['queue', 'invoiceDay', 'receivedAtMs', 'sortDue'],
     queueByType: ['queue', 'documentType', 'receivedAtMs'],
     queueByKnown: ['queue', 'supplierId', 'receivedAtMs'],
     queueBySkeleton: ['queue', 'senderKey', 'numberSkeleton'],
