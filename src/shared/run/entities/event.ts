@@ -39,7 +39,7 @@ export const event = defineEntity<EventRow>()('event', {
   derived: {},
   unique: { commandAndPlace: ['commandId', 'place'] },
   lookups: { byCommand: ['commandId'], bySubjectActorAndType: ['subjectId', 'actor', 'type'] },
-  indexes: { bySubject: ['subjectId', 'atMs'], byActor: ['actor', 'atMs'] },
+  indexes: { bySubject: ['subjectId', 'atMs'], byActor: ['actor', 'atMs'], byType: ['type', 'atMs'] },
   scope: (row) => row.scope,
   cites: ({ type, event }) => (type === 'copy-made' ? [(event as { copySha256: string }).copySha256] : []), // the event of that type has it
 });

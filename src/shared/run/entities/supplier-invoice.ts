@@ -105,6 +105,7 @@ export const supplierInvoice = defineEntity<SupplierInvoice>()('supplierInvoice'
     allBySupplier: ['sortSupplier'],
     allByNumber: ['sortNumber'],
     bySupplier: ['supplierId', 'receivedAtMs'],
+    byVerified: ['verifiedAtMs', 'receivedAtMs', 'unitId', 'fileId'],
   },
   scope: (row) => `unit:${row.unitId}`,
   buildsOn: ({ fileId }) => ({ entity: 'sourceFile', id: fileId }),
