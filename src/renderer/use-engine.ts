@@ -25,19 +25,22 @@ type Options = {
   readonly when?: boolean;
   /** True: while the answer to a new question is fetched, show nothing rather than the answer to the last one. */
   readonly fresh?: boolean;
+  /** Asked anew so often, also where nothing was changed: for what goes by the clock. */
+  readonly everyMs?: number;
 };
 
 /** Asks the engine, keeps the answer, and asks anew when the engine says that something behind it changed. */
 export function useEngineQuery<Name extends QueryName>(
   name: Name,
   input: QueryInput<Name>,
-  { when = true, fresh = false }: Options = {},
+  { when = true, fresh = false, everyMs }: Options = {},
 ): UseQueryResult<QueryResult<Name>, Error> {
   const engine = useEngine();
   return useQuery<QueryResult<Name>, Error, QueryResult<Name>, readonly unknown[]>({
     queryKey: queryKey(name, input),
     queryFn: () => engine.query(name, input),
     enabled: when,
+    ...(everyMs !== undefined && { refetchInterval: everyMs }),
     ...(fresh ? {} : { placeholderData: keepPreviousData as never }),
   });
 }
@@ -64,6 +67,7 @@ const askedOf: Record<EntityName, readonly QueryName[]> = {
   supplierInvoice: [
     'queue/list',
     'queue/counts',
+    'queue/length',
     'queue/view-counts',
     'work/next',
     'work/today',
@@ -81,6 +85,8 @@ const askedOf: Record<EntityName, readonly QueryName[]> = {
     'registers/history',
     'registers/as-of',
     'register-changes/list',
+    'register-changes/imports',
+    'register-changes/of-import',
     'register-changes/of-supplier',
     'supplier-control/inbox',
     'supplier-control/of-supplier',
@@ -95,6 +101,8 @@ const askedOf: Record<EntityName, readonly QueryName[]> = {
     'work/next',
     'work/today',
     'register-changes/list',
+    'register-changes/imports',
+    'register-changes/of-import',
     'register-changes/of-supplier',
     'register-changes/revealed',
     'registers/history',
@@ -116,6 +124,8 @@ const askedOf: Record<EntityName, readonly QueryName[]> = {
     'registers/history',
     'registers/as-of',
     'register-changes/list',
+    'register-changes/imports',
+    'register-changes/of-import',
     'supplier-control/of-invoice',
     'registers/search',
     'suppliers/list',
@@ -139,9 +149,9 @@ const askedOf: Record<EntityName, readonly QueryName[]> = {
   warningListEntry: ['supplier-control/lists', 'supplier-control/of-supplier', 'supplier-control/of-invoice'],
   dismissedTwins: ['registers/twins'],
   event: ['supplier-invoices/history', 'supplier-invoices/undoable'],
-  calendar: ['calendars/list', 'queue/list', 'queue/view-counts', 'work/next', 'work/today'],
+  calendar: ['calendars/list', 'queue/list', 'queue/length', 'queue/view-counts', 'work/next', 'work/today'],
   savedView: ['views/list'],
-  lease: ['queue/list', 'queue/view-counts', 'work/next', 'work/today'],
+  lease: ['queue/list', 'queue/length', 'queue/view-counts', 'work/next', 'work/today'],
   callNote: ['call-notes/list', 'call-notes/about', 'call-notes/card', 'search/find', 'search/recall', 'work/next', 'work/today'],
   callReason: ['call-notes/choices', 'call-notes/list', 'call-notes/about', 'call-notes/card'],
 };

@@ -52,6 +52,8 @@ export function everyQuestion(known: Known, today: string): Questions {
       { folder: 'pending', limit },
       { folder: 'decided', limit },
     ],
+    'register-changes/imports': [{ limit }],
+    'register-changes/of-import': [{ importId: uuid(), limit }],
     'register-changes/of-supplier': [{ supplierId, limit }],
     'register-changes/revealed': [{ changeId: asId<'registerChange'>(uuid()) }],
     'customers/list': searched.map((text) => ({ text, after: null, limit })),

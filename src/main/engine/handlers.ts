@@ -113,6 +113,10 @@ export function queryHandlers({
       return shown().queries.changeRevealed(changeId, session.person(), parts.clock());
     },
     'register-changes/list': whenChosen(({ folder, limit }) => shown().queries.changes(folder, limit)),
+    'register-changes/imports': whenChosen(({ limit }) => shown().queries.importsThatWait(limit, dayInSweden(parts.clock()))),
+    'register-changes/of-import': whenChosen(({ importId, limit }) =>
+      shown().queries.changesOfImport(importId, limit, dayInSweden(parts.clock())),
+    ),
     'register-changes/of-supplier': whenChosen(({ supplierId, limit }) => shown().queries.changesOf(supplierId, limit)),
     'intake/files': whenChosen(({ limit }) => shown().queries.files(limit)),
     'intake/pages': whenChosen(({ fileId }) => filePages(shown().store, fileId, intake.readSoFar)),

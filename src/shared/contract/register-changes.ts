@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { RegisterChange } from '../domain/register-changes/index.ts';
+import type { ChangeFinding, RegisterChange, WantedChange } from '../domain/register-changes/index.ts';
 import { id } from '../run/schemas.ts';
 import { takes } from './called.ts';
 
@@ -17,11 +17,29 @@ export type RegisterChangeRow = {
   readonly object: string | null;
 };
 
+/** What waits of one file that was taken in. */
+export type ImportedChanges = {
+  readonly importId: string;
+  readonly fileName: string;
+  readonly requestedByName: string;
+  readonly requestedAtMs: number;
+  readonly waiting: number;
+  /** Something speaks against them: each is decided by itself. */
+  readonly withFindings: number;
+  /** The supplier is to be rung first; nothing else speaks against them. */
+  readonly toCall: number;
+  readonly kinds: readonly { readonly kind: WantedChange['kind']; readonly count: number }[];
+};
+export type ImportedChange = RegisterChangeRow & { readonly findings: readonly ChangeFinding[] };
+
 const limit = z.int().min(1).max(500);
 const supplierId = id<'supplier'>();
 
 export const registerChangeQueries = {
   /** Changes that wait for a second person, the oldest first; or those that were settled, the newest first. */
   'register-changes/list': takes(z.object({ folder: z.enum(changeFolders), limit })).gives<readonly RegisterChangeRow[]>(),
+  /** The files whose changes wait, the newest first. */
+  'register-changes/imports': takes(z.object({ limit })).gives<readonly ImportedChanges[]>(),
+  'register-changes/of-import': takes(z.object({ importId: z.uuid(), limit })).gives<readonly ImportedChange[]>(),
   'register-changes/of-supplier': takes(z.object({ supplierId, limit })).gives<readonly RegisterChangeRow[]>(),
 };

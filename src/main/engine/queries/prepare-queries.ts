@@ -3,6 +3,7 @@ import type { Store } from '../../../shared/run/store.ts';
 import { peopleAndRoles, roleChanges } from './access.ts';
 import { articleQueries } from './articles.ts';
 import { callNotes } from './call-notes.ts';
+import { changesOfImport, importsThatWait } from './changes-of-import.ts';
 import { clientsOf } from './clients.ts';
 import { controlCounts, warningLists } from './control-counts.ts';
 import { customerQueries } from './customers.ts';
@@ -60,6 +61,8 @@ export function prepareQueries({ reader, store }: { readonly reader: Database.Da
     roleChanges: roleChanges(reader, store),
     changes: registerChanges(reader, store),
     changesOf: changesOfSupplier(reader, store),
+    importsThatWait: importsThatWait(reader),
+    changesOfImport: changesOfImport(reader, store),
     customers: customerQueries(reader, store, search),
     articles: articleQueries(reader, store, search),
     clients: clientsOf(reader),

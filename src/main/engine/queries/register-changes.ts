@@ -36,7 +36,7 @@ export function registerChanges(
   const decided = connection.prepare<unknown[], Names>(
     `SELECT ${columns} WHERE c.state <> 'pending' ORDER BY coalesce(c.decided_at_ms, c.requested_at_ms) DESC LIMIT ?`,
   );
-  return (folder, limit) => withRows(store, (folder === 'pending' ? pending : decided).all(limit));
+  return (folder, limit) => asRows(store, (folder === 'pending' ? pending : decided).all(limit));
 }
 
 /** Changes asked for of a supplier, the newest first. */
@@ -47,10 +47,19 @@ export function changesOfSupplier(
   const statement = connection.prepare<unknown[], Names>(
     `SELECT ${columns} WHERE c.supplier_id = ? ORDER BY c.requested_at_ms DESC LIMIT ?`,
   );
-  return (supplierId, limit) => withRows(store, statement.all(supplierId, limit));
+  return (supplierId, limit) => asRows(store, statement.all(supplierId, limit));
 }
 
-async function withRows(store: Store, names: readonly Names[]): Promise<readonly RegisterChangeRow[]> {
+/** Changes by their ids, as lists have them; in no order. */
+export function withRows(
+  connection: Database.Database,
+  store: Store,
+): (ids: readonly string[]) => Promise<readonly RegisterChangeRow[]> {
+  const statement = connection.prepare<unknown[], Names>(`SELECT ${columns} WHERE c.id IN (SELECT value FROM json_each(?))`);
+  return (ids) => asRows(store, statement.all(JSON.stringify(ids)));
+}
+
+async function asRows(store: Store, names: readonly Names[]): Promise<readonly RegisterChangeRow[]> {
   const rows = await Promise.all(
     names.map(async ({ id, isProtected, numberKind, ...rest }) => {
       const change = await store.get('registerChange', id);

@@ -1,3 +1,4 @@
+export * from './changes-of-import.ts';
 export * from './decide-change.ts';
 export * from './effects.ts';
 export * from './events.ts';

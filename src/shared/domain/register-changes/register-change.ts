@@ -60,6 +60,8 @@ export type ChangeSource = {
   readonly kind: 'invoice' | 'letter' | 'call' | 'register' | 'import';
   readonly note: string;
   readonly invoiceId: SupplierInvoiceId | null;
+  /** Of a file that was taken in: what one import asked for is looked through together. */
+  readonly importId?: string;
 };
 export const sourceKinds = ['invoice', 'letter', 'call', 'register', 'import'] as const satisfies readonly ChangeSource['kind'][];
 

@@ -16,6 +16,7 @@ export type ImportedRow = {
 /** Some rows of a file for one register, and where they are from. */
 export type Import = {
   readonly rows: readonly ImportedRow[];
+  readonly importId: string;
   readonly fileName: string;
   /** Whose ids the column `externalId` holds. */
   readonly system: string | null;

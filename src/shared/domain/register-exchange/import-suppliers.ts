@@ -35,12 +35,12 @@ type Hand = { readonly by: PersonId; readonly atMs: number };
  */
 export function decideSupplierImport(
   facts: readonly SupplierRowFacts[],
-  { rows, fileName, system }: Import,
+  { rows, importId, fileName, system }: Import,
   { by, atMs }: Hand,
 ): Result<readonly Written[], ImportRejection> {
   const judged = judgeImported('suppliers', rows, facts);
   if (!judged.ok) return judged;
-  const source: ChangeSource = { kind: 'import', note: fileName, invoiceId: null };
+  const source: ChangeSource = { kind: 'import', note: fileName, invoiceId: null, importId };
   return ok(
     judged.value.flatMap((row, place) => {
       const ids = [...(rows[place]?.ids ?? [])];
