@@ -54,6 +54,14 @@ test('a rectangle over several lines gives them as lines', async () => {
   expect([...new Set(zones[0]?.map(({ line }) => line))]).toEqual([0, 1, 2]);
 });
 
+test('numbers are read with the hyphens and blanks that part them, each beside the others', async () => {
+  const zones = await readZones(scan, [
+    { box: lineBox(2, [0.38, 0.9]), alphabet: 'digits', harder: false },
+    { box: lineBox(1, [0.43, 0.9]), alphabet: 'digits', harder: false },
+  ]);
+  expect(textsOf(zones)).toEqual(['2026-12-02', '20417']);
+});
+
 test('what only touches the rectangle is left out', async () => {
   const [x0, y0, x1, y1] = lineBox(2);
   const half = printedAt.apart / 420 / 1.6;

@@ -7,11 +7,14 @@ import type { Layout, Recogniser } from './recognise.ts';
 import { type Cell, type Cut, cutZone } from './zone-cell.ts';
 import { variantsOf } from './zone-variants.ts';
 
-/** The signs that may stand in a zone; any where none are named. */
+/**
+ * The signs that may stand in a zone; any where none are named. A blank and a hyphen are among the digits' too: where a sign that stands there
+ * is left out, the engine gives nothing of the whole picture.
+ */
 const alphabets: Record<Zone['alphabet'], string | undefined> = {
   text: undefined,
   code: undefined,
-  digits: '0123456789',
+  digits: '0123456789 -',
   amount: '0123456789,.:- SEKkr',
   // Digits, separators, and the letters of the months' names in Swedish and English.
   day: '0123456789-./: abcdefghijklmnoprstuvyADFJMNOS',

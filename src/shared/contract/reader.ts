@@ -74,7 +74,7 @@ export type ReadPage = {
 export type ReadTimings = { readonly open: number; readonly render: number; readonly read: number; readonly total: number };
 
 /** Counted up when pages come to be read otherwise: what an earlier reader gave is then read anew. */
-export const readerVersion = '4';
+export const readerVersion = '5';
 
 /** Why a file cannot be read. The sentence for the clerk stands in the renderer's texts. */
 export const readFailures = [
