@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { dayInSweden } from '../../shared/base/day.ts';
+import type { overviewQueries } from '../../shared/contract/overview.ts';
 import type { workQueueQueries } from '../../shared/contract/work-queue.ts';
 import { parseFilter } from '../../shared/domain/work-queue/index.ts';
 import { inQueue } from './queries/queue-list.ts';
@@ -8,7 +9,7 @@ import type { Seat } from './seat.ts';
 import type { SessionKeeper } from './session.ts';
 
 type Around = { readonly seat: () => Seat; readonly session: SessionKeeper; readonly clock: () => number };
-type Table = typeof workQueueQueries;
+type Table = typeof workQueueQueries & typeof overviewQueries;
 type Answer<Name extends keyof Table> = NonNullable<Table[Name]['result']> | Extract<Table[Name]['result'], null>;
 type Handlers = {
   readonly [Name in keyof Table]: (input: z.output<Table[Name]['input']>) => Promise<Answer<Name>>;
@@ -55,6 +56,8 @@ export function workQueueHandlers({ seat, session, clock }: Around): Handlers {
         .rows()
         .queries.workNext({ ...own, limit });
     },
+    'overview/waiting': async () => seat().rows().queries.overviewWaiting(asking()),
+    'overview/period': async (period) => seat().rows().queries.overviewPeriod(period, asking().atMs),
     'work/today': async ({ limit }) => {
       const own = await ownWork();
       return seat()
