@@ -1,10 +1,10 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
-const readable = /\.(pdf|jpe?g|png|tiff?)$/i;
+const readable = /\.(pdf|jpe?g|png|tiff?|xml)$/i;
 
 /**
- * The files that some names stand for: a file for itself, whatever it is called, and a folder for every picture and PDF in it and
+ * The files that some names stand for: a file for itself, whatever it is called, and a folder for every picture, PDF and XML in it and
  * its sub-folders (or files with other endings), in the order of their paths. Names that begin with a dot are left out.
  */
 export async function listFiles(names: readonly string[], ofKind: RegExp = readable): Promise<readonly string[]> {

@@ -7,6 +7,7 @@ import { readFileWith } from '../main/engine/intake/read-file.ts';
 import type { Readers } from '../main/engine/intake/readers.ts';
 import type { PageCode, PageFlag, PageWords } from '../shared/base/page.ts';
 import { readLimits } from '../shared/contract/reader.ts';
+import { type EInvoiceFault, type Profile, profileOf, type ReadEInvoice } from '../shared/domain/e-invoices/index.ts';
 import type { DroppedPage } from '../shared/domain/extraction/index.ts';
 import type { Proposal } from '../shared/domain/invoice-fields/index.ts';
 import { openScratchBlobs } from './scratch-blobs.ts';
@@ -23,6 +24,15 @@ export type ReadLine =
         readonly codes: readonly PageCode[];
       }[];
       readonly timingsMs: { readonly [part: string]: number };
+      /** What kind of e-invoice it is, and what of it has no place in the terms of EN 16931; absent for scans. */
+      readonly eInvoice?: {
+        readonly syntax: ReadEInvoice['syntax'];
+        readonly profile: Profile;
+        readonly specification: string | null;
+        readonly leftOver: ReadEInvoice['leftOver'];
+      };
+      /** Why the data of a hybrid PDF could not be read, so that its pages were. */
+      readonly unreadEInvoice?: { readonly code: string; readonly message: string };
     }
   | { readonly file: string; readonly error: { readonly code: string; readonly message: string } };
 
@@ -47,7 +57,10 @@ export async function readOne(
   place: number,
   { keeping, onDocument = () => {} }: Extras = {},
 ): Promise<ReadLine> {
-  const refused = (code: string): ReadLine => ({ file, error: { code, message: messages[code] ?? code } });
+  const refused = (code: string, fault?: EInvoiceFault): ReadLine => ({
+    file,
+    error: { code, message: `${messages[code] ?? code}${fault === undefined ? '' : particulars(fault)}` },
+  });
   const size = await stat(file).then(
     (found) => (found.isFile() ? found.size : undefined),
     () => undefined,
@@ -58,6 +71,7 @@ export async function readOne(
   const blobs = keeping?.blobs ?? own;
   const documents: Proposal[] = [];
   const dropped: DroppedPage[] = [];
+  let eInvoice: Extract<ReadLine, { pages: unknown }>['eInvoice'];
   const pages: Extract<ReadLine, { pages: unknown }>['pages'][number][] = [];
   const note = ({ page, flags, codes }: PageWords): void => void pages.push({ page, flags, codes });
   const outcome = await readFileWith(
@@ -70,7 +84,8 @@ export async function readOne(
       isStopped: () => false,
       onReaderLost: () => {},
       onProgress: () => {},
-      onDocument: async ({ proposal, pages: read }) => {
+      onDocument: async ({ proposal, pages: read, eInvoice: data }) => {
+        if (data !== undefined) eInvoice = told(data);
         const words = read.map((page) => page.words);
         documents.push(proposal);
         words.forEach(note);
@@ -82,10 +97,24 @@ export async function readOne(
       },
     },
   );
-  if (outcome.kind === 'failed') return refused(outcome.code);
+  if (outcome.kind === 'failed') return refused(outcome.code, outcome.fault);
   if (outcome.kind === 'stopped') return refused('reader-crashed');
   pages.sort((one, other) => one.page - other.page);
-  return { file, documents, dropped, pages, timingsMs: outcome.timingsMs };
+  const unread = outcome.unread && { unreadEInvoice: { code: outcome.unread.code, message: particulars(outcome.unread).trim() } };
+  return { file, documents, dropped, pages, timingsMs: outcome.timingsMs, ...(eInvoice && { eInvoice }), ...unread };
+}
+
+const told = (read: ReadEInvoice) => ({
+  syntax: read.syntax,
+  profile: profileOf(read),
+  specification: read.invoice.specificationId?.raw ?? null,
+  leftOver: read.leftOver,
+});
+
+function particulars(fault: EInvoiceFault): string {
+  if (fault.code === 'not-an-e-invoice') return ` Its root is ${fault.root} of '${fault.ns}'.`;
+  const { code, line, detail } = fault;
+  return ` (${[code, detail, line === undefined ? undefined : `line ${line}`].filter((part) => part !== undefined).join(', ')})`;
 }
 
 const nothingKept: FileAround['kept'] = {
@@ -98,7 +127,11 @@ const nothingKept: FileAround['kept'] = {
 /** For people; programs go by the code. */
 const messages: Record<string, string> = {
   'empty-file': 'The file is empty.',
-  'unknown-type': 'The file is neither JPEG, PNG, TIFF nor PDF.',
+  'unknown-type': 'The file is neither JPEG, PNG, TIFF, PDF nor XML.',
+  'not-an-e-invoice': 'The file is XML, but no e-invoice in a format that is read.',
+  'document-type': 'The file has a document type (DTD), which no e-invoice may have.',
+  'malformed-xml': 'The file is not well-formed XML.',
+  'wrong-encoding': 'The file is not encoded as it says, or in an encoding that is not read.',
   damaged: 'The file is damaged or was cut off.',
   'password-protected': 'The PDF is protected by a password.',
   'too-many-pages': `The file has more than ${readLimits.pages} pages.`,

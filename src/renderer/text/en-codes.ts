@@ -145,7 +145,7 @@ export const enCodes = {
   },
   readFailure: {
     'empty-file': { why: 'The file is empty.', remedy: 'Scan again, or ask the sender to send it again.' },
-    'unknown-type': { why: 'It is not an image or a PDF.', remedy: 'Save it as PDF, TIFF, JPEG or PNG.' },
+    'unknown-type': { why: 'It is not an image, a PDF or an e-invoice.', remedy: 'Save it as PDF, TIFF, JPEG or PNG.' },
     damaged: { why: 'The file is damaged.', remedy: 'Scan again, or ask the sender to send it again.' },
     'password-protected': {
       why: 'The file is protected by a password.',
@@ -153,6 +153,19 @@ export const enCodes = {
     },
     'too-many-pages': { why: 'The file has more than 500 pages.', remedy: 'Split the file.' },
     'too-large': { why: 'The image or file is too large.', remedy: 'Scan again at 300 dots per inch.' },
+    'not-an-e-invoice': {
+      why: 'The file is XML, but no e-invoice in a format that is read.',
+      remedy: 'Ask the supplier for Peppol BIS Billing 3.',
+    },
+    'document-type': {
+      why: 'The file has a document type (DTD), which may be harmful and which no e-invoice may have.',
+      remedy: 'Ask the supplier for a new file.',
+    },
+    'malformed-xml': { why: 'The file is not well-formed XML, or was cut off.', remedy: 'Ask the supplier for a new file.' },
+    'wrong-encoding': {
+      why: 'The file is not encoded as it says.',
+      remedy: 'Ask the supplier for a new file, in UTF-8 if possible.',
+    },
     'took-too-long': { why: 'Reading took too long.', remedy: 'Try again, or scan again.' },
     'reader-crashed': { why: 'Reading was interrupted several times.', remedy: 'Try again, or scan again.' },
     'file-gone': { why: 'The file was removed while it was read.', remedy: 'Add it again.' },

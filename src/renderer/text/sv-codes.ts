@@ -144,11 +144,21 @@ export const svCodes = {
   },
   readFailure: {
     'empty-file': { why: 'Filen är tom.', remedy: 'Skanna om, eller be avsändaren skicka den igen.' },
-    'unknown-type': { why: 'Det är inte en bild eller PDF.', remedy: 'Spara den som PDF, TIFF, JPEG eller PNG.' },
+    'unknown-type': { why: 'Det är inte en bild, PDF eller e-faktura.', remedy: 'Spara den som PDF, TIFF, JPEG eller PNG.' },
     damaged: { why: 'Filen är skadad.', remedy: 'Skanna om, eller be avsändaren skicka den igen.' },
     'password-protected': { why: 'Filen är skyddad med lösenord.', remedy: 'Spara den utan lösenord och lägg till den igen.' },
     'too-many-pages': { why: 'Filen har fler än 500 sidor.', remedy: 'Dela upp filen.' },
     'too-large': { why: 'Bilden eller filen är för stor.', remedy: 'Skanna om med 300 punkter per tum.' },
+    'not-an-e-invoice': {
+      why: 'Filen är XML, men ingen e-faktura i ett format som läses.',
+      remedy: 'Be leverantören om Peppol BIS Billing 3.',
+    },
+    'document-type': {
+      why: 'Filen har en dokumenttyp (DTD), som kan vara skadlig och som ingen e-faktura får ha.',
+      remedy: 'Be leverantören om en ny fil.',
+    },
+    'malformed-xml': { why: 'Filen är ingen riktig XML, eller har blivit avhuggen.', remedy: 'Be leverantören om en ny fil.' },
+    'wrong-encoding': { why: 'Filen är inte kodad som den säger.', remedy: 'Be leverantören om en ny fil, helst i UTF-8.' },
     'took-too-long': { why: 'Läsningen tog för lång tid.', remedy: 'Försök igen, eller skanna om.' },
     'reader-crashed': { why: 'Läsningen avbröts flera gånger.', remedy: 'Försök igen, eller skanna om.' },
     'file-gone': { why: 'Filen togs bort medan den lästes.', remedy: 'Lägg till den igen.' },

@@ -88,6 +88,10 @@ export const readFailures = [
   'reader-crashed',
   'file-gone',
   'disk-full',
+  'not-an-e-invoice',
+  'document-type',
+  'malformed-xml',
+  'wrong-encoding',
 ] as const;
 export type ReadFailure = (typeof readFailures)[number];
 

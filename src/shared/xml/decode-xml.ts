@@ -35,6 +35,12 @@ export function decodeXml(bytes: Uint8Array): Result<string, XmlFault> {
   return encoding === 'utf-16' ? err({ code: 'wrong-encoding', detail: declared }) : decodeAs(bytes, encoding);
 }
 
+/** Whether a file begins as XML does, in any encoding; a web page does so too. By its first bytes. */
+export function looksLikeXml(bytes: Uint8Array): boolean {
+  const marks = [0xef, 0xbb, 0xbf, 0xfe, 0xff, 0, 0x20, 0x09, 0x0a, 0x0d];
+  return bytes.find((byte) => !marks.includes(byte)) === 0x3c;
+}
+
 /** By a byte order mark, or by how '<' stands in the first two bytes. */
 function markedEncoding([a, b, c]: Uint8Array): string | undefined {
   if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';

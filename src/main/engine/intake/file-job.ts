@@ -1,3 +1,5 @@
+import type { Box } from '../../../shared/base/page.ts';
+import type { ReadEInvoice } from '../../../shared/domain/e-invoices/index.ts';
 import type { Around, DropReason, SupplierKeys } from '../../../shared/domain/extraction/index.ts';
 import type { Proposal } from '../../../shared/domain/invoice-fields/index.ts';
 import type { KeptPages, ReadPageFacts } from './kept-pages.ts';
@@ -9,12 +11,23 @@ export type ReadDocument = {
   readonly pages: readonly ReadPageFacts[];
   /** What was known beside them. */
   readonly around: Around;
+  /** Its data, where the file has them: then nothing was read off the pages. */
+  readonly eInvoice?: ReadEInvoice;
+};
+
+/** A readable PDF of an e-invoice, and where on its pages each value stands, by the value's XML path. */
+export type Rendering = {
+  readonly path: string;
+  readonly pageCount: number;
+  readonly places: ReadonlyMap<string, { readonly page: number; readonly box: Box }>;
 };
 
 export type FileAround = PagesAround & {
   readonly kept: Pick<KeptPages, 'pageCount' | 'keepPageCount'>;
   /** What is known of the suppliers that these numbers name, and of their layouts. */
   readonly knowledge: (keys: SupplierKeys) => Promise<Around>;
+  /** Makes pages of an e-invoice that has none, for a person to look at. */
+  readonly render?: (read: ReadEInvoice) => Promise<Rendering>;
 };
 
 /** A file to be read. Page 0, for the urgency, is the opening. */

@@ -4,7 +4,7 @@ export type * from './parties.ts';
 export { proposeEInvoice } from './propose/propose-e-invoice.ts';
 export { supplierKeysOf } from './propose/seller.ts';
 export * from './read-e-invoice.ts';
-export type { Profile } from './rules/profile.ts';
+export { type Profile, profileOf } from './rules/profile.ts';
 export type { RuleFinding, Severity } from './rules/rule.ts';
 export { leftOut, type RuleSet, ruleSets } from './rules/rule-sets.ts';
 export { checkRules, type Validation, validateEInvoice, validateFile } from './rules/validate.ts';

@@ -26,14 +26,16 @@ export type ReadEInvoice = {
 export type LeftOver = { readonly path: string; readonly raw: string };
 
 /** Why a file is no e-invoice that can be read: the XML's own fault, or a root that is none of the syntaxes. */
-export type EInvoiceFault = XmlFault | { readonly code: 'not-an-e-invoice'; readonly root: string; readonly ns: string };
+export type EInvoiceFault =
+  | (XmlFault & { readonly code: Exclude<XmlFault['code'], 'other-root'> })
+  | { readonly code: 'not-an-e-invoice'; readonly root: string; readonly ns: string };
 
 /** The bytes of an XML file → what it says, in the terms of EN 16931. Whether it is right is for the rules to say. */
 export function readEInvoice(bytes: Uint8Array): Result<ReadEInvoice, EInvoiceFault> {
   const tree = parseXml(bytes, (root) => root.name === envelope || formOf(root) !== undefined);
   if (tree.ok) return readEInvoiceTree(tree.value);
   const { code, root = '', ns = '' } = tree.error;
-  return code === 'other-root' ? err({ code: 'not-an-e-invoice', root, ns }) : tree;
+  return err(code === 'other-root' ? { code: 'not-an-e-invoice', root, ns } : { ...tree.error, code });
 }
 
 /**

@@ -94,7 +94,7 @@ const contact: Table<Contact> = {
 export const buyer: Table<Buyer> = {
   name: term('ram:Name'),
   tradingName: term('ram:SpecifiedLegalOrganization', 'ram:TradingBusinessName'),
-  ids: allOf(ids('ram:ID'), ids('ram:GlobalID')),
+  ids: allOf(ids('ram:GlobalID'), ids('ram:ID')),
   legalRegistrationId: id('ram:SpecifiedLegalOrganization', 'ram:ID'),
   vatId: taxNumber('VA'),
   electronicAddress: id('ram:URIUniversalCommunication', 'ram:URIID'),

@@ -81,13 +81,15 @@ const inRegister = (isIn: boolean, ref: string): readonly Evidence[] => (isIn ? 
 function numbersOf({ seller }: EInvoice): { readonly organisation: Term | undefined; readonly vat: Term | undefined } {
   const { legalRegistrationId: own, vatId } = seller ?? {};
   const vat = has(vatId) ? vatId : undefined;
-  const isSwedish = has(own) && (own.scheme === '0007' || own.scheme === undefined || parseOrganisationNumber(own.raw).ok);
+  const looksSwedish = (number: Term): boolean => /^(\d{2})?\d{6}-?\d{4}$/.test(number.raw);
+  const isSwedish = has(own) && (own.scheme === '0007' || (looksSwedish(own) && !isForeign({ seller })));
   if (isSwedish) return { organisation: own, vat };
   const withinVat = /^SE(\d{10})\d{2}$/.exec(vat?.raw.replace(/[ .-]/g, '').toUpperCase() ?? '')?.[1];
   return { organisation: vat !== undefined && withinVat !== undefined ? { raw: withinVat, path: vat.path } : undefined, vat };
 }
 
-const isForeign = ({ seller }: EInvoice): boolean => has(seller?.address?.countryCode) && seller.address.countryCode.raw !== 'SE';
+const isForeign = ({ seller }: { readonly seller?: EInvoice['seller'] | undefined }): boolean =>
+  has(seller?.address?.countryCode) && seller.address.countryCode.raw !== 'SE';
 
 const right = (
   term: Term | undefined,
