@@ -96,6 +96,12 @@ export const defects: readonly Defect[] = [
     "if (dseq !== expected) return { kind: 'for-now', reason: { code: 'dseq-gap', expected } };",
     '',
   ),
+  defect(
+    'own session not asked for',
+    admission,
+    'if (needsOwnSession(name) && !(await transaction.sitsAt(id, actor, session ?? null, clock())))',
+    'if (false)',
+  ),
   defect('blob cited before it is complete', admission, 'sha256s.length === 0 ? undefined', 'true ? undefined'),
   defect(
     'scope filter forgotten',

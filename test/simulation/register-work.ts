@@ -116,6 +116,7 @@ export const registerWorkers: { readonly [Kind in StepKind]?: Worker } = {
     const isCovered = supplier.protectedBy !== undefined || bearsPersonalNumber(supplier);
     if (isCovered && step.c % 3 !== 0)
       return { name: 'suppliers/reveal-personal-number', input: { supplierId, reason: 'frågan gällde vem' }, actor };
+    if (step.c % 4 === 1) return { name: 'suppliers/set-phone', input: { supplierId, phone: `08-${step.c % 5}` }, actor };
     const more = {
       addresses: [{ kind: 'invoice', street: `Box ${step.c % 7}`, postcode: '', city: 'Ort' }],
       contacts: step.c % 5 === 0 ? [] : [{ name: 'Eva', purpose: 'order', phone: '08-1', email: '' }],

@@ -32,6 +32,8 @@ export type Process = { readonly life: Life; readonly store: ServerLogStore; rea
 export type ServerWatch = {
   committed(from: Head, touched: Touched): void;
   died(written: boolean): void;
+  /** A push, before anything of it is decided. */
+  arrives(input: PushInput): void;
   /** A push and its answer. */
   answered(device: string, input: PushInput, decidedBefore: readonly boolean[], answer: PushAnswer): void;
   /** What goes to a device. */
@@ -129,6 +131,7 @@ async function answerPush(server: Server, device: string, sent: PushInput, watch
   const { file, process } = server;
   const { epoch, commands } = parsed.data;
   if (epoch !== null && epoch !== file.head.epoch) throw new LinkError('other-epoch', { epoch: file.head.epoch });
+  watch.arrives(parsed.data);
   const decidedBefore = commands.map(({ id }) => file.commands.has(id));
   const results = await Promise.allSettled(
     commands.map((command) => process.sequencer.execute({ ...command, device } as Envelope)), // its ids were parsed as ids

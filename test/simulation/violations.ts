@@ -16,6 +16,7 @@ export const invariants = [
   'I15',
   'I16',
   'I17',
+  'I18',
   'kept',
   'seen',
   'shown',

@@ -2,12 +2,13 @@ import { viewOf } from '../../src/server/changes.ts';
 import { dayInSweden } from '../../src/shared/base/day.ts';
 import type { ChangesPage } from '../../src/shared/contract/wire.ts';
 import { type Grant, holds, type Scopes, scopesOf } from '../../src/shared/domain/access/index.ts';
+import { needsOwnSession } from '../../src/shared/run/commands/own-session.ts';
 import { newIds } from './clerk-work.ts';
 import { type Coverage, counting } from './coverage.ts';
 import { type Founded, people, startMs } from './founding.ts';
 import { type LogWitness, openWitness, witnessCommit } from './log-invariants.ts';
 import { emptyReplicaFile } from './memory-replica.ts';
-import { copyServerFile, program } from './memory-server.ts';
+import { copyServerFile, program, sessionOf } from './memory-server.ts';
 import { watchOutbox } from './outbox-invariants.ts';
 import { checkReplica, checkWholeReplica } from './replica-invariants.ts';
 import { type Server, type ServerWatch, startServer } from './server-process.ts';
@@ -79,11 +80,16 @@ export function openWorld({ server: foundedServer, history, replicaFor }: Founde
     return { scopes, view };
   }
 
+  /** The commands that came with the session of the very person in whose name they are. */
+  const vouchedFor = new Set<string>();
   const serverWatch: ServerWatch = {
     committed: (from, touched) => {
       const before = witness.seen;
       witnessCommit(witness, file, from, touched, serverNowMs(), report);
       for (const { op, commandId } of file.log.slice(before)) if (op === 'outcome') countOutcome(commandId);
+    },
+    arrives: ({ commands }) => {
+      for (const { id, actor, session } of commands) if (session === sessionOf(actor)) vouchedFor.add(id);
     },
     died: (written) => count(`server died ${written ? 'after' : 'before'} commit`),
     answered: (device, { commands }, decidedBefore, { answers }) => {
@@ -108,6 +114,8 @@ export function openWorld({ server: foundedServer, history, replicaFor }: Founde
     const kept = file.commands.get(id);
     if (kept === undefined) return;
     const { outcome, name } = kept;
+    if (outcome.kind === 'accepted' && needsOwnSession(name) && !vouchedFor.has(id))
+      report('I18', `${name} was accepted, and never came with the session of ${kept.actor}`);
     count(
       outcome.kind === 'accepted'
         ? `accepted ${name}`
