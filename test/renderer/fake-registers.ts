@@ -2,11 +2,12 @@ import { type Day, dayInSweden } from '../../src/shared/base/day.ts';
 import type { PersonId } from '../../src/shared/base/ids.ts';
 import { err, ok, type Result } from '../../src/shared/base/result.ts';
 import { EngineError, type Notice } from '../../src/shared/contract/engine.ts';
-import type { RegisterChangeRow } from '../../src/shared/contract/register-changes.ts';
+import type { ImportedChange, ImportedChanges, RegisterChangeRow } from '../../src/shared/contract/register-changes.ts';
 import type { RegisterHistoryLine, RegisterThen, SupplierThen } from '../../src/shared/contract/register-history.ts';
 import type { SupplierControls } from '../../src/shared/contract/supplier-control.ts';
 import { withPersonsCovered } from '../../src/shared/domain/identifiers/index.ts';
 import {
+  type ChangeFinding,
   decideCallBack,
   decideChange,
   decideChangeReveal,
@@ -45,6 +46,8 @@ export type RegisterStart = {
   /** The register's whole life so far, the oldest first. */
   readonly registers?: readonly Done[];
   readonly controls?: SupplierControls;
+  /** What speaks against a change that a file asked for. */
+  readonly changeFindings?: { readonly [changeId: string]: readonly ChangeFinding[] };
   /** Nothing that needs the server can be done. */
   readonly registersOffline?: boolean;
 };
@@ -93,6 +96,24 @@ export function makeFakeRegisters(start: RegisterStart, names: Readonly<Record<s
     };
   };
   const mergeOf = (id: string) => mergeBehind([...changes.values()].filter(({ supplierId }) => supplierId === id));
+  const ofImport = (importId: string): readonly ImportedChange[] =>
+    [...changes.values()]
+      .filter(({ state, source }) => state === 'pending' && source.importId === importId)
+      .map((change) => ({ ...asRow(change), findings: start.changeFindings?.[change.id] ?? [] }));
+  const imports = (): readonly ImportedChanges[] =>
+    [...new Set([...changes.values()].flatMap(({ source }) => source.importId ?? []))].flatMap((importId) => {
+      const rows = ofImport(importId);
+      const [first] = rows;
+      if (first === undefined) return [];
+      const kinds = Map.groupBy(rows, ({ change }) => change.wanted.kind);
+      return {
+        ...{ importId, fileName: first.change.source.note, requestedByName: first.requestedByName, waiting: rows.length },
+        requestedAtMs: first.change.requestedAtMs,
+        withFindings: rows.filter(({ findings }) => findings.length > 0).length,
+        toCall: 0,
+        kinds: [...kinds].map(([kind, all]) => ({ kind, count: all.length })),
+      };
+    });
   const around = (id: string, wanted: RegisterChange['wanted'] | undefined) => ({
     supplier: suppliers.get(id),
     numbers: numbersOf(id),
@@ -216,6 +237,8 @@ export function makeFakeRegisters(start: RegisterStart, names: Readonly<Record<s
       'registers/as-of': ({ id, day }: { readonly id: string; readonly day: Day }) => then(id, day),
       'register-changes/list': ({ folder }: { readonly folder: string }) =>
         [...changes.values()].filter(({ state }) => (state === 'pending') === (folder === 'pending')).map(asRow),
+      'register-changes/imports': imports,
+      'register-changes/of-import': ({ importId }: { readonly importId: string }) => ofImport(importId),
       'register-changes/of-supplier': ({ supplierId }: Input) =>
         [...changes.values()].filter((change) => change.supplierId === supplierId).map(asRow),
       'supplier-control/of-supplier': () => start.controls ?? { verdicts: [], findings: [], warnings: [] },

@@ -9,6 +9,7 @@ import { enFaults } from './en-faults.ts';
 import { enImport } from './en-import.ts';
 import { enKeys } from './en-keys.ts';
 import { enQueues } from './en-queues.ts';
+import { enImportChanges } from './en-import-changes.ts';
 import { enReading } from './en-reading.ts';
 import { enRegisters } from './en-registers.ts';
 import { enSearch } from './en-search.ts';
@@ -34,6 +35,7 @@ export const en: Texts = {
   ...enTwins,
   ...enQueues,
   ...enSearch,
+  ...enImportChanges,
   ...enFaults,
   ...enImport,
   ...enRegisters,

@@ -10,6 +10,7 @@ import { svFaults } from './sv-faults.ts';
 import { svImport } from './sv-import.ts';
 import { svKeys } from './sv-keys.ts';
 import { svQueues } from './sv-queues.ts';
+import { svImportChanges } from './sv-import-changes.ts';
 import { svReading } from './sv-reading.ts';
 import { svRegisters } from './sv-registers.ts';
 import { svSearch } from './sv-search.ts';
@@ -34,6 +35,7 @@ export const sv = {
   ...svTwins,
   ...svQueues,
   ...svSearch,
+  ...svImportChanges,
   ...svFaults,
   ...svImport,
   ...svRegisters,

@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import type { Id, SupplierId } from '../../../shared/base/ids.ts';
-import type { ChangeFolder, RegisterChangeRow } from '../../../shared/contract/register-changes.ts';
+import type { ChangeFolder, ImportedChanges, RegisterChangeRow } from '../../../shared/contract/register-changes.ts';
 import { useGo } from '../../navigation.ts';
 import { useSession } from '../../session.ts';
 import { useText } from '../../text/use-text.ts';
@@ -14,6 +14,7 @@ import { useEngineQuery } from '../../use-engine.ts';
 import { useSortWords } from '../../use-sort-words.ts';
 import { changeColumns } from './change-columns.tsx';
 import { ChangeDetail } from './change-detail.tsx';
+import { ImportGroup } from './import-group.tsx';
 
 type Props = {
   readonly changeId: Id<'registerChange'> | undefined;
@@ -21,6 +22,7 @@ type Props = {
   readonly controls: (supplierId: SupplierId) => ReactNode;
 };
 const mostRows = 500;
+const mostImports = 50;
 
 /** Väntar på min kontroll: sensitive changes that somebody asked for, the oldest first, and those that are settled. */
 export function ChangesScreen({ changeId, controls }: Props) {
@@ -28,7 +30,8 @@ export function ChangesScreen({ changeId, controls }: Props) {
   const sortWords = useSortWords();
   const go = useGo();
   const { person, today } = useSession();
-  const [folder, setFolder] = useState<ChangeFolder>('pending');
+  const [folder, setFolder] = useState<ChangeFolder | 'imports'>('pending');
+  const { data: imports } = useEngineQuery('register-changes/imports', { limit: mostImports });
   const { data: pending } = useEngineQuery('register-changes/list', { folder: 'pending', limit: mostRows });
   const { data: decided } = useEngineQuery('register-changes/list', { folder: 'decided', limit: mostRows });
   const rows = (folder === 'pending' ? pending : decided) ?? none;
@@ -51,45 +54,62 @@ export function ChangesScreen({ changeId, controls }: Props) {
           onChoose={setFolder}
           tabs={[
             { name: 'pending', text: t.change.pending, count: pending && String(pending.length) },
+            ...(imports !== undefined && imports.length > 0
+              ? [
+                  {
+                    name: 'imports' as const,
+                    text: t.changesOfImport.tab,
+                    count: String(imports.reduce((sum, { waiting }) => sum + waiting, 0)),
+                  },
+                ]
+              : []),
             { name: 'decided', text: t.change.decided },
           ]}
         />
       }
     >
-      <SideBySide
-        even
-        left={
-          isEmpty ? (
-            <EmptyState
-              icon={<AllDoneIcon aria-hidden />}
-              title={folder === 'pending' ? t.change.nonePending : t.change.noneDecided}
-              {...(folder === 'pending' && { hint: t.change.nonePendingHint })}
-            />
-          ) : (
-            <DataTable
-              key={folder}
-              name={t.change.table}
-              rows={rows}
-              columns={columns}
-              rowKey={rowKey}
-              takesFocus
-              startKey={chosen?.change.id}
-              onOpen={({ change }) => go({ at: 'changes', changeId: change.id })}
-              sortWords={sortWords}
-            />
-          )
-        }
-        right={
-          chosen === undefined ? (
-            <EmptyState icon={<BuildingIcon aria-hidden />} title={t.change.pick} />
-          ) : (
-            <ChangeDetail key={chosen.change.id} row={chosen} controls={controls(chosen.change.supplierId)} />
-          )
-        }
-      />
+      {folder === 'imports' ? (
+        <ImportGroup
+          groups={imports ?? noImports}
+          detail={(row) => <ChangeDetail key={row.change.id} row={row} controls={controls(row.change.supplierId)} />}
+        />
+      ) : (
+        <SideBySide
+          even
+          left={
+            isEmpty ? (
+              <EmptyState
+                icon={<AllDoneIcon aria-hidden />}
+                title={folder === 'pending' ? t.change.nonePending : t.change.noneDecided}
+                {...(folder === 'pending' && { hint: t.change.nonePendingHint })}
+              />
+            ) : (
+              <DataTable
+                key={folder}
+                name={t.change.table}
+                rows={rows}
+                columns={columns}
+                rowKey={rowKey}
+                takesFocus
+                startKey={chosen?.change.id}
+                onOpen={({ change }) => go({ at: 'changes', changeId: change.id })}
+                sortWords={sortWords}
+              />
+            )
+          }
+          right={
+            chosen === undefined ? (
+              <EmptyState icon={<BuildingIcon aria-hidden />} title={t.change.pick} />
+            ) : (
+              <ChangeDetail key={chosen.change.id} row={chosen} controls={controls(chosen.change.supplierId)} />
+            )
+          }
+        />
+      )}
     </Screen>
   );
 }
 
 const none: readonly RegisterChangeRow[] = [];
+const noImports: readonly ImportedChanges[] = [];
 const rowKey = ({ change }: RegisterChangeRow): string => change.id;

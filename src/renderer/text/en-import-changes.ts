@@ -1,0 +1,48 @@
+import type { svImportChanges } from './sv-import-changes.ts';
+import type { Widened } from './texts.ts';
+
+/** English: changes that one and the same file asked for. */
+export const enImportChanges: Widened<typeof svImportChanges> = {
+  changesOfImport: {
+    tab: 'From files',
+    which: 'File',
+    choice: '{fileName}, {count} waiting',
+    of: '{what} from {fileName}, {at} by {name}.',
+    numbers: { one: '{count} payment number', other: '{count} payment numbers' },
+    kind: '{count} × {kind}',
+    and: '{some} and {last}',
+    noFindings: 'Nothing speaks against them.',
+    findings: {
+      one: '{count} has findings and is decided by itself.',
+      other: '{count} have findings and are decided one by one.',
+    },
+    toCall: { one: '{count} is to be called first.', other: '{count} are to be called first.' },
+    first: 'The first {count} are shown. The rest come when these have been decided.',
+    table: "The file's changes",
+    column: 'State',
+    finding: {
+      'number-elsewhere': 'Another supplier has the number',
+      'asked-elsewhere': 'Asked for of several suppliers',
+      'open-control': 'Open finding of a control',
+      'on-warning-list': 'On a warning list',
+      'said-no': 'The supplier said no',
+    },
+    bar: 'Decide together',
+    chosen: { one: '{count} is chosen.', other: '{count} are chosen.' },
+    approve: { one: 'Approve {count}', other: 'Approve {count}' },
+    refuse: { one: 'Refuse {count} …', other: 'Refuse {count} …' },
+    refusal: 'Why are they refused?',
+    refuseNow: { one: 'Refuse {count}', other: 'Refuse {count}' },
+    nothingToApprove:
+      'None of the chosen can be approved. Those with findings are decided by themselves, and those to be called first wait for the call.',
+    nothingChosen: 'Choose rows with Space first.',
+    work: 'Deciding: {done} of {of}',
+    stop: 'Stop',
+    approved: { one: '{count} is approved.', other: '{count} are approved.' },
+    refused: { one: '{count} is refused.', other: '{count} are refused.' },
+    failed: {
+      one: '{count} could not be decided: the row says why.',
+      other: '{count} could not be decided: the rows say why.',
+    },
+  },
+};
