@@ -1,32 +1,55 @@
 import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { ruleSets, type Validation, validateFile } from '../shared/domain/e-invoices/index.ts';
 import { listFiles } from './list-files.ts';
+import { openReaders } from './open-readers.ts';
+import { resourcesFolder } from './places.ts';
 
-/** Judges XML files by the published rules and prints what is wrong; the status of the command. */
+/**
+ * Judges e-invoices by the published rules and prints what is wrong: XML files, all of those in folders, and PDFs that carry one.
+ * The status of the command.
+ */
 export async function validate(names: readonly string[], asJson: boolean): Promise<number> {
   if (!asJson) for (const { name, release, rules } of ruleSets) console.info(`${name}: ${release}, ${rules.length} rules`);
   let areAllValid = true;
-  for (const file of await listFiles(names, /\.xml$/i)) {
-    const bytes = await readFile(file).catch(() => undefined);
-    const validation = bytes === undefined ? cannotBeOpened : validateFile(bytes);
-    areAllValid &&= validation.isValid;
-    console.info(asJson ? asLine(file, validation) : asText(file, validation));
+  let reader: Reader | undefined; // started by the first PDF
+  try {
+    for (const file of await listFiles(names, /\.xml$/i)) {
+      const validation = await judge(file, () => (reader ??= openReaders(resourcesFolder, 1)));
+      areAllValid &&= validation.isValid;
+      console.info(asJson ? asLine(file, validation) : asText(file, validation));
+    }
+  } finally {
+    await reader?.close();
   }
   return areAllValid ? 0 : 1;
 }
 
-const cannotBeOpened: Validation = {
-  profile: 'unknown',
-  isValid: false,
-  findings: [
-    {
-      rule: 'FILE-cannot-be-opened',
-      severity: 'fatal',
-      path: '/',
-      message: { sv: 'Filen finns inte eller går inte att öppna.', en: 'The file does not exist or cannot be opened.' },
-    },
-  ],
-};
+type Reader = ReturnType<typeof openReaders>;
+
+async function judge(file: string, reader: () => Reader): Promise<Validation> {
+  const bytes = await readFile(file).catch(() => undefined);
+  if (bytes === undefined) return refused('cannot-be-opened');
+  if (bytes.subarray(0, 5).toString('latin1') !== '%PDF-') return validateFile(bytes);
+  // A PDF is a foreign file: it is opened in a process of its own.
+  const opened = await reader().open(resolve(file), () => []);
+  const invoice = opened.kind === 'done' ? opened.value.invoiceXml : undefined;
+  return invoice === undefined ? refused('no-invoice-in-pdf') : validateFile(invoice);
+}
+
+const sentences = {
+  'cannot-be-opened': ['Filen finns inte eller går inte att öppna.', 'The file does not exist or cannot be opened.'],
+  'no-invoice-in-pdf': ['PDF:en har ingen e-faktura i sig.', 'The PDF carries no e-invoice.'],
+} as const;
+
+function refused(code: keyof typeof sentences): Validation {
+  const [sv, en] = sentences[code];
+  return {
+    profile: 'unknown',
+    findings: [{ rule: `FILE-${code}`, severity: 'fatal', path: '/', message: { sv, en } }],
+    isValid: false,
+  };
+}
 
 const asLine = (file: string, { profile, findings, isValid }: Validation): string =>
   JSON.stringify({ file, profile, findings, valid: isValid });

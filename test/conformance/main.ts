@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util';
 import { leftOut, ruleSets } from '../../src/shared/domain/e-invoices/rules/rule-sets.ts';
 import { provenRules } from './coverage.ts';
+import { judgeHybrids } from './hybrid-files.ts';
 import { type JudgedCase, judgeCase, nameOf, wrongUpstream } from './judge-cases.ts';
 import { ownCases } from './own-cases/index.ts';
 import { isThere, sharedData } from './shared-data.ts';
 import { unitCases } from './unit-cases.ts';
-import { judgeFiles } from './whole-files.ts';
+import { type JudgedFile, judgeFiles } from './whole-files.ts';
 
 /** `npm run test:conformance`: every published case and file through our rules, rule by rule. `--short` leaves out rules that agree. */
 const { values } = parseArgs({ options: { short: { type: 'boolean' } } });
@@ -25,11 +26,12 @@ const disagreed = counted.filter(({ agrees }) => !agrees);
 sayRule('all', counted);
 for (const one of disagreed) console.info(`  ${nameOf(one)}: ${one.rule} ${one.expected}, found ${namesOf(one)}`);
 for (const [name, reason] of Object.entries(wrongUpstream)) console.info(`  wrong upstream: ${name}: ${reason}`);
+console.info('');
 
 const files = judgeFiles();
-const unlike = files.filter(({ expected, found }) => expected.join() !== found.join());
-console.info(`\nwhole files: ${files.length}, of which ${files.length - unlike.length} give the published rules`);
-for (const { file, expected, found } of unlike) console.info(`  ${file}: published ${expected.join()}, ours ${found.join()}`);
+const unlike = sayFiles('whole files', files);
+const hybrids = await judgeHybrids();
+unlike.push(...sayFiles('the same as CII in a PDF', hybrids));
 
 const skipped = Map.groupBy(
   files.flatMap((file) => file.leftOut),
@@ -45,7 +47,7 @@ console.info(
 if (unproven.length > 0) console.info(`  ${unproven.join(' ')}`);
 
 const failed = disagreed.length + unlike.length + unproven.length;
-console.info(`\n${counted.length + files.length - disagreed.length - unlike.length} passed, ${failed} failed`);
+console.info(`\n${counted.length + files.length + hybrids.length - disagreed.length - unlike.length} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
 
 function sayRule(rule: string, cases: readonly JudgedCase[]): void {
@@ -62,4 +64,11 @@ function namesOf({ found, rule }: JudgedCase): string {
       .map(({ path, message }) => `${path} ${message.en}`)
       .join('; ') || 'nothing'
   );
+}
+
+function sayFiles(name: string, judgedFiles: readonly JudgedFile[]): JudgedFile[] {
+  const others = judgedFiles.filter(({ expected, found }) => expected.join() !== found.join());
+  console.info(`${name}: ${judgedFiles.length}, of which ${judgedFiles.length - others.length} give the published rules`);
+  for (const { file, expected, found } of others) console.info(`  ${file}: published ${expected.join()}, ours ${found.join()}`);
+  return others;
 }

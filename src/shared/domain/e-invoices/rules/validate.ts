@@ -2,6 +2,7 @@ import type { XmlElement } from '../../../xml/index.ts';
 import { type ReadEInvoice, readEInvoice } from '../read-e-invoice.ts';
 import { check, checklist } from './check.ts';
 import { faultFinding } from './faults.ts';
+import { checkMeaning } from './other-syntax.ts';
 import { type Profile, profileOf } from './profile.ts';
 import type { RuleFinding } from './rule.ts';
 import { ruleSets } from './rule-sets.ts';
@@ -18,10 +19,13 @@ export type Validation = {
   readonly isValid: boolean;
 };
 
-/** An e-invoice that was read, by all rules for its syntax. Svefaktura is older than the standard and has none. */
+/**
+ * An e-invoice that was read: UBL by all rules, CII by those about meaning. Svefaktura is older than the standard, and no rule of it is
+ * published.
+ */
 export function validateEInvoice(read: ReadEInvoice): Validation {
-  const isUbl = read.syntax === 'ubl-invoice' || read.syntax === 'ubl-credit-note';
-  return judged(profileOf(read), isUbl ? checkRules(read.tree) : []);
+  if (read.syntax === 'svefaktura') return judged(profileOf(read), []);
+  return judged(profileOf(read), read.syntax === 'cii' ? checkMeaning(read.invoice, read.tree.path) : checkRules(read.tree));
 }
 
 /** As above, from the bytes of an XML file; one that cannot be read has that as its only finding. */

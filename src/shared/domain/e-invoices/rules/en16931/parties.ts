@@ -86,7 +86,12 @@ export const partyRules: readonly Rule[] = [
     'cac:PartyTaxScheme',
     (registration) => {
       const prefix = said(registration, 'cbc:CompanyID').slice(0, 2);
-      return !isVat(registration) || prefix === 'EL' || countries.has(prefix) || { number: said(registration, 'cbc:CompanyID') };
+      return (
+        !isVat(registration) ||
+        prefix.length < 2 ||
+        prefix === 'EL' ||
+        countries.has(prefix) || { number: said(registration, 'cbc:CompanyID') }
+      );
     },
     'Momsregistreringsnumret {number} börjar inte med en landskod (BT-31, BT-48, BT-63).',
     'The VAT number {number} does not begin with a country code (BT-31, BT-48, BT-63).',
