@@ -211,7 +211,12 @@ export const svefaktura: Table<EInvoice> = {
   dueDate,
   buyerReference: term('sfti:RequisitionistDocumentReference', 'cac:ID'),
   projectReference: nowhere,
-  contractReference: term(pick('sfti:AdditionalDocumentReference', isContract), 'cac:ID'),
+  contractReference: turned(
+    (text) => text,
+    ['identificationSchemeID'],
+    pick('sfti:AdditionalDocumentReference', isContract),
+    'cac:ID',
+  ),
   purchaseOrderReference: purchaseOrder,
   salesOrderReference: nowhere,
   receivingAdviceReference: nowhere,
