@@ -115,3 +115,34 @@ test('a million rows: a handful are drawn, and the last can be reached', async (
   if (scroller) fireEvent.scroll(scroller);
   await vi.waitFor(() => expect(focusedRow()).toBe('1000001'));
 });
+
+test('of a stretch of a long list: what is beyond it waits in its place, and whoever goes there keeps the focus', async () => {
+  const user = userEvent.setup();
+  const onView = vi.fn();
+  const stretch = (from: number) => (
+    <DataTable
+      name="Fakturor"
+      rows={Array.from({ length: 100 }, (_, at) => ({ id: String(from + at), name: `Rad ${from + at}` }))}
+      from={from}
+      length={1_000_000}
+      columns={columns}
+      rowKey={rowKey}
+      sortWords={words}
+      onView={onView}
+      takesFocus
+    />
+  );
+  const { rerender } = render(stretch(0));
+  expect(screen.getByRole('grid').getAttribute('aria-rowcount')).toBe('1000001');
+  await user.keyboard('{End}');
+  const scroller = screen.getAllByRole('rowgroup')[0]?.parentElement?.parentElement;
+  if (scroller) fireEvent.scroll(scroller);
+  await vi.waitFor(() => expect(focusedRow()).toBe('1000001'));
+  expect(document.activeElement?.getAttribute('aria-busy')).toBe('true');
+  expect(onView.mock.lastCall?.[1]).toBe(999_999);
+  rerender(stretch(999_900));
+  expect(focusedRow()).toBe('1000001');
+  expect(document.activeElement?.textContent).toContain('Rad 999999');
+  await user.keyboard('{ArrowUp}');
+  expect(document.activeElement?.textContent).toContain('Rad 999998');
+});

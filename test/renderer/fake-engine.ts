@@ -142,9 +142,9 @@ export function makeFakeEngine(
       ),
     'queue/list': ({ queue, filter = '' }: { queue: string; filter?: string }) => ({
       rows: rows().filter((row) => (queue === 'all' || row.queue === queue) && letsThrough(filter, row)),
-      next: null,
-      gap: null,
+      ...{ next: null, first: null, start: 0, gap: null },
     }),
+    'queue/length': () => null,
     'supplier-invoices/card': ({ invoiceId }: { invoiceId: SupplierInvoiceId }) => {
       const invoice = invoices.get(invoiceId);
       if (invoice === undefined) return null;

@@ -13,8 +13,10 @@ test.each([
   ['abc', 'abcde', 'abcde', 0], // the next page
   ['abc', 'cba', 'abc', 0], // never reordered under the cursor
   ['abc', 'xyz', 'xyz', 0], // nothing left to keep in place
-])('%s, then %s: shows %s and %i wait', (shown, fresh, then, waiting) => {
-  const settled = settleRows(rows(shown), rows(fresh));
+  ['abc', 'vwabc', 'vwabc', 0, 2], // the page before
+  ['abc', 'vwxabc', 'vwabc', 1, 2], // and a new one between
+] as const)('%s, then %s: shows %s and %i wait', (shown, fresh, then, waiting, earlier = 0) => {
+  const settled = settleRows(rows(shown), rows(fresh), earlier);
   expect(ids(settled)).toBe(then);
   expect(settled.newCount).toBe(waiting);
 });

@@ -5,6 +5,7 @@ import { DataTableDetail } from './data-table-detail.tsx';
 import { DataTableHeader } from './data-table-header.tsx';
 import { DataTablePrint } from './data-table-print.tsx';
 import { DataTableRow } from './data-table-row.tsx';
+import { DataTableWaiting } from './data-table-waiting.tsx';
 import { useRowHeight } from './display.ts';
 import { makeStyles, tokens } from './style.ts';
 import { csvOf } from './table-csv.ts';
@@ -16,6 +17,10 @@ import { useTypeAhead } from './use-type-ahead.ts';
 type Props<Row> = {
   readonly name: string;
   readonly rows: readonly Row[];
+  /** Which row of the whole list the first of `rows` is, where only a stretch of it is here. Those beyond are drawn as waiting. */
+  readonly from?: number;
+  /** How many rows one can scroll through; none: those that are here. */
+  readonly length?: number;
   readonly columns: readonly Column<Row>[];
   readonly rowKey: (row: Row) => string;
   readonly onOpen?: (row: Row) => void;
@@ -30,6 +35,8 @@ type Props<Row> = {
   readonly rowCount?: number | undefined;
   /** Called when the last rows come into view. */
   readonly onNearEnd?: () => void;
+  /** Which rows of the whole list are in view. */
+  readonly onView?: (firstIndex: number, lastIndex: number) => void;
   /** So many rows lie on the clipboard. */
   readonly onCopied?: (count: number) => void;
   /** The row that has the focus from the start. */
@@ -44,7 +51,24 @@ const features = tableFeatures({});
  * opens, → shows the row whole and ← puts that away, Ctrl+C copies the visible columns. Rows are virtual up to a million, columns never.
  */
 export function DataTable<Row extends object>(props: Props<Row>) {
-  const { name, rows, columns, rowKey, onOpen, onMark, choice, sort, onSort, sortWords, rowCount, onNearEnd, onCopied } = props;
+  const {
+    name,
+    rows,
+    from = 0,
+    columns,
+    rowKey,
+    onOpen,
+    onMark,
+    choice,
+    sort,
+    onSort,
+    sortWords,
+    rowCount,
+    onNearEnd,
+    onCopied,
+  } = props;
+  const length = Math.max(props.length ?? 0, from + rows.length);
+  const rowAt = (index: number): Row | undefined => rows[index - from];
   const styles = useStyles();
   const scroller = useRef<HTMLDivElement>(null);
   const height = useRowHeight();
@@ -52,43 +76,43 @@ export function DataTable<Row extends object>(props: Props<Row>) {
   const detailId = useId();
   const mapped = useMappedRows({
     scroller,
-    count: rows.length,
+    count: length,
     rowPx: height,
-    onRange: (last) => {
-      if (last > rows.length - 20) onNearEnd?.();
+    onRange: (first, last) => {
+      if (last > length - 20) onNearEnd?.();
+      props.onView?.(first, last);
     },
   });
   const [lead] = columns.filter(({ text }) => text !== undefined);
-  const typeAhead = useTypeAhead(rows.length, (index) => (lead && rows[index] ? textOf(lead, rows[index]) : ''));
+  const typeAhead = useTypeAhead(rows.length, (place) => (lead && rows[place] ? textOf(lead, rows[place]) : ''));
   const grid = useGridFocus({
     rows,
+    from,
+    length,
     rowKey,
     startKey: props.startKey,
     takesFocus: props.takesFocus ?? false,
     pageRows: mapped.pageRows,
     scrollTo: mapped.scrollTo,
-    onOpen: (index) => {
-      const row = rows[index];
-      if (row !== undefined) onOpen?.(row);
-    },
+    onOpen: (index) => open(index),
     onOther: (event, index, moveTo) => onKey(event, index, moveTo),
   });
-  const chosen = useRowChoice(choice, grid.keyAt, rows.length);
+  const chosen = useRowChoice(choice, grid.keyAt, () => rows.map(rowKey));
 
   function onKey(event: KeyboardEvent<HTMLDivElement>, index: number, moveTo: (index: number) => void): boolean {
     const { key, ctrlKey, shiftKey, altKey, metaKey } = event;
     if (altKey || metaKey) return false;
     if (chosen !== undefined && key === ' ' && !ctrlKey) chosen.toggle(index);
     else if (chosen !== undefined && shiftKey && !ctrlKey && (key === 'ArrowDown' || key === 'ArrowUp')) {
-      const to = Math.max(0, Math.min(rows.length - 1, index + (key === 'ArrowDown' ? 1 : -1)));
+      const to = Math.max(0, Math.min(length - 1, index + (key === 'ArrowDown' ? 1 : -1)));
       chosen.extend(index, to);
       moveTo(to);
     } else if (chosen !== undefined && ctrlKey && key.toLowerCase() === 'a') chosen.chooseAll();
     else if (key === 'ArrowRight' && !ctrlKey && !shiftKey) setShowsDetail(true);
     else if (key === 'ArrowLeft' && !ctrlKey && !shiftKey) setShowsDetail(false);
     else if (key.length === 1 && key !== ' ' && !ctrlKey) {
-      const found = typeAhead(key, index, event.timeStamp);
-      if (found !== undefined) moveTo(found);
+      const found = typeAhead(key, Math.max(0, Math.min(rows.length - 1, index - from)), event.timeStamp);
+      if (found !== undefined) moveTo(found + from);
     } else {
       if (key !== 'Shift' && key !== 'Control') chosen?.letGo();
       return false;
@@ -99,11 +123,15 @@ export function DataTable<Row extends object>(props: Props<Row>) {
   const onPress = (event: MouseEvent, index: number) => {
     if (chosen !== undefined && event.ctrlKey) chosen.toggle(index);
     else if (chosen !== undefined && event.shiftKey) chosen.extend(grid.activeIndex, index);
-    else if (rows[index] !== undefined) onOpen?.(rows[index]);
+    else open(index);
   };
+  function open(index: number): void {
+    const row = rowAt(index);
+    if (row !== undefined) onOpen?.(row);
+  }
   const onCopy = (event: ClipboardEvent) => {
     if (window.getSelection()?.toString()) return; // text that is marked is what was meant
-    const active = rows[grid.activeIndex];
+    const active = rowAt(grid.activeIndex);
     const keys = chosen?.keys;
     const copied =
       keys === undefined || keys.size === 0
@@ -118,10 +146,11 @@ export function DataTable<Row extends object>(props: Props<Row>) {
   };
 
   const definitions = useMemo(() => columns.map(({ id, header }) => ({ id, header, accessorFn: (row: Row) => row })), [columns]);
-  const inView = mapped.items.flatMap(({ index }) => rows[index] ?? []);
+  const here = mapped.items.filter(({ index }) => rowAt(index) !== undefined);
+  const inView = here.flatMap(({ index }) => rowAt(index) ?? []);
   const table = useTable({ features, columns: definitions, data: inView, getRowId: rowKey });
   const template = gridTemplate(columns);
-  const active = rows[grid.activeIndex];
+  const active = rowAt(grid.activeIndex);
 
   return (
     <div className={`${styles.frame} print-whole`}>
@@ -129,7 +158,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
       <div
         role="grid"
         aria-label={name}
-        aria-rowcount={(rowCount ?? rows.length) + 1}
+        aria-rowcount={(rowCount ?? length) + 1}
         aria-colcount={columns.length}
         aria-multiselectable={choice !== undefined}
         className={`${styles.grid} no-print`}
@@ -150,7 +179,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
             {/* biome-ignore lint/a11y/useSemanticElements: rows are placed by the virtualizer, which table elements do not allow */}
             <div role="rowgroup" className={styles.body} style={{ height: mapped.heightPx }}>
               {table.getRowModel().rows.map(({ id, original }, place) => {
-                const item = mapped.items[place];
+                const item = here[place];
                 return item === undefined ? null : (
                   <DataTableRow
                     key={id}
@@ -172,6 +201,11 @@ export function DataTable<Row extends object>(props: Props<Row>) {
                   />
                 );
               })}
+              {mapped.items.map(({ index, top }) =>
+                rowAt(index) === undefined ? (
+                  <DataTableWaiting key={index} index={index} top={top} height={height} active={index === grid.activeIndex} />
+                ) : null,
+              )}
             </div>
           </div>
         </div>

@@ -2,6 +2,9 @@ import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef, us
 
 type Options<Row> = {
   readonly rows: readonly Row[];
+  /** Which row of the whole list the first of `rows` is, and how many the whole list has. */
+  readonly from: number;
+  readonly length: number;
   readonly rowKey: (row: Row) => string;
   readonly startKey: string | undefined;
   readonly takesFocus: boolean;
@@ -14,49 +17,65 @@ type Options<Row> = {
 
 /** Which row of a grid is in the tab order, and the keys that move it. It follows its row when rows come and go. */
 export function useGridFocus<Row>(options: Options<Row>) {
-  const { rows, rowKey, startKey, takesFocus, pageRows, scrollTo, onOpen, onOther } = options;
+  const { rows, from, length, rowKey, startKey, takesFocus, pageRows, scrollTo, onOpen, onOther } = options;
   const ref = useRef<HTMLDivElement>(null);
-  const keyAt = useCallback((index: number) => (rows[index] === undefined ? undefined : rowKey(rows[index])), [rows, rowKey]);
+  const keyAt = useCallback(
+    (index: number) => {
+      const row = rows[index - from];
+      return row === undefined ? undefined : rowKey(row);
+    },
+    [rows, from, rowKey],
+  );
+  const indexOf = (key: string) => {
+    const place = rows.findIndex((row) => rowKey(row) === key);
+    return place < 0 ? -1 : place + from;
+  };
   const [active, setActive] = useState(() => {
-    const found = startKey === undefined ? -1 : rows.findIndex((row) => rowKey(row) === startKey);
+    const found = startKey === undefined ? -1 : indexOf(startKey);
     return { key: startKey, index: Math.max(0, found) };
   });
   const wantsFocus = useRef(takesFocus);
+  const mayScroll = useRef(startKey !== undefined);
   const stands = active.key === undefined || keyAt(active.index) === active.key;
-  const found = stands ? active.index : rows.findIndex((row) => rowKey(row) === active.key);
-  const activeIndex = Math.min(found >= 0 ? found : active.index, Math.max(0, rows.length - 1));
+  const found = stands || active.key === undefined ? active.index : indexOf(active.key);
+  const activeIndex = Math.min(found >= 0 ? found : active.index, Math.max(0, length - 1));
 
   const moveTo = useCallback(
     (to: number) => {
-      const index = Math.max(0, Math.min(rows.length - 1, to));
+      const index = Math.max(0, Math.min(length - 1, to));
       setActive({ key: keyAt(index), index });
       wantsFocus.current = true;
       scrollTo(index);
     },
-    [rows, keyAt, scrollTo],
+    [length, keyAt, scrollTo],
   );
 
   // The row may be drawn only after the scrolling; so the focus is given as soon as it is there.
   useLayoutEffect(() => {
     if (!wantsFocus.current) return;
     const row = ref.current?.querySelector<HTMLElement>(`[data-row="${activeIndex}"]`);
-    if (row === null || row === undefined) return;
-    wantsFocus.current = false;
+    if (row === null || row === undefined) {
+      if (active.key === startKey && found >= 0 && mayScroll.current) scrollTo(found); // where one left it
+      mayScroll.current &&= found < 0;
+      return;
+    }
+    wantsFocus.current = row.getAttribute('aria-busy') === 'true'; // what it waits for takes its place, and the focus
     row.focus({ preventScroll: true });
   });
 
   // When the row with the focus goes (its invoice was verified elsewhere), the row in its place takes it.
   const hadFocus = useRef(false);
-  const isGone = active.key !== undefined && found < 0;
+  const isHere = active.index >= from && active.index < from + rows.length;
+  const isGone = active.key !== undefined && found < 0 && isHere;
   useEffect(() => {
     if (isGone && hadFocus.current && document.activeElement === document.body && rows.length > 0) {
       wantsFocus.current = true;
       setActive(({ index }) => {
-        const next = Math.min(index, rows.length - 1);
+        const next = Math.min(index, length - 1);
         return { key: keyAt(next), index: next };
       });
     }
-  }, [rows, keyAt, isGone]);
+  }, [rows, length, keyAt, isGone]);
 
   const onRowFocus = useCallback(
     (index: number) => {
@@ -89,7 +108,7 @@ export function useGridFocus<Row>(options: Options<Row>) {
       PageDown: activeIndex + pageRows,
       PageUp: activeIndex - pageRows,
       Home: 0,
-      End: rows.length - 1,
+      End: length - 1,
     };
     const next = to[event.key];
     if (event.key === 'ArrowUp' && activeIndex === 0 && heads.length > 0) heads[0]?.focus();

@@ -7,8 +7,8 @@ type Options = {
   readonly count: number;
   /** Of a row, and of the heads that stand above the rows. */
   readonly rowPx: number;
-  /** The last row in view. */
-  readonly onRange: (lastIndex: number) => void;
+  /** The first row in view, and the last. */
+  readonly onRange: (firstIndex: number, lastIndex: number) => void;
 };
 
 /** Which rows to draw, and where. A list that is taller than a browser can scroll is scrolled through by its share of the way. */
@@ -24,7 +24,7 @@ export function useMappedRows({ scroller, count, rowPx, onRange }: Options) {
     observeElementOffset: (instance, told) => observeElementOffset(instance, (px, moves) => told(map.toRows(px), moves)),
     scrollToFn: (px, options, instance) => elementScroll(map.toScroll(px), options, instance),
     onChange: ({ range }) => {
-      if (range !== null) onRange(range.endIndex);
+      if (range !== null) onRange(range.startIndex, range.endIndex);
     },
   });
   /** As little as brings the row wholly into view. */

@@ -4,7 +4,11 @@ import { useRef } from 'react';
 export type RowChoice = { readonly keys: ReadonlySet<string>; readonly onChange: (keys: ReadonlySet<string>) => void };
 
 /** Choosing rows: one more or less, as far as to a row, all of them. */
-export function useRowChoice(choice: RowChoice | undefined, keyAt: (index: number) => string | undefined, count: number) {
+export function useRowChoice(
+  choice: RowChoice | undefined,
+  keyAt: (index: number) => string | undefined,
+  allKeys: () => readonly string[],
+) {
   /** From where a stretch is reckoned. */
   const anchor = useRef<number | undefined>(undefined);
   if (choice === undefined) return undefined;
@@ -28,7 +32,7 @@ export function useRowChoice(choice: RowChoice | undefined, keyAt: (index: numbe
     }
     onChange(next);
   };
-  const chooseAll = () => onChange(new Set(Array.from({ length: count }, (_, index) => keyAt(index) ?? '')));
+  const chooseAll = () => onChange(new Set([...keys, ...allKeys()]));
   /** One has gone on: the next stretch begins where it is begun. */
   const letGo = () => {
     anchor.current = undefined;

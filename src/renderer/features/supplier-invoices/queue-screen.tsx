@@ -23,6 +23,7 @@ import { BulkBar } from './bulk-bar.tsx';
 import { ColumnsPanel } from './columns-panel.tsx';
 import { QueueBar } from './queue-bar.tsx';
 import { queueColumns, sortOfColumn, usualColumns } from './queue-columns.tsx';
+import { useChosenRows } from './use-chosen-rows.ts';
 import { useNextWork } from './use-next-work.ts';
 import { useQueueRows } from './use-queue-rows.ts';
 import { useQueueView } from './use-queue-view.ts';
@@ -44,7 +45,7 @@ export function QueueScreen({ cameFrom, addFiles }: Props) {
   const say = useSay();
   const { person, today } = useSession();
   const { view, setView, open: openQueue, arrange, columns: arranged, views, save } = useQueueView();
-  const { rows, newCount, showNew, fetchMore, hasMore, isLoading, gap } = useQueueRows(view);
+  const { rows, from, length, newCount, showNew, onView, isLoading, gap } = useQueueRows(view);
   const { data: counts } = useEngineQuery('queue/counts', {});
   const { data: intake } = useEngineQuery('intake/status', {});
   const status = useSyncStatus();
@@ -72,9 +73,8 @@ export function QueueScreen({ cameFrom, addFiles }: Props) {
     const count = counted && (counted.capped ? fill(t.queueScreen.capped, { count: counted.count }) : String(counted.count));
     return { name, text: t.queue[name], count };
   });
-  const count = view.filter === '' ? counts?.[view.queue] : undefined;
   const isFiltered = (view.filter ?? '') !== '';
-  const chosenRows = rows.filter(({ id }) => chosen.has(id));
+  const chosenRows = useChosenRows(rows, from, chosen);
   return (
     <Screen
       title={t.queueScreen.title}
@@ -116,7 +116,7 @@ export function QueueScreen({ cameFrom, addFiles }: Props) {
           </>
         }
       >
-        {rows.length === 0 && !isLoading ? (
+        {length === 0 && !isLoading ? (
           <EmptyState
             icon={<AllDoneIcon aria-hidden />}
             title={isFiltered ? t.views.nothing : t.queueScreen.empty[counts?.all.count === 0 ? 'all' : view.queue]}
@@ -129,10 +129,11 @@ export function QueueScreen({ cameFrom, addFiles }: Props) {
             rows={rows}
             columns={columns}
             rowKey={rowKey}
-            rowCount={hasMore ? (count?.capped ? undefined : count?.count) : rows.length}
+            from={from}
+            length={length}
             onOpen={open}
             choice={{ keys: chosen, onChange: setChosen }}
-            onNearEnd={fetchMore}
+            onView={onView}
             onCopied={(copied) => say('note', fillPlural(t.grid.copied, copied))}
             sort={{ columnId: view.sort, descending: view.descending }}
             onSort={(columnId) => {

@@ -13,7 +13,7 @@ const fetchedAhead = 2;
 
 /** The invoices before and after this one in the queue that it was opened from, also when it has left the queue itself. */
 export function useNeighbours(view: QueueView, invoiceId: SupplierInvoiceId) {
-  const { rows, fetchMore } = useQueueRows(view);
+  const { rows, from, length, onView } = useQueueRows(view);
   const lastPlace = useRef(0);
   const found = rows.findIndex(({ id }) => id === invoiceId);
   if (found >= 0) lastPlace.current = found;
@@ -21,10 +21,12 @@ export function useNeighbours(view: QueueView, invoiceId: SupplierInvoiceId) {
   const after = found >= 0 ? place + 1 : place;
   const upcoming = rows.slice(after, after + fetchedAhead);
   useFetchAhead(upcoming);
-  useEffect(() => {
-    if (after > rows.length - 10) fetchMore();
-  }, [after, rows.length, fetchMore]);
-  return { previous: rows[place - 1], next: rows[after], place: found, count: rows.length };
+  // Those around it are fetched as if it stood in a list in view.
+  const index = from + Math.min(place, rows.length);
+  const look = useRef(onView);
+  look.current = onView;
+  useEffect(() => look.current(index, index), [index]);
+  return { previous: rows[place - 1], next: rows[after], place: found < 0 ? found : from + found, count: length };
 }
 
 function useFetchAhead(rows: readonly QueueRow[]): void {
