@@ -6,6 +6,9 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { fieldNames } from '../../src/shared/domain/invoice-fields/index.ts';
 import { anInvoicePdf } from '../make/documents.ts';
+import { hybridPdf } from '../make/e-invoices/hybrid-pdf.ts';
+import { wholeCii } from '../make/e-invoices/whole-cii.ts';
+import { wholeInvoice } from '../make/e-invoices/whole-invoice.ts';
 import { aFolder } from '../make/workspace.ts';
 
 const entry = fileURLToPath(new URL('../../src/cli/index.ts', import.meta.url));
@@ -65,6 +68,14 @@ const readLine = z.strictObject({
     }),
   ),
   timingsMs: z.record(z.string(), z.number()),
+  eInvoice: z
+    .strictObject({
+      syntax: z.string(),
+      profile: z.string(),
+      specification: z.string().nullable(),
+      leftOver: z.array(z.strictObject({ path: z.string(), raw: z.string() })),
+    })
+    .optional(),
 });
 
 test('read prints one line a file, in order, and says by its status whether all could be read', async () => {
@@ -93,7 +104,32 @@ test('read prints one line a file, in order, and says by its status whether all 
     currency: { value: 'SEK' },
   });
   expect(lines[2]).toMatchObject({ file: gone, error: { code: 'file-gone' } });
-  expect((await cli('read', good, '--json')).status).toBe(0);
+
+  const [xml, hybrid, own, dtd] = ['e.xml', 'hybrid.pdf', 'egen.xml', 'dtd.xml'].map((name) => join(folder.path, name)) as [
+    string,
+    string,
+    string,
+    string,
+  ];
+  await writeFile(xml, wholeInvoice());
+  await writeFile(hybrid, await hybridPdf({ name: 'factur-x.xml', text: wholeCii() }));
+  await writeFile(own, wholeInvoice().replace('urn:cen.eu:en16931:2017', 'urn:example:own'));
+  await writeFile(dtd, '<!DOCTYPE Invoice><Invoice/>');
+  const electronic = await cli('read', xml, hybrid, own, dtd, '--json');
+  const [ofXml, ofPdf, ofOwn] = electronic.lines.slice(0, 3).map((one) => readLine.parse(one));
+  expect(ofXml).toMatchObject({ eInvoice: { syntax: 'ubl-invoice', profile: 'peppol-bis-billing-3', leftOver: [] }, pages: [] });
+  expect(ofXml?.documents[0]?.fields).toMatchObject({
+    invoiceNumber: { value: 'F-1001', state: 'safe', source: '/Invoice/ID', evidence: [{ kind: 'file', ref: '/Invoice/ID' }] },
+    supplierName: { value: 'Säljaren AB', state: 'check' },
+  });
+  expect(ofPdf).toMatchObject({
+    eInvoice: { syntax: 'cii' },
+    documents: [{ pages: [1], fields: { totalMinor: { value: 187_500 } } }],
+  });
+  expect(ofOwn).toMatchObject({ eInvoice: { profile: 'unknown', specification: expect.stringMatching(/^urn:example/) } });
+  expect(ofOwn?.documents[0]?.fields).toMatchObject({ totalMinor: { value: 180_100 } });
+  expect(electronic.lines[3]).toMatchObject({ file: dtd, error: { code: 'document-type' } });
+  expect(electronic.status).toBe(1);
 });
 
 test('what is not understood gives the usage, and backups of nothing are refused', async () => {
