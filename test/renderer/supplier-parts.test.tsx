@@ -71,6 +71,14 @@ describe('what one person may change alone, by keyboard', () => {
     expect(lastInput(asked, 'suppliers/change-facts')).toMatchObject({
       facts: { eInvoice: { channel: 'peppol', address: '0007:5566778899', status: 'live', liveOn: '2026-11-20' } },
     });
+
+    await user.click(screen.getByRole('button', { name: 'Ändra: E-faktura' }));
+    await user.click(await screen.findByRole('button', { name: 'Ta bort kanalen' }));
+    await waitFor(() => expect(region('E-faktura').queryByText('2026-11-20')).toBeNull());
+    expect(lastInput(asked, 'suppliers/change-facts')).toMatchObject({ facts: { eInvoice: null } });
+    await user.keyboard('{Control>}z{/Control}');
+    await waitFor(() => expect(region('E-faktura').getByText('2026-11-20')).toBeTruthy());
+    expect(region('Historik').getAllByText(/E-faktura/).length).toBe(1 + 3); // as a choice; given, taken away, given back
   });
 
   test('an id in another system; one that another supplier has is refused in words', async () => {

@@ -6,12 +6,17 @@ import {
   normalChannel,
   type ShownSupplier,
 } from '../../../shared/domain/suppliers/index.ts';
+import { noteLocalAct } from '../../local-undo.ts';
+import { useSay } from '../../messages.ts';
 import { useSession } from '../../session.ts';
+import { fill } from '../../text/fill.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Form } from '../../ui/form.tsx';
 import { SelectInput } from '../../ui/select-input.tsx';
+import { Stack } from '../../ui/stack.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
+import { useExecute } from '../../use-execute.ts';
 import { readDay } from './typed-day.ts';
 import { useChangeFacts } from './use-change-facts.ts';
 
@@ -23,6 +28,7 @@ export function EInvoiceForm({ supplier, onClose }: Props) {
   const { supplierFacts } = t;
   const { today } = useSession();
   const save = useChangeFacts(supplier, onClose);
+  const remove = useRemoveChannel(supplier, onClose);
   const { eInvoice } = supplier;
   const [channel, setChannel] = useState<EInvoiceChannel['channel']>(eInvoice?.channel ?? 'peppol');
   const [address, setAddress] = useState(eInvoice?.address ?? supplier.peppolId ?? '');
@@ -89,9 +95,31 @@ export function EInvoiceForm({ supplier, onClose }: Props) {
         onChange={setLiveOn}
         error={live.ok ? faultAt('live-day-missing', 'test-failed', 'days-in-wrong-order') : live.why}
       />
-      <Button look="primary" onClick={saveAll}>
-        {t.supplierCard.save}
-      </Button>
+      <Stack row>
+        <Button look="primary" onClick={saveAll}>
+          {t.supplierCard.save}
+        </Button>
+        {eInvoice !== undefined && <Button onClick={() => void remove()}>{supplierFacts.removeChannel}</Button>}
+      </Stack>
     </Form>
   );
+}
+
+/** Takes the channel away: its invoices are said to come by none. Ctrl+Z gives it back as it was, and the history keeps both. */
+function useRemoveChannel({ id, name, eInvoice }: ShownSupplier, onClose: () => void) {
+  const { supplierFacts } = useText();
+  const say = useSay();
+  const execute = useExecute();
+  return async () => {
+    if (eInvoice === undefined) return;
+    const removed = await execute('suppliers/change-facts', { supplierId: id, facts: { eInvoice: null } });
+    if (!removed.ok) return;
+    say('note', fill(supplierFacts.channelRemoved, { name }));
+    noteLocalAct({
+      atMs: Date.now(),
+      what: fill(supplierFacts.channelRemoval, { name }),
+      undo: async () => (await execute('suppliers/change-facts', { supplierId: id, facts: { eInvoice } })).ok,
+    });
+    onClose();
+  };
 }
