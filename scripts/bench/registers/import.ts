@@ -14,6 +14,7 @@ import { sitDown } from '../../../test/make/engine.ts';
 import { aRegister, type MadeSupplier } from '../../../test/make/registers.ts';
 import { registerSeed } from '../with-registers.ts';
 import { resources } from '../with-workspace.ts';
+import { percent } from './figures.ts';
 
 const folder = join(import.meta.dirname, '..', '..', '..', 'out', 'bench', 'import');
 
@@ -36,6 +37,13 @@ const mapping: ExchangeMapping = {
     { column: 'Plusgiro', field: 'plusgiro', transforms: [] },
     { column: 'IBAN', field: 'iban', transforms: [] },
   ],
+};
+
+/** The file of a migration bears the old system's ids too: a row without a number of its own could not be told from others, and would be wrong. */
+const migrationMapping: ExchangeMapping = {
+  ...mapping,
+  system: 'ekonomi',
+  columns: [...mapping.columns, { column: 'Levnr', field: 'externalId', transforms: [] }],
 };
 
 /** Nobody but the first of some has the number: the others are twins, or the same row twice. */
@@ -83,20 +91,39 @@ export async function measureImport(rows: number): Promise<void> {
 /**
  * A migration rehearsed: a register with twins in it, judged against an empty one, and nothing written. What a person
  * reads before the real one: how many are new, changed and as they were, wrong, twins, and how many changes a second person will have to decide.
+ * Of the twins that were planted it is said how many the dry run reports: as much like another, or as the same row twice.
  */
 async function rehearse(rows: number): Promise<void> {
   const path = join(folder, 'migration.csv');
-  await pipeline(Readable.from(registerText(rows, twinShare)), createWriteStream(path));
+  const planted = new Map<number, string>();
+  await pipeline(Readable.from(migrationText(rows, planted)), createWriteStream(path));
   const engine = await startEngine({ workspace: join(folder, 'rehearsal'), resources, demonstration: false });
   const exchange = await engine.exchange();
   const look = { register: 'suppliers', choice: { encoding: null, delimiter: null, sheet: null }, hasHeadings: true } as const;
   const previewed = await exchange.open('migration.csv', path, look);
   if (!previewed.ok) throw new Error(previewed.error.code);
   const judged = await timed('rehearsal, with twins', rows, async () => {
-    const { jobId } = await exchange.startDryRun({ fileId: previewed.value.fileId, mapping, unitId: null });
+    const { jobId } = await exchange.startDryRun({ fileId: previewed.value.fileId, mapping: migrationMapping, unitId: null });
     return exchange.settled(jobId);
   });
   console.info(`  ${sums(judged)}`);
+  const reported = new Map<number, string>();
+  for (let from: number | null = 0; from !== null; ) {
+    const page = await exchange.rows(judged.jobId, from, 500, null);
+    for (const { row, findings } of page.rows)
+      for (const { code } of findings) if (code === 'looks-like-twin' || code === 'twice-in-file') reported.set(row, code);
+    from = page.next;
+  }
+  for (const kind of new Set(planted.values())) {
+    const rowsOf = [...planted].filter(([, one]) => one === kind).map(([row]) => row);
+    const found = rowsOf.filter((row) => reported.has(row)).length;
+    console.info(`  ${kind.padEnd(28)}reported ${found} of ${rowsOf.length} (${percent(found / rowsOf.length)})`);
+  }
+  const found = [...planted.keys()].filter((row) => reported.has(row)).length;
+  console.info(
+    `  twins planted ${planted.size}, reported ${found}; not planted, and reported all the same ${reported.size - found}`,
+  );
+  if (planted.size > 0 && found === 0) throw new Error('a rehearsal that reports none of the twins proves nothing');
   await engine.stop();
 }
 
@@ -124,13 +151,28 @@ async function timed<T>(what: string, rows: number, work: () => Promise<T>): Pro
   return answer;
 }
 
-function* registerText(rows: number, share = 0): Generator<string> {
+/** `planted`: the rows that are another's twin, and how, as they are written. */
+function* migrationText(rows: number, planted: Map<number, string>): Generator<string> {
+  yield byteOrderMark +
+    csvLine(
+      migrationMapping.columns.map(({ column }) => column),
+      ';',
+    );
+  let row = 1;
+  for (const made of aRegister({ seed: registerSeed, rows, twinShare })) {
+    row += 1;
+    if (made.twin !== null) planted.set(row, made.twin.kind);
+    yield csvLine([...cellsOf(made), made.externalId], ';');
+  }
+}
+
+function* registerText(rows: number): Generator<string> {
   yield byteOrderMark +
     csvLine(
       mapping.columns.map(({ column }) => column),
       ';',
     );
-  for (const made of aRegister({ seed: registerSeed, rows, twinShare: share })) yield csvLine(cellsOf(made), ';');
+  for (const made of aRegister({ seed: registerSeed, rows, twinShare: 0 })) yield csvLine(cellsOf(made), ';');
 }
 
 function cellsOf(made: MadeSupplier): readonly string[] {
