@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { ruleSets, type Validation, validateFile } from '../shared/domain/e-invoices/index.ts';
+import { xmlLimits } from '../shared/xml/index.ts';
 import { listFiles } from './list-files.ts';
 import { openReaders } from './open-readers.ts';
 import { resourcesFolder } from './places.ts';
@@ -27,18 +28,26 @@ export async function validate(names: readonly string[], asJson: boolean): Promi
 
 type Reader = ReturnType<typeof openReaders>;
 
-async function judge(file: string, reader: () => Reader): Promise<Validation> {
-  const bytes = await readFile(file).catch(() => undefined);
-  if (bytes === undefined) return refused('cannot-be-opened');
-  if (bytes.subarray(0, 5).toString('latin1') !== '%PDF-') return validateFile(bytes);
-  // A PDF is a foreign file: it is opened in a process of its own.
-  const opened = await reader().open(resolve(file), () => []);
+async function judge(path: string, reader: () => Reader): Promise<Validation> {
+  const handle = await open(path).catch(() => undefined);
+  if (handle === undefined) return refused('cannot-be-opened');
+  await using file = handle;
+  const { size } = await file.stat();
+  const { buffer: head } = await file.read(Buffer.alloc(5), 0, 5, 0);
+  if (head.toString('latin1') === '%PDF-') return judgePdf(path, reader());
+  return size > xmlLimits.bytes ? refused('too-large') : validateFile(await readFile(path));
+}
+
+/** A PDF is a foreign file: it is opened in a process of its own. */
+async function judgePdf(path: string, reader: Reader): Promise<Validation> {
+  const opened = await reader.open(resolve(path), () => []);
   const invoice = opened.kind === 'done' ? opened.value.invoiceXml : undefined;
   return invoice === undefined ? refused('no-invoice-in-pdf') : validateFile(invoice);
 }
 
 const sentences = {
   'cannot-be-opened': ['Filen finns inte eller går inte att öppna.', 'The file does not exist or cannot be opened.'],
+  'too-large': ['Filen är för stor för att läsas.', 'The file is too large to be read.'],
   'no-invoice-in-pdf': ['PDF:en har ingen e-faktura i sig.', 'The PDF carries no e-invoice.'],
 } as const;
 

@@ -18,6 +18,7 @@ test('one line for each file, with the rules that it breaks; the status says whe
   write('b.xml', change(right, '<cbc:ID>F-1001</cbc:ID>', ''));
   write('c.xml', '<!DOCTYPE a><a/>');
   write('d.txt', 'no e-invoice');
+  write('e.xml', `<a>${' '.repeat(25_000_000)}</a>`);
   expect(await validate([folder.path, join(folder.path, 'gone.xml')], true)).toBe(1);
   const path = (name: string) => join(folder.path, name);
   const broken = (file: string, profile: string, rule: string, at: string) => ({
@@ -30,6 +31,7 @@ test('one line for each file, with the rules that it breaks; the status says whe
     { file: path('a.xml'), profile: 'peppol-bis-billing-3', findings: [], valid: true },
     broken('b.xml', 'peppol-bis-billing-3', 'BR-02', '/Invoice'),
     broken('c.xml', 'unknown', 'FILE-document-type', '/'),
+    broken('e.xml', 'unknown', 'FILE-too-large', '/'),
     broken('gone.xml', 'unknown', 'FILE-cannot-be-opened', '/'),
   ]);
 });

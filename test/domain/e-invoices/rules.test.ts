@@ -48,6 +48,13 @@ describe('rules of e-invoices', () => {
     ]);
   });
 
+  test('one rule is told of at a hundred places, and the others all the same', () => {
+    const xml = change(rightInvoices.S ?? '', '<cbc:ID>F-1001</cbc:ID>', '<cbc:Note/>'.repeat(500));
+    const rules = findingsIn(xml).map(({ rule }) => rule);
+    expect(rules.filter((rule) => rule === 'PEPPOL-EN16931-R008')).toHaveLength(100);
+    expect([...new Set(rules)].toSorted()).toEqual(['BR-02', 'PEPPOL-EN16931-R002', 'PEPPOL-EN16931-R008']);
+  });
+
   test('elements of other namespaces are not taken for those of UBL', () => {
     const xml = (rightInvoices.S ?? '').replace('<cbc:ID>F-1001</cbc:ID>', '<ID xmlns="urn:other">F-1001</ID>');
     expect(findingsIn(xml).map(({ rule }) => rule)).toEqual(['BR-02']);

@@ -83,7 +83,7 @@ export const count = (from: Place | undefined, way: string): number => all(from,
 export const said = (from: Place | undefined, way: string): string => first(from, way)?.value ?? '';
 
 /** As XPath's normalize-space: no white space around, and single spaces within. */
-export function normalizeSpace(text: string): string {
+function normalizeSpace(text: string): string {
   return /^[ \t\r\n]|[ \t\r\n]$|[\t\r\n]| {2}/.test(text) ? text.replace(/[ \t\r\n]+/g, ' ').replace(/^ | $/g, '') : text;
 }
 

@@ -73,11 +73,11 @@ export function finding(rule: Rule, place: Place, verdict: Verdict): RuleFinding
   };
 }
 
-const inEnglish = (value: Values[string]): string => said(value, 'nothing', (number) => number);
+const inEnglish = (value: Values[string]): string => said(value, '(missing)', (number) => number);
 
 /** Numbers that were reckoned with are said as a clerk reads them: 1 812,50. */
 const inSwedish = (value: Values[string]): string =>
-  said(value, 'inget', (number) => {
+  said(value, '(saknas)', (number) => {
     const [whole = '', decimals] = number.split('.');
     const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '\u00a0');
     return decimals === undefined ? grouped : `${grouped},${decimals}`;

@@ -4,7 +4,6 @@ import { all, first, has, type Invoice, type Place, said } from './place.ts';
 
 export const seller = 'cac:AccountingSupplierParty/cac:Party';
 export const buyer = 'cac:AccountingCustomerParty/cac:Party';
-export const lineWay = 'line';
 export const allowanceWay = '/Invoice/cac:AllowanceCharge | /CreditNote/cac:AllowanceCharge';
 export const lineAllowanceWay = 'line/cac:AllowanceCharge';
 /** Every amount that bears a currency. */

@@ -30,8 +30,8 @@ const taxIn = (invoice: Place, way: string): readonly Place[] => {
 /** VAT in the invoice's currency and in the accounting currency: both a debt, or both a claim. */
 function haveOneSign(invoice: Place): boolean {
   if (!has(invoice, 'cbc:TaxCurrencyCode')) return true;
-  const amounts = [taxIn(invoice, 'cbc:TaxCurrencyCode'), taxIn(invoice, 'cbc:DocumentCurrencyCode')];
-  const some = (is: (place: Place) => boolean) => amounts.every((taxes) => taxes.some(is));
+  const sums = [taxIn(invoice, 'cbc:TaxCurrencyCode'), taxIn(invoice, 'cbc:DocumentCurrencyCode')];
+  const some = (is: (place: Place) => boolean) => sums.every((taxes) => taxes.some(is));
   return some((tax) => (sign(number(tax)) ?? 1) <= 0) || some((tax) => (sign(number(tax)) ?? -1) >= 0);
 }
 
