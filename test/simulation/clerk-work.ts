@@ -4,6 +4,7 @@ import { findingCodes, vouchedValues } from '../../src/shared/domain/supplier-in
 import type { Lease } from '../../src/shared/domain/work-queue/index.ts';
 import type { EventRow } from '../../src/shared/run/entities/event.ts';
 import { accessWorkers } from './access-work.ts';
+import { callWorkers } from './call-work.ts';
 import { faultWorkers } from './fault-work.ts';
 import { blobName, registration, serialId, theProgram, units } from './founding.ts';
 import { pageAndRuleWorkers } from './page-and-rule-work.ts';
@@ -34,6 +35,7 @@ const workers: { readonly [Kind in StepKind]?: Worker } = {
   ...accessWorkers,
   ...registerWorkers,
   ...queueWorkers,
+  ...callWorkers,
   ...faultWorkers,
   receive: ({ newId }, { a, b }) => ({
     name: 'intake/receive-file',
