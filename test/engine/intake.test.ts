@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Engine, Notice } from '../../src/shared/contract/engine.ts';
 import { anInvoicePdf } from '../make/documents.ts';
+import { hybridPdf } from '../make/e-invoices/hybrid-pdf.ts';
+import { wholeCii } from '../make/e-invoices/whole-cii.ts';
+import { wholeInvoice } from '../make/e-invoices/whole-invoice.ts';
 import { anEngine, sitDown, until } from '../make/engine.ts';
 import { aFolder } from '../make/workspace.ts';
 
@@ -66,6 +69,43 @@ test('a bad file is rejected with its reason and the rest of the batch goes on',
   await until(async () => readdirSync(join(inbox, 'rejected')).length === 3);
   expect(readdirSync(join(inbox, 'rejected')).sort()).toEqual(['1 tom.pdf', '2 text.jpg', '4 avhuggen.pdf']);
   expect(notices.filter((notice) => notice.kind === 'problem').map(({ problem }) => problem.code)).toContain('file-rejected');
+});
+
+test('e-invoices and hybrid PDFs come into the same queue as scans; the same invoice by another channel is seen', async () => {
+  using folder = aFolder();
+  await using seat = await anEngine(folder.path);
+  await sitDown(seat.page);
+  const inbox = join(folder.path, 'inbox');
+  await writeFile(join(inbox, 'peppol.xml'), wholeInvoice());
+  await writeFile(join(inbox, 'bomb.xml'), '<!DOCTYPE Invoice [<!ENTITY a "b">]><Invoice>&a;</Invoice>');
+  await writeFile(join(inbox, 'annat.xml'), '<Order/>');
+  await until(async () => (await list(seat.page)).length === 1); // no reader is needed for XML
+  seat.startReader();
+  const renamed = wholeCii().replace('>R-7<', '>F-1001<').replaceAll('1875.00', '1801.00');
+  await writeFile(join(inbox, 'hybrid.pdf'), await hybridPdf({ name: 'factur-x.xml', text: renamed }));
+  const rows = await until(async () => {
+    const found = await list(seat.page);
+    return found.length === 2 && found;
+  });
+  expect(rows.map(({ number, supplierName, totalMinor }) => [number, supplierName, totalMinor])).toEqual(
+    Array(2).fill(['F-1001', 'Säljaren AB', 180_100]),
+  );
+  const card = await seat.page.query('supplier-invoices/card', { invoiceId: rows[0]?.id ?? '' });
+  expect(card?.invoice.pages).toEqual([]);
+  expect(card?.invoice.fields.invoiceNumber).toMatchObject({
+    state: 'safe',
+    source: '/Invoice/ID',
+    evidence: [{ kind: 'file' }],
+  });
+  expect(card?.findings.map(({ code }) => code)).toContain('same-invoice');
+  const files = await seat.page.query('intake/files', { limit: 10 });
+  const ends = Object.fromEntries(files.map(({ name, state, reason }) => [name, reason ?? state]));
+  expect(ends).toEqual({
+    'peppol.xml': 'read',
+    'hybrid.pdf': 'read',
+    'bomb.xml': 'document-type',
+    'annat.xml': 'not-an-e-invoice',
+  });
 });
 
 test('the same bytes again are the same file: no second invoice', async () => {

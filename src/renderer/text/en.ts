@@ -1,15 +1,18 @@
 import { enAccess } from './en-access.ts';
 import { enArticles } from './en-articles.ts';
+import { enCalls } from './en-calls.ts';
 import { enCodes } from './en-codes.ts';
 import { enControlService } from './en-control-service.ts';
 import { enControls } from './en-controls.ts';
 import { enCustomers } from './en-customers.ts';
+import { enEvidence } from './en-evidence.ts';
 import { enExchange } from './en-exchange.ts';
 import { enFaults } from './en-faults.ts';
+import { enHome } from './en-home.ts';
 import { enImport } from './en-import.ts';
+import { enImportChanges } from './en-import-changes.ts';
 import { enKeys } from './en-keys.ts';
 import { enQueues } from './en-queues.ts';
-import { enImportChanges } from './en-import-changes.ts';
 import { enReading } from './en-reading.ts';
 import { enRegisters } from './en-registers.ts';
 import { enSearch } from './en-search.ts';
@@ -33,10 +36,13 @@ export const en: Texts = {
   ...enControls,
   ...enControlService,
   ...enTwins,
+  ...enImportChanges,
+  ...enEvidence,
   ...enQueues,
   ...enSearch,
-  ...enImportChanges,
+  ...enCalls,
   ...enFaults,
+  ...enHome,
   ...enImport,
   ...enRegisters,
   ...enSupplierFacts,
@@ -81,13 +87,17 @@ export const en: Texts = {
     status: 'Status',
     collapse: 'Collapse the menu',
     expand: 'Expand the menu',
+    today: 'Today',
     queue: 'Basket',
     intake: 'Received',
     suppliers: 'Suppliers',
+    calls: 'Calls',
     customers: 'Customers',
     articles: 'Articles',
     changes: 'My checks',
     'supplier-control': 'Controls',
+    'register-queue': 'Register queue',
+    overview: 'Overview',
     access: 'Access',
     settings: 'Settings',
     demonstration: 'Demonstration',
@@ -176,7 +186,7 @@ export const en: Texts = {
     title: 'Received',
     add: 'Add files …',
     dropHere: 'Drop the files to add them',
-    dropTypes: 'PDF, TIFF, JPEG and PNG',
+    dropTypes: 'PDF, TIFF, JPEG, PNG and e-invoices (XML)',
     folder: 'Watched folder',
     table: 'Received files',
     columns: {

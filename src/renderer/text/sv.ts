@@ -1,16 +1,19 @@
 import type { Plural } from './fill.ts';
 import { svAccess } from './sv-access.ts';
 import { svArticles } from './sv-articles.ts';
+import { svCalls } from './sv-calls.ts';
 import { svCodes } from './sv-codes.ts';
 import { svControlService } from './sv-control-service.ts';
 import { svControls } from './sv-controls.ts';
 import { svCustomers } from './sv-customers.ts';
+import { svEvidence } from './sv-evidence.ts';
 import { svExchange } from './sv-exchange.ts';
 import { svFaults } from './sv-faults.ts';
+import { svHome } from './sv-home.ts';
 import { svImport } from './sv-import.ts';
+import { svImportChanges } from './sv-import-changes.ts';
 import { svKeys } from './sv-keys.ts';
 import { svQueues } from './sv-queues.ts';
-import { svImportChanges } from './sv-import-changes.ts';
 import { svReading } from './sv-reading.ts';
 import { svRegisters } from './sv-registers.ts';
 import { svSearch } from './sv-search.ts';
@@ -33,10 +36,13 @@ export const sv = {
   ...svControls,
   ...svControlService,
   ...svTwins,
+  ...svImportChanges,
+  ...svEvidence,
   ...svQueues,
   ...svSearch,
-  ...svImportChanges,
+  ...svCalls,
   ...svFaults,
+  ...svHome,
   ...svImport,
   ...svRegisters,
   ...svSupplierFacts,
@@ -81,13 +87,17 @@ export const sv = {
     status: 'Status',
     collapse: 'Fäll ihop menyn',
     expand: 'Fäll ut menyn',
+    today: 'Idag',
     queue: 'Korg',
     intake: 'Inkommet',
     suppliers: 'Leverantörer',
+    calls: 'Samtal',
     customers: 'Kunder',
     articles: 'Artiklar',
     changes: 'Min kontroll',
     'supplier-control': 'Kontroller',
+    'register-queue': 'Registerkö',
+    overview: 'Översikt',
     access: 'Behörigheter',
     settings: 'Inställningar',
     demonstration: 'Demonstration',
@@ -176,7 +186,7 @@ export const sv = {
     title: 'Inkommet',
     add: 'Lägg till filer …',
     dropHere: 'Släpp filerna för att lägga till dem',
-    dropTypes: 'PDF, TIFF, JPEG och PNG',
+    dropTypes: 'PDF, TIFF, JPEG, PNG och e-fakturor (XML)',
     folder: 'Bevakad mapp',
     table: 'Inkomna filer',
     columns: {

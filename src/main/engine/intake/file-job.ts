@@ -1,4 +1,3 @@
-import type { Box } from '../../../shared/base/page.ts';
 import type { ReadEInvoice } from '../../../shared/domain/e-invoices/index.ts';
 import type { Around, DropReason, SupplierKeys } from '../../../shared/domain/extraction/index.ts';
 import type { Proposal } from '../../../shared/domain/invoice-fields/index.ts';
@@ -15,19 +14,10 @@ export type ReadDocument = {
   readonly eInvoice?: ReadEInvoice;
 };
 
-/** A readable PDF of an e-invoice, and where on its pages each value stands, by the value's XML path. */
-export type Rendering = {
-  readonly path: string;
-  readonly pageCount: number;
-  readonly places: ReadonlyMap<string, { readonly page: number; readonly box: Box }>;
-};
-
 export type FileAround = PagesAround & {
   readonly kept: Pick<KeptPages, 'pageCount' | 'keepPageCount'>;
   /** What is known of the suppliers that these numbers name, and of their layouts. */
   readonly knowledge: (keys: SupplierKeys) => Promise<Around>;
-  /** Makes pages of an e-invoice that has none, for a person to look at. */
-  readonly render?: (read: ReadEInvoice) => Promise<Rendering>;
 };
 
 /** A file to be read. Page 0, for the urgency, is the opening. */

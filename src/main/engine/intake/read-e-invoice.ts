@@ -6,23 +6,17 @@ import {
   type ReadEInvoice,
   supplierKeysOf,
 } from '../../../shared/domain/e-invoices/index.ts';
-import {
-  type Field,
-  type Fields,
-  type FieldValue,
-  fieldNames,
-  type Proposal,
-} from '../../../shared/domain/invoice-fields/index.ts';
 import { looksLikeXml, xmlLimits } from '../../../shared/xml/index.ts';
-import type { FileAround, FileJob, Rendering } from './file-job.ts';
+import type { FileAround, FileJob } from './file-job.ts';
 import type { ReadPageFacts } from './kept-pages.ts';
 import { type PagesRead, readPages } from './read-pages.ts';
 
 const enoughToTell = 1024;
 
-/** What a file is by its first bytes, as far as its way through here depends on it. */
+/** What a file is by its first bytes, as far as its way through here depends on it. One that cannot be opened is for the readers to say. */
 export async function kindOf(path: string): Promise<'xml' | 'pdf' | 'other'> {
-  const file = await open(path);
+  const file = await open(path).catch(() => undefined);
+  if (file === undefined) return 'other';
   try {
     const { buffer, bytesRead } = await file.read(new Uint8Array(enoughToTell), 0, enoughToTell, 0);
     const start = buffer.subarray(0, bytesRead);
@@ -55,16 +49,14 @@ const failures: { readonly [code in EInvoiceFault['code']]: ReadFailure } = {
 };
 
 /**
- * Tells of the one document that an e-invoice is: its fields by its data, its pages those of the PDF around it or of a rendering, and
- * none when there is neither. A document that is registered already is not told of again.
+ * Tells of the one document that an e-invoice is: its fields by its data, its pages those of the PDF around it. An XML file has none, and
+ * is shown by its data. A document that is registered already is not told of again.
  */
 export async function tellEInvoice(
   around: FileAround,
   job: FileJob,
-  { eInvoice, pdf }: { readonly eInvoice: ReadEInvoice; readonly pdf: Pick<Rendering, 'path' | 'pageCount'> | undefined },
+  { eInvoice, pageCount }: { readonly eInvoice: ReadEInvoice; readonly pageCount: number },
 ): Promise<PagesRead & { readonly pageCount: number }> {
-  const rendering = pdf === undefined ? await around.render?.(eInvoice) : undefined;
-  const { path, pageCount } = pdf ?? rendering ?? { path: job.path, pageCount: 0 };
   if (job.registered.size > 0) return { kind: 'read', tookMs: 0, pageCount };
   const wanted = Array.from({ length: pageCount }, (_, place) => place + 1);
   const pages: ReadPageFacts[] = [];
@@ -73,18 +65,11 @@ export async function tellEInvoice(
     pages.push(page);
     job.onProgress(pages.length, pageCount, page);
   };
-  const outcome = await readPages(around, { ...job, path, wanted, onPage });
+  const outcome = await readPages(around, { ...job, wanted, onPage });
   if (outcome.kind !== 'read') return { ...outcome, pageCount };
   const known = await around.knowledge(supplierKeysOf(eInvoice.invoice));
-  const proposal = placed(proposeEInvoice(eInvoice.invoice, { suppliers: known.suppliers, pages: wanted }), rendering?.places);
+  const proposal = proposeEInvoice(eInvoice.invoice, { suppliers: known.suppliers, pages: wanted });
   pages.sort((one, other) => one.words.page - other.words.page);
   if (!job.isStopped()) await job.onDocument({ proposal, pages, around: known, eInvoice });
   return { ...outcome, pageCount };
-}
-
-/** With the place of each value on the rendered page. */
-function placed(proposal: Proposal, places: Rendering['places'] = new Map()): Proposal {
-  const placedField = (field: Field<FieldValue>): Field<FieldValue> => ({ ...field, ...places.get(field.source ?? '') });
-  const fields = Object.fromEntries(fieldNames.map((name) => [name, placedField(proposal.fields[name])]));
-  return { ...proposal, fields: fields as Fields }; // each as it was, with its place
 }

@@ -28,7 +28,7 @@ export async function readFileWith(around: FileAround, job: FileJob): Promise<Re
   const { pageCount, invoiceXml } = opened;
   const read = invoiceXml && readEInvoice(invoiceXml);
   if (read?.ok) {
-    const told = await tellEInvoice(around, job, { eInvoice: read.value, pdf: { path: job.path, pageCount } });
+    const told = await tellEInvoice(around, job, { eInvoice: read.value, pageCount });
     return ended(told, { open: opened.tookMs, startedAtMs });
   }
   const wanted = numbersTo(pageCount).filter((page) => !job.registered.has(page));
@@ -56,7 +56,7 @@ async function readXml(around: FileAround, job: FileJob): Promise<ReadFile> {
   const read = readEInvoice(await xmlBytes(job.path));
   if (!read.ok) return { kind: 'failed', code: asReadFailure(read.error), fault: read.error };
   const open = performance.now() - startedAtMs;
-  return ended(await tellEInvoice(around, job, { eInvoice: read.value, pdf: undefined }), { open, startedAtMs });
+  return ended(await tellEInvoice(around, job, { eInvoice: read.value, pageCount: 0 }), { open, startedAtMs });
 }
 
 type Took = { readonly open: number; readonly startedAtMs: number; readonly again?: number };

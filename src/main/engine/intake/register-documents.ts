@@ -39,9 +39,9 @@ export async function registerDocuments(parts: EngineParts, file: SourceFile, pr
   return {
     registered: new Set(pagesBefore.map(({ page }) => page)),
     documentCount: () => indexes.size,
-    register: async ({ proposal: { pages: _, appendixPages, ...proposal }, pages, around }) => {
+    register: async ({ proposal: { pages: _, appendixPages, ...proposal }, pages, around, eInvoice }) => {
       const kept = await Promise.all(pages.map((page) => keep(parts, page)));
-      const fileIndex = nextIndex();
+      const fileIndex = eInvoice === undefined ? nextIndex() : 0; // it is all of its file, whatever an earlier try came to
       const supplier = supplierOf({ ...proposal, pages: [], appendixPages }, around.suppliers);
       const result = await parts.execute(program, 'supplier-invoices/register', {
         invoiceId: asId<'supplierInvoice'>(uuid()),
