@@ -5,6 +5,7 @@
  */
 export const keys = {
   search: { where: 'everywhere', combo: 'Ctrl+K' },
+  noteAnyCall: { where: 'everywhere', combo: 'Ctrl+Shift+C' },
   showKeys: { where: 'everywhere', combo: 'F1' },
   nextPane: { where: 'everywhere', combo: 'F6' },
   previousPane: { where: 'everywhere', combo: 'Shift+F6' },
@@ -84,6 +85,8 @@ export const keys = {
   dismissTwins: { where: 'registers', combo: 'F7' },
   leaveOut: { where: 'registers', combo: 'Space' },
 
+  saveCall: { where: 'call', combo: 'Ctrl+Enter' },
+
   takeSide: { where: 'conflict', combo: 'Enter' },
   takeRecord: { where: 'conflict', combo: 'Shift+Enter' },
 
@@ -105,6 +108,7 @@ export type KeyPlace =
   | 'point'
   | 'sheet'
   | 'conflict'
+  | 'call'
   | 'controls'
   | 'registers'
   | 'card'

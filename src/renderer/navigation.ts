@@ -20,7 +20,9 @@ export type FocusOn = { readonly field: FieldName };
 
 /** Where in the program the clerk is. */
 export type Place =
-  | { readonly at: 'queue' }
+  | { readonly at: 'today' }
+  /** With a view: what is shown, in place of what one looked at last. */
+  | { readonly at: 'queue'; readonly view?: QueueView }
   /** `view` is the queue that it was opened from: previous and next are its neighbours there. */
   | {
       readonly at: 'invoice';
@@ -30,21 +32,29 @@ export type Place =
       readonly focusOn?: FocusOn;
       /** The file whose contact sheet it was opened from: Esc goes back there. */
       readonly fromFile?: SourceFileId;
+      /** It was opened from *Idag*: Esc goes back there. */
+      readonly fromToday?: boolean;
     }
   /** With a file: the contact sheet of its pages. */
   | { readonly at: 'intake'; readonly fileId?: SourceFileId }
   | { readonly at: 'suppliers'; readonly supplierId?: SupplierId }
   | { readonly at: 'customers'; readonly customerId?: Id<'customer'> }
+  /** Notes of telephone calls, and the one that is shown first. */
+  | { readonly at: 'calls'; readonly callId?: Id<'callNote'> }
   | { readonly at: 'articles'; readonly articleId?: Id<'article'> }
   /** A register's file taken in, or the register written to one; the one that it is begun with. */
   | { readonly at: 'register-import'; readonly register?: ExchangeRegister }
   | { readonly at: 'register-twins' }
+  /** What waits in the registers, of all kinds. */
+  | { readonly at: 'register-queue' }
   /** The inbox of controls of suppliers, and the finding that is shown first. */
   | { readonly at: 'supplier-control'; readonly findingId?: Id<'controlFinding'> }
   /** Changes that wait for a second person. */
   | { readonly at: 'changes'; readonly changeId?: Id<'registerChange'> }
   /** Who has which roles, and what is asked for. */
   | { readonly at: 'access' }
+  /** How the work goes: what waits, and what became of a period. */
+  | { readonly at: 'overview' }
   | { readonly at: 'calendars' }
   | { readonly at: 'settings' }
   /** Refused work beside what the server has. */

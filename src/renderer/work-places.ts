@@ -11,6 +11,8 @@ export function placeOfWork({ kind, id }: Pick<Work, 'kind' | 'id'>, view: Queue
       return { at: 'access' };
     case 'control-finding':
       return { at: 'supplier-control', findingId: asId(id) };
+    case 'call-back':
+      return { at: 'calls', callId: asId(id) };
     case 'faulty-file':
       return { at: 'intake' };
     case 'rejection':

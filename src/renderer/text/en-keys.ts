@@ -4,6 +4,8 @@ import type { KeyTexts } from './codes.ts';
 export const enKeys = {
   key: {
     search: 'Search',
+    noteAnyCall: 'Note a call',
+    saveCall: 'Save the call',
     showKeys: 'Show keys',
     nextPane: 'Next part of the window',
     previousPane: 'Previous part of the window',
@@ -94,6 +96,7 @@ export const enKeys = {
     point: 'While pointing (F4)',
     sheet: 'In the pages of a file',
     conflict: 'At a conflict',
+    call: 'When you note a call',
     controls: 'In the inbox of controls',
     registers: 'In the registers',
     card: 'On a register card',

@@ -5,7 +5,7 @@ export const enSearch: typeof svSearch = {
   search: {
     title: 'Search',
     open: 'Search …',
-    box: 'Search invoices, suppliers, customers and articles',
+    box: 'Search invoices, suppliers, customers, articles and calls',
     hint: 'Number, amount, OCR, bankgiro, org. no., name or words on the page',
     results: 'Hits',
     preview: 'The marked one',
@@ -17,11 +17,11 @@ export const enSearch: typeof svSearch = {
     recentlyOpened: 'Recently opened',
     nothingRecent: 'What you last searched for and opened is shown here.',
     filling: 'Older invoices are being added to the search: {done} of {total}. What is missing is found soon.',
-    keys: '↑↓ choose · Enter open · Ctrl+Enter open and go on searching · F6 next part · Esc close',
+    keys: '↑↓ choose · Enter open · Ctrl+Enter open and go on searching · Ctrl+Shift+C note a call · F6 next part · Esc close',
     scopes:
-      'Type for instance sup:build, inv:, cust:, item:, no:F-1001, amount:1250.00, ocr:, account: (bg, pg, iban), org:, name:, page:"carry chair".',
-    kind: { invoice: 'Invoices', supplier: 'Suppliers', customer: 'Customers', article: 'Articles' },
-    oneKind: { invoice: 'Invoice', supplier: 'Supplier', customer: 'Customer', article: 'Article' },
+      'Type for instance sup:build, inv:, cust:, item:, call:, no:F-1001, amount:1250.00, ocr:, account: (bg, pg, iban), org:, name:, page:"carry chair".',
+    kind: { invoice: 'Invoices', supplier: 'Suppliers', customer: 'Customers', article: 'Articles', call: 'Calls' },
+    oneKind: { invoice: 'Invoice', supplier: 'Supplier', customer: 'Customer', article: 'Article', call: 'Call' },
     onPage: 'text on the page',
     like: 'is like it',
     state: { blocked: 'blocked', ended: 'ended' },
@@ -34,7 +34,7 @@ export const enSearch: typeof svSearch = {
     formerName: 'Formerly',
     fault: {
       'unknown-scope':
-        'There is no "{word}:". These can be used: inv:, sup:, cust:, item:, no:, amount:, ocr:, account:, org:, name: and page:.',
+        'There is no "{word}:". These can be used: inv:, sup:, cust:, item:, call:, no:, amount:, ocr:, account:, org:, name: and page:.',
       'value-missing': 'Type what to search for after "{word}:".',
       'not-an-amount': '"{word}" is no amount. Type for instance amount:1250.00.',
       'ambiguous-amount': '"{word}" can be read in two ways. Type 1 234 or 1.23.',

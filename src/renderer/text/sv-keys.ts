@@ -4,6 +4,8 @@ import type { KeyTexts } from './codes.ts';
 export const svKeys = {
   key: {
     search: 'Sök',
+    noteAnyCall: 'Notera samtal',
+    saveCall: 'Spara samtalet',
     showKeys: 'Visa tangenter',
     nextPane: 'Nästa del av fönstret',
     previousPane: 'Föregående del av fönstret',
@@ -94,6 +96,7 @@ export const svKeys = {
     point: 'När du pekar (F4)',
     sheet: 'I en fils sidor',
     conflict: 'Vid konflikt',
+    call: 'När du noterar ett samtal',
     controls: 'I kontrollernas inkorg',
     registers: 'I registren',
     card: 'På ett registerkort',

@@ -8,7 +8,7 @@ export const svSearch = {
   search: {
     title: 'Sök',
     open: 'Sök …',
-    box: 'Sök fakturor, leverantörer, kunder och artiklar',
+    box: 'Sök fakturor, leverantörer, kunder, artiklar och samtal',
     hint: 'Nummer, belopp, OCR, bankgiro, org.nr, namn eller ord på sidan',
     results: 'Träffar',
     preview: 'Det markerade',
@@ -20,11 +20,11 @@ export const svSearch = {
     recentlyOpened: 'Senast öppnade',
     nothingRecent: 'Här visas vad du senast har sökt och öppnat.',
     filling: 'Äldre fakturor läggs till i sökningen: {done} av {total}. Det som saknas hittas snart.',
-    keys: '↑↓ välj · Enter öppna · Ctrl+Enter öppna och sök vidare · F6 byt del · Esc stäng',
+    keys: '↑↓ välj · Enter öppna · Ctrl+Enter öppna och sök vidare · Ctrl+Skift+C notera samtal · F6 byt del · Esc stäng',
     scopes:
-      'Skriv till exempel lev:bygg, fakt:, kund:, art:, nr:F-1001, belopp:1 250,00, ocr:, konto: (bg, pg, iban), org:, namn:, text:"bär stol".',
-    kind: kinds({ invoice: 'Fakturor', supplier: 'Leverantörer', customer: 'Kunder', article: 'Artiklar' }),
-    oneKind: kinds({ invoice: 'Faktura', supplier: 'Leverantör', customer: 'Kund', article: 'Artikel' }),
+      'Skriv till exempel lev:bygg, fakt:, kund:, art:, samtal:, nr:F-1001, belopp:1 250,00, ocr:, konto: (bg, pg, iban), org:, namn:, text:"bär stol".',
+    kind: kinds({ invoice: 'Fakturor', supplier: 'Leverantörer', customer: 'Kunder', article: 'Artiklar', call: 'Samtal' }),
+    oneKind: kinds({ invoice: 'Faktura', supplier: 'Leverantör', customer: 'Kund', article: 'Artikel', call: 'Samtal' }),
     onPage: 'text på sidan',
     like: 'liknar',
     state: { blocked: 'spärrad', ended: 'avslutad' },
@@ -37,7 +37,7 @@ export const svSearch = {
     formerName: 'Tidigare',
     fault: faults({
       'unknown-scope':
-        'Sökordet "{word}:" finns inte. Det som går är fakt:, lev:, kund:, art:, nr:, belopp:, ocr:, konto:, org:, namn: och text:.',
+        'Sökordet "{word}:" finns inte. Det som går är fakt:, lev:, kund:, art:, samtal:, nr:, belopp:, ocr:, konto:, org:, namn: och text:.',
       'value-missing': 'Skriv vad du söker efter "{word}:".',
       'not-an-amount': '"{word}" är inget belopp. Skriv till exempel belopp:1 250,00.',
       'ambiguous-amount': '"{word}" kan läsas på två sätt. Skriv 1 234 eller 1,23.',

@@ -9,6 +9,8 @@ export { BarcodeScanner20Regular as BarcodeIcon } from '@fluentui/react-icons/sv
 export { Box20Regular as BasketIcon } from '@fluentui/react-icons/svg/box';
 export { Building20Regular as BuildingIcon } from '@fluentui/react-icons/svg/building';
 export { CalendarClock20Regular as CalendarIcon } from '@fluentui/react-icons/svg/calendar-clock';
+export { CalendarDay20Regular as TodayIcon } from '@fluentui/react-icons/svg/calendar-day';
+export { Call20Regular as CallIcon } from '@fluentui/react-icons/svg/call';
 export { Checkmark16Regular as DoneIcon } from '@fluentui/react-icons/svg/checkmark';
 export {
   CheckmarkCircle16Regular as SafeIcon,
@@ -24,6 +26,7 @@ export { CloudOff16Regular as NoServerIcon } from '@fluentui/react-icons/svg/clo
 export { CloudSync16Regular as RebuildingIcon } from '@fluentui/react-icons/svg/cloud-sync';
 export { ContactCard20Regular as CustomerIcon } from '@fluentui/react-icons/svg/contact-card';
 export { DarkTheme20Regular as DisplayIcon } from '@fluentui/react-icons/svg/dark-theme';
+export { DataBarVertical20Regular as OverviewIcon } from '@fluentui/react-icons/svg/data-bar-vertical';
 export { Delete16Regular as DroppedIcon } from '@fluentui/react-icons/svg/delete';
 export { Dismiss16Regular as CloseIcon } from '@fluentui/react-icons/svg/dismiss';
 export { DismissCircle16Filled as FaultIcon } from '@fluentui/react-icons/svg/dismiss-circle';
@@ -52,4 +55,5 @@ export { Settings20Regular as SettingsIcon } from '@fluentui/react-icons/svg/set
 export { ShieldCheckmark20Regular as ControlIcon } from '@fluentui/react-icons/svg/shield-checkmark';
 export { SubtractCircle16Regular as AbsentIcon } from '@fluentui/react-icons/svg/subtract-circle';
 export { Tag20Regular as ArticleIcon } from '@fluentui/react-icons/svg/tag';
+export { TaskListSquareLtr20Regular as RegisterQueueIcon } from '@fluentui/react-icons/svg/task-list-square-ltr';
 export { Warning16Regular as WarningIcon } from '@fluentui/react-icons/svg/warning';

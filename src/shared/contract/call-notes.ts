@@ -49,22 +49,23 @@ const limit = z.int().min(1).max(500);
 const afterSchema = z.object({ beganAtMs: z.int(), id: id<'callNote'>() }).nullable();
 export type CallPage = { readonly rows: readonly CallNoteRow[]; readonly next: z.output<typeof afterSchema> };
 
+const listInput = z.object({
+  show: z.enum(callShows),
+  lineId: id<'calendar'>().nullable(),
+  reasonId: id<'callReason'>().nullable(),
+  fromDay: daySchema.nullable(),
+  throughDay: daySchema.nullable(),
+  /** Words of the note or of who rang; '': any. */
+  text: words(200),
+  after: afterSchema,
+  limit,
+});
+export type CallsAsked = z.output<typeof listInput>;
+
 export const callNoteQueries = {
   'call-notes/choices': takes(z.object({})).gives<CallChoices>(),
   /** The newest first; those that wait for an answer, the oldest first. Those whose place another took are left out. */
-  'call-notes/list': takes(
-    z.object({
-      show: z.enum(callShows),
-      lineId: id<'calendar'>().nullable(),
-      reasonId: id<'callReason'>().nullable(),
-      fromDay: daySchema.nullable(),
-      throughDay: daySchema.nullable(),
-      /** Words of the note or of who rang; '': any. */
-      text: words(200),
-      after: afterSchema,
-      limit,
-    }),
-  ).gives<CallPage>(),
+  'call-notes/list': takes(listInput).gives<CallPage>(),
   /** The calls about one thing, the newest first; none for who may not note calls. */
   'call-notes/about': takes(z.object({ kind: z.enum(['invoice', 'supplier', 'customer']), id: words(60), limit })).gives<
     readonly CallNoteRow[]

@@ -5,6 +5,7 @@ import type { InvoiceFoundBy, Passage, SearchFault, SearchKind } from '../domain
 import { searchKinds } from '../domain/search/index.ts';
 import type { Queue } from '../domain/supplier-invoices/index.ts';
 import { id, words } from '../run/schemas.ts';
+import type { CallNoteRow } from './call-notes.ts';
 import { takes } from './called.ts';
 import type { RegisterHit } from './register-search.ts';
 
@@ -24,7 +25,8 @@ export type InvoiceHit = {
 };
 export type SearchHit =
   | InvoiceHit
-  | { readonly kind: 'supplier' | 'customer' | 'article'; readonly id: string; readonly hit: RegisterHit };
+  | { readonly kind: 'supplier' | 'customer' | 'article'; readonly id: string; readonly hit: RegisterHit }
+  | { readonly kind: 'call'; readonly id: string; readonly call: CallNoteRow };
 
 /** `more`: there are more than were asked for. `cut`: what is older was not looked through, for it would have taken too long. */
 export type SearchGroup = {
@@ -46,7 +48,7 @@ export type SearchAnswer = {
 };
 
 export const searchQueries = {
-  /** One box for invoices, suppliers, customers and articles: numbers, amounts, names, and the text on the page. See docs/search.md. */
+  /** One box for invoices, suppliers, customers, articles and calls: numbers, amounts, names, and the text on the page. See docs/search.md. */
   'search/find': takes(z.object({ text: words(200), limit: z.int().min(1).max(50) })).gives<SearchAnswer>(),
   /** These again, as they are now, in their order: what is gone or may not be seen is left out. */
   'search/recall': takes(z.object({ hits: z.array(z.object({ kind: z.enum(searchKinds), id: words(60) })).max(30) })).gives<

@@ -57,12 +57,12 @@ describe('call-notes/note', () => {
   test.each([
     // what is odd                                   in the note                            around it                            outcome; each row passes all the rows above it
     ['the same id again', {}, { known: note }, 'already-registered'],
-    ['in the place of one that is not in sight', { replaces: asId('gone') }, {}, 'not-found'],
+    ['in the place of one that is not in sight', { replaces: asId<'callNote'>('gone') }, {}, 'not-found'],
     ["in the place of a colleague's", { replaces: note.id }, { replaced: { ...note, notedBy: bo } }, 'not-your-note'],
     [
       'in the place of one that has been',
       { replaces: note.id },
-      { replaced: { ...note, replacedBy: asId('c0') } },
+      { replaced: { ...note, replacedBy: asId<'callNote'>('c0') } },
       'already-replaced',
     ],
     ['ends first', { endedAtMs: said.beganAtMs - 1 }, {}, 'call-ends-before-it-begins'],
@@ -76,7 +76,7 @@ describe('call-notes/note', () => {
     ['an invoice that is not in sight', {}, { isThere: { ...around.isThere, invoice: false } }, 'not-found'],
     [
       'a customer that is not in sight',
-      { customerId: asId('k') },
+      { customerId: asId<'customer'>('k') },
       { isThere: { ...around.isThere, customer: false } },
       'not-found',
     ],

@@ -1,8 +1,8 @@
 import type Database from 'better-sqlite3';
-import { addDays, type Day } from '../../../shared/base/day.ts';
+import { addDays } from '../../../shared/base/day.ts';
 import { asId } from '../../../shared/base/ids.ts';
 import { momentInSweden } from '../../../shared/base/swedish-time.ts';
-import type { CallNoteRow, CallPage, CallShow, Named } from '../../../shared/contract/call-notes.ts';
+import type { CallNoteRow, CallPage, CallsAsked, Named } from '../../../shared/contract/call-notes.ts';
 import { everyUnit, type Scopes } from '../../../shared/domain/access/index.ts';
 import { calendarOf } from '../../../shared/domain/calendar/index.ts';
 import { coverPersonalNumbers } from '../../../shared/domain/identifiers/index.ts';
@@ -16,17 +16,6 @@ export type CallsAsker = {
   readonly seesCustomers: boolean;
   readonly atMs: number;
 };
-export type CallsAsked = {
-  readonly show: CallShow;
-  readonly lineId: string | null;
-  readonly reasonId: string | null;
-  readonly fromDay: Day | null;
-  readonly throughDay: Day | null;
-  readonly text: string;
-  readonly after: CallPage['next'];
-  readonly limit: number;
-};
-
 type Columns = {
   readonly [Name in 'lineId' | 'line' | 'reasonId' | 'reason' | 'invoiceId' | 'invoice' | 'supplierId' | 'supplier']:
     | string

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { CustomerId, ShownCustomer } from '../../../shared/domain/customers/index.ts';
 import { bridge } from '../../bridge.ts';
 import { showFullMoment } from '../../formats.ts';
+import { CallsAbout } from '../../register-card/calls-about.tsx';
 import { HistoryList } from '../../register-card/history-list.tsx';
 import { useAsOf } from '../../register-card/use-as-of.tsx';
 import { useSession } from '../../session.ts';
@@ -107,6 +108,14 @@ function Card({ customer }: { readonly customer: ShownCustomer }) {
           </RecordSection>
         </>
       )}
+      <CallsAbout
+        kind="customer"
+        id={customer.id}
+        begun={{
+          customer: { id: customer.id, name: customer.name },
+          ...(customer.unitId !== undefined && { unitId: customer.unitId }),
+        }}
+      />
       <RecordSection title={supplierCard.history}>
         <div className="no-print">{asOf.choice}</div>
         <HistoryList register="customer" id={customer.id} words={(line) => historyWords(line, isProtected, t)} />

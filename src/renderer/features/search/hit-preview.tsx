@@ -1,7 +1,10 @@
+import type { CallNoteRow } from '../../../shared/contract/call-notes.ts';
 import { blobAddress } from '../../../shared/contract/page-bridge.ts';
 import type { InvoiceHit, SearchHit } from '../../../shared/contract/search.ts';
 import { showAmount } from '../../../shared/domain/invoice-fields/index.ts';
+import { markWords } from '../../../shared/domain/search/index.ts';
 import { showFullMoment } from '../../formats.ts';
+import { answerWords } from '../../register-card/calls-about.tsx';
 import { eventSentence } from '../../sentences.ts';
 import { fill } from '../../text/fill.ts';
 import { useText } from '../../text/use-text.ts';
@@ -10,10 +13,13 @@ import { PreviewPicture } from '../../ui/preview-picture.tsx';
 import { ValueList } from '../../ui/value-list.tsx';
 import { useEngineQuery } from '../../use-engine.ts';
 
-/** More of the marked hit. `text`: what was typed, to show where it stands on the page. */
-export function HitPreview({ hit, text }: { readonly hit: SearchHit; readonly text: string }) {
+type Props = { readonly hit: SearchHit; readonly text: string; readonly sought: readonly string[] };
+
+/** More of the marked hit. `text`: what was typed, to show where it stands on the page; `sought`: its words and numbers. */
+export function HitPreview({ hit, text, sought }: Props) {
   const t = useText();
   if (hit.kind === 'invoice') return <InvoicePreview hit={hit} text={text} />;
+  if (hit.kind === 'call') return <CallPreview call={hit.call} sought={sought} />;
   const { name, number, city, state, mergedFrom } = hit.hit;
   return (
     <ValueList
@@ -25,6 +31,29 @@ export function HitPreview({ hit, text }: { readonly hit: SearchHit; readonly te
         ...(mergedFrom === null ? [] : [{ name: t.search.formerName, value: mergedFrom.name }]),
       ]}
     />
+  );
+}
+
+function CallPreview({ call, sought }: { readonly call: CallNoteRow; readonly sought: readonly string[] }) {
+  const t = useText();
+  const about = [call.invoice, call.supplier, call.customer].flatMap((one) => (one === null ? [] : [one.name]));
+  const answer = answerWords(call, t);
+  return (
+    <>
+      <ValueList
+        values={[
+          { name: t.calls.columns.began, value: showFullMoment(call.beganAtMs) },
+          { name: t.calls.columns.by, value: call.notedBy.name },
+          { name: t.calls.reason, value: call.reason?.name ?? t.common.none },
+          { name: t.calls.caller, value: call.caller === '' ? t.calls.anonymous : call.caller },
+          ...(about.length === 0 ? [] : [{ name: t.calls.linked, value: about.join(' · ') }]),
+          ...(answer === '' ? [] : [{ name: t.calls.answer, value: answer }]),
+        ]}
+      />
+      <p>
+        <MarkedText pieces={markWords(call.text, sought)} />
+      </p>
+    </>
   );
 }
 

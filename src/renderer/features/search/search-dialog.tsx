@@ -3,10 +3,12 @@ import { asId } from '../../../shared/base/ids.ts';
 import type { SearchHit } from '../../../shared/contract/search.ts';
 import { readSearch } from '../../../shared/domain/search/index.ts';
 import { anyView, type Place, useGo } from '../../navigation.ts';
+import { type CallBegun, useNoteCall } from '../../note-call.ts';
 import { useSession } from '../../session.ts';
 import { fill, fillPlural } from '../../text/fill.ts';
 import { useText } from '../../text/use-text.ts';
 import { SearchDialogFrame, type SearchSection } from '../../ui/search-dialog-frame.tsx';
+import { useKeys } from '../../ui/use-keys.ts';
 import { useEngineQuery } from '../../use-engine.ts';
 import { hitLine } from './hit-line.tsx';
 import { HitPreview } from './hit-preview.tsx';
@@ -20,6 +22,7 @@ type Lead = SearchHit | string;
 export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useText();
   const go = useGo();
+  const noteCall = useNoteCall();
   const { today } = useSession();
   const { recent, remember } = useRecent();
   const [text, setText] = useState('');
@@ -62,6 +65,15 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
     if (!stay) onClose();
     go(placeOf(to));
   };
+  useKeys(
+    {
+      noteAnyCall: () => {
+        onClose();
+        noteCall(lead === undefined || typeof lead === 'string' ? {} : callAbout(lead));
+      },
+    },
+    { level: 2 },
+  );
   const isFilling = answer?.status.isFilling === true;
   const status =
     tidy === ''
@@ -92,7 +104,11 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
       onMove={setMarked}
       onOpen={open}
       previewName={t.search.preview}
-      preview={lead === undefined || typeof lead === 'string' ? null : <HitPreview key={lead.id} hit={lead} text={tidy} />}
+      preview={
+        lead === undefined || typeof lead === 'string' ? null : (
+          <HitPreview key={lead.id} hit={lead} text={tidy} sought={sought} />
+        )
+      }
       onClose={onClose}
     />
   );
@@ -108,5 +124,20 @@ function placeOf(hit: SearchHit): Place {
       return { at: 'customers', customerId: asId(hit.id) };
     case 'article':
       return { at: 'articles', articleId: asId(hit.id) };
+    case 'call':
+      return { at: 'calls', callId: asId(hit.id) };
+  }
+}
+
+/** What a call is about that is noted from a hit. */
+function callAbout(hit: SearchHit): CallBegun {
+  switch (hit.kind) {
+    case 'invoice':
+      return { invoice: { id: hit.id, name: [hit.supplierName, hit.number].filter(Boolean).join(' ') } };
+    case 'supplier':
+    case 'customer':
+      return { [hit.kind]: { id: hit.id, name: hit.hit.name } };
+    default:
+      return {};
   }
 }

@@ -1,7 +1,8 @@
 import type { InvoiceCard } from '../../../shared/contract/engine.ts';
 import { fieldKinds, fieldNames, showValue } from '../../../shared/domain/invoice-fields/index.ts';
 import { showFullMoment } from '../../formats.ts';
-import { findingSentence } from '../../sentences.ts';
+import { CallsAbout } from '../../register-card/calls-about.tsx';
+import { findingSentence, invoiceName } from '../../sentences.ts';
 import { fill } from '../../text/fill.ts';
 import { useText } from '../../text/use-text.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -23,6 +24,11 @@ export function InvoiceRecord({ card, printedBy }: Props) {
     const { value } = invoice.fields[name];
     return value === null ? [] : [{ name: t.field[name], value: showValue(fieldKinds[name], value) }];
   });
+  const begun = {
+    unitId: invoice.unitId,
+    invoice: { id: invoice.id, name: invoiceName(invoice, t) },
+    ...(around.supplier !== undefined && { supplier: { id: around.supplier.id, name: around.supplier.name } }),
+  };
   const parked = invoice.state === 'parked' ? invoice : undefined;
   return (
     <RecordPane name={t.invoice.record} printedBy={printedBy}>
@@ -69,6 +75,7 @@ export function InvoiceRecord({ card, printedBy }: Props) {
         </RecordSection>
       )}
       <VatAndLines invoice={invoice} open />
+      <CallsAbout kind="invoice" id={invoice.id} begun={begun} />
       <RecordSection title={t.invoice.history}>
         <HistoryList invoiceId={invoice.id} />
       </RecordSection>

@@ -6,6 +6,7 @@ import { holdsPayments } from '../../../shared/domain/register-changes/index.ts'
 import { bridge } from '../../bridge.ts';
 import { showFullMoment } from '../../formats.ts';
 import { AsOfChoice } from '../../register-card/as-of-choice.tsx';
+import { CallsAbout } from '../../register-card/calls-about.tsx';
 import { useSession, useWhyNot } from '../../session.ts';
 import { fill } from '../../text/fill.ts';
 import { useText } from '../../text/use-text.ts';
@@ -151,6 +152,7 @@ function Card({ card }: { readonly card: SupplierCard }) {
           </RecordSection>
         </>
       )}
+      <CallsAbout kind="supplier" id={supplier.id} begun={{ supplier: { id: supplier.id, name: supplier.name } }} />
       <RecordSection title={t.supplierCard.history}>
         <div className="no-print">
           <AsOfChoice key={round} label={t.supplierCard.asOf} hint={t.supplierCard.asOfHint} inputRef={asOf} onDay={setDay} />

@@ -1,5 +1,5 @@
 /** What a search may find, in the order in which the groups are shown. */
-export const searchKinds = ['invoice', 'supplier', 'customer', 'article'] as const;
+export const searchKinds = ['invoice', 'supplier', 'customer', 'article', 'call'] as const;
 export type SearchKind = (typeof searchKinds)[number];
 
 /** What a word may be meant as; by itself a word may be any of them. */
@@ -21,6 +21,7 @@ export const searchScopes: readonly Scope[] = [
   { words: ['lev', 'sup', 'leverantör', 'supplier'], kind: 'supplier' },
   { words: ['kund', 'cust', 'customer'], kind: 'customer' },
   { words: ['art', 'item', 'artikel', 'article'], kind: 'article' },
+  { words: ['samtal', 'call', 'samtalsnotering'], kind: 'call' },
   { words: ['nr', 'no', 'nummer', 'number', 'fakturanr'], meaning: 'number', spaced: false },
   { words: ['belopp', 'amount', 'summa', 'total'], meaning: 'amount', spaced: true },
   { words: ['ocr', 'ref', 'referens'], meaning: 'ocr', spaced: true },

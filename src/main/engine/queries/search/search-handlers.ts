@@ -46,22 +46,33 @@ export function searchHandlers({ seat, session, clock, blobs, search }: Around):
   }
 
   async function asking() {
-    session.person();
+    const person = session.person();
     const may = new Set<Permission>((await session.read()).person?.permissions ?? []);
-    return { may, scopes: await session.scopes(), today: dayInSweden(clock()) };
+    const scopes = await session.scopes();
+    const calls = { person, scopes, seesCustomers: may.has('customers.keep'), atMs: clock() };
+    return { may, scopes, calls, today: dayInSweden(clock()) };
   }
   type Asking = Awaited<ReturnType<typeof asking>>;
 
-  /** Customers are persons too, and are found by those who keep them. */
-  const maySee = (kind: SearchKind, { may }: Asking): boolean => kind !== 'customer' || may.has('customers.keep');
+  /** Customers are persons too, and are found by those who keep them; notes of calls by those who write them. */
+  const maySee = (kind: SearchKind, { may }: Asking): boolean =>
+    (kind !== 'customer' || may.has('customers.keep')) && (kind !== 'call' || may.has('call-notes.note'));
 
-  function groupOf(kind: SearchKind, read: ReadSearch, limit: number, { may, scopes, today }: Asking): SearchGroup {
+  function groupOf(kind: SearchKind, read: ReadSearch, limit: number, about: Asking): SearchGroup {
+    const { may, scopes, today } = about;
     if (kind === 'invoice') {
       const mayFindPersons = may.has('suppliers.register');
       return { kind, ...invoices().find({ search: read, limit, scopes, mayFindPersons, today }) };
     }
     const text = registerText(kind, read.terms);
-    if (text === null) return { kind, hits: [], more: false, cut: false };
+    if (text !== null && kind === 'call') {
+      const calls = seat()
+        .rows()
+        .queries.callNotes.search(text, limit + 1, about.calls);
+      const hits = calls.slice(0, limit).map((call) => ({ kind, id: call.id, call }));
+      return { kind, hits, more: calls.length > limit, cut: false };
+    }
+    if (text === null || kind === 'call') return { kind, hits: [], more: false, cut: false };
     const mayFindPersons = may.has(kind === 'customer' ? 'customers.keep' : 'suppliers.register');
     const found = seat().rows().queries.search({ register: kind, text, limit, scopes, mayFindPersons, today });
     const all = [...found.hits, ...found.resting];
@@ -88,14 +99,16 @@ export function searchHandlers({ seat, session, clock, blobs, search }: Around):
     },
     'search/recall': async ({ hits }) => {
       const about = await asking();
-      const { registerHit } = seat().rows().queries;
+      const { queries } = seat().rows();
       const found = invoices().recall(
         hits.filter(({ kind }) => kind === 'invoice').map(({ id }) => id),
         about.scopes,
       );
       return hits.flatMap(({ kind, id }): readonly SearchHit[] => {
         if (kind === 'invoice') return found.filter((hit) => hit.id === id);
-        const hit = maySee(kind, about) ? registerHit(kind, id, about.scopes, about.today) : null;
+        if (!maySee(kind, about)) return [];
+        if (kind === 'call') return queries.callNotes.byIds([id], about.calls).map((call) => ({ kind, id, call }));
+        const hit = queries.registerHit(kind, id, about.scopes, about.today);
         return hit === null ? [] : [{ kind, id, hit }];
       });
     },
@@ -123,6 +136,8 @@ function registerText(kind: SearchKind, terms: readonly SearchTerm[]): string | 
       ? [null, 'name', 'number']
       : kind === 'supplier'
         ? [null, 'name', 'organisation', 'account']
-        : [null, 'name', 'organisation'];
+        : kind === 'call'
+          ? [null, 'text']
+          : [null, 'name', 'organisation'];
   return terms.every(({ meaning }) => known.includes(meaning)) ? terms.map(({ text }) => text).join(' ') : null;
 }
