@@ -9,6 +9,8 @@ type Scheme = {
   readonly is: (number: string) => boolean;
   readonly sv: string;
   readonly en: string;
+  /** How it must be built, in both languages. */
+  readonly form: readonly [sv: string, en: string];
   readonly isWarning?: true;
   /** As it stands, with any white space; else without it. */
   readonly isVerbatim?: true;
@@ -17,10 +19,31 @@ type Scheme = {
 const eachNumber = 'cbc:EndpointID | cac:PartyIdentification/cbc:ID | cbc:CompanyID';
 const pattern = (form: RegExp) => (number: string) => form.test(number);
 
+const wrongSv = (what: string, form: Scheme['form']): string => `${what} {value} är fel: det ska vara ${form[0]}.`;
+const wrongEn = (what: string, form: Scheme['form']): string => `${what} {value} is wrong: it must be ${form[1]}.`;
+const taxCode: Scheme['form'] = [
+  'sexton tecken för en person eller elva siffror',
+  'sixteen characters for a person or eleven digits',
+];
+const dutchVat: Scheme['form'] = ['NL, nio siffror, B och två siffror', 'NL, nine digits, B and two digits'];
 /** Numbers of companies and places, by the scheme that they are given in. */
 const schemes: readonly Scheme[] = [
-  { id: 'R040', scheme: '0088', is: isGln, sv: 'GLN', en: 'The GLN' },
-  { id: 'R041', scheme: '0192', is: isNorwegian, sv: 'Det norska organisationsnumret', en: 'The Norwegian organisation number' },
+  {
+    id: 'R040',
+    scheme: '0088',
+    is: isGln,
+    sv: 'GLN',
+    en: 'The GLN',
+    form: ['siffror, den sista rätt kontrollsiffra', 'digits, the last the right check digit'],
+  },
+  {
+    id: 'R041',
+    scheme: '0192',
+    is: isNorwegian,
+    sv: 'Det norska organisationsnumret',
+    en: 'The Norwegian organisation number',
+    form: ['nio siffror, den sista rätt kontrollsiffra', 'nine digits, the last the right check digit'],
+  },
   {
     id: 'R042',
     scheme: '0184',
@@ -28,8 +51,17 @@ const schemes: readonly Scheme[] = [
     isVerbatim: true,
     sv: 'Det danska CVR-numret',
     en: 'The Danish CVR number',
+    form: ['åtta siffror, med eller utan DK före', 'eight digits, with or without DK before them'],
   },
-  { id: 'R052', scheme: '0096', is: pattern(/^\d{10}$/), isVerbatim: true, sv: 'Det danska P-numret', en: 'The Danish P number' },
+  {
+    id: 'R052',
+    scheme: '0096',
+    is: pattern(/^\d{10}$/),
+    isVerbatim: true,
+    sv: 'Det danska P-numret',
+    en: 'The Danish P number',
+    form: ['tio siffror', 'ten digits'],
+  },
   {
     id: 'R053',
     scheme: '0198',
@@ -37,8 +69,16 @@ const schemes: readonly Scheme[] = [
     isVerbatim: true,
     sv: 'Det danska SE-numret',
     en: 'The Danish SE number',
+    form: ['DK och åtta siffror', 'DK and eight digits'],
   },
-  { id: 'R043', scheme: '0208', is: isBelgian, sv: 'Det belgiska företagsnumret', en: 'The Belgian enterprise number' },
+  {
+    id: 'R043',
+    scheme: '0208',
+    is: isBelgian,
+    sv: 'Det belgiska företagsnumret',
+    en: 'The Belgian enterprise number',
+    form: ['tio siffror, de två sista rätt kontrollsiffror', 'ten digits, the last two the right check digits'],
+  },
   {
     id: 'R044',
     scheme: '0201',
@@ -46,6 +86,7 @@ const schemes: readonly Scheme[] = [
     isWarning: true,
     sv: 'Den italienska IPA-koden',
     en: 'The Italian IPA code',
+    form: ['sex bokstäver eller siffror', 'six letters or digits'],
   },
   {
     id: 'R045',
@@ -54,6 +95,7 @@ const schemes: readonly Scheme[] = [
     isWarning: true,
     sv: 'Den italienska skattekoden',
     en: 'The Italian tax code',
+    form: taxCode,
   },
   {
     id: 'R047',
@@ -62,6 +104,7 @@ const schemes: readonly Scheme[] = [
     isWarning: true,
     sv: 'Det italienska momsnumret',
     en: 'The Italian VAT number',
+    form: ['IT och elva siffror med rätt kontrollsiffra', 'IT and eleven digits with the right check digit'],
   },
   {
     id: 'R049',
@@ -69,8 +112,19 @@ const schemes: readonly Scheme[] = [
     is: (number) => number.length === 10 && isSwedishLuhn(number),
     sv: 'Organisationsnumret',
     en: 'The Swedish organisation number',
+    form: [
+      'tio siffror utan bindestreck, den sista rätt kontrollsiffra',
+      'ten digits without a hyphen, the last the right check digit',
+    ],
   },
-  { id: 'R050', scheme: '0151', is: isAustralian, sv: 'Det australiska ABN', en: 'The Australian ABN' },
+  {
+    id: 'R050',
+    scheme: '0151',
+    is: isAustralian,
+    sv: 'Det australiska ABN',
+    en: 'The Australian ABN',
+    form: ['elva siffror med rätt kontrollsiffror', 'eleven digits with the right check digits'],
+  },
   {
     id: 'R054',
     scheme: '0106',
@@ -78,6 +132,7 @@ const schemes: readonly Scheme[] = [
     isWarning: true,
     sv: 'Det nederländska KvK-numret',
     en: 'The Dutch KvK number',
+    form: ['åtta siffror', 'eight digits'],
   },
   {
     id: 'R055',
@@ -86,6 +141,7 @@ const schemes: readonly Scheme[] = [
     isWarning: true,
     sv: 'Det nederländska OIN-numret',
     en: 'The Dutch OIN number',
+    form: ['tjugo siffror', 'twenty digits'],
   },
   {
     id: 'R056-1',
@@ -94,6 +150,7 @@ const schemes: readonly Scheme[] = [
     isWarning: true,
     sv: 'Det nederländska momsnumret',
     en: 'The Dutch VAT number',
+    form: dutchVat,
   },
   {
     id: 'R057',
@@ -102,20 +159,19 @@ const schemes: readonly Scheme[] = [
     isWarning: true,
     sv: 'Det nederländska driftställenumret',
     en: 'The Dutch establishment number',
+    form: ['tolv siffror', 'twelve digits'],
   },
 ];
 
-const wrongSv = (what: string): string => `${what} {value} är inte rätt uppbyggt.`;
-const wrongEn = (what: string): string => `${what} {value} is not built as it must be.`;
 const schemesAsked = new Set(schemes.map(({ scheme }) => scheme));
 
-const asked = ({ id, scheme, is, sv, en, isWarning, isVerbatim }: Scheme): Rule =>
+const asked = ({ id, scheme, is, sv, en, form, isWarning, isVerbatim }: Scheme): Rule =>
   (isWarning === true ? should : must)(
     `PEPPOL-COMMON-${id}`,
     eachNumber,
     (place) => place.attribute('schemeID') !== scheme || is(isVerbatim === true ? place.text : place.value),
-    wrongSv(sv),
-    wrongEn(en),
+    wrongSv(sv, form),
+    wrongEn(en, form),
   );
 
 const isAskedByScheme = (place: Place): boolean => schemesAsked.has(place.attribute('schemeID') ?? '');
@@ -126,15 +182,15 @@ export const peppolCommonRules: readonly Rule[] = [
     'PEPPOL-COMMON-R046',
     'cbc:EndpointID',
     (place) => place.attribute('schemeID') !== '9907' || isItalianTaxCode(place.value),
-    wrongSv('Den italienska skattekoden'),
-    wrongEn('The Italian tax code'),
+    wrongSv('Den italienska skattekoden', taxCode),
+    wrongEn('The Italian tax code', taxCode),
   ),
   should(
     'PEPPOL-COMMON-R056-2',
     'cac:PartyTaxScheme/cbc:CompanyID',
     (place) =>
       isAskedByScheme(place) || !isVatRegistration(place) || !/^NL/.test(place.value) || /^NL\d{9}B\d{2}$/.test(place.value),
-    wrongSv('Det nederländska momsnumret'),
-    wrongEn('The Dutch VAT number'),
+    wrongSv('Det nederländska momsnumret', dutchVat),
+    wrongEn('The Dutch VAT number', dutchVat),
   ),
 ];
