@@ -1,47 +1,17 @@
 import type Database from 'better-sqlite3';
-import { addDays, type Day } from '../../../shared/base/day.ts';
+import { addDays } from '../../../shared/base/day.ts';
 import { momentInSweden } from '../../../shared/base/swedish-time.ts';
 import type { PeriodFigures } from '../../../shared/contract/overview.ts';
-import type { FiscalPeriod, Pause } from '../../../shared/domain/calendar/index.ts';
+import type { FiscalPeriod } from '../../../shared/domain/calendar/index.ts';
 import { type Channel, channels } from '../../../shared/domain/intake/index.ts';
-import { type Answered, answerFigures, timeAnswers } from '../../../shared/domain/overview/index.ts';
-import { calendarsIn, type ParkStep, pausesIn } from './queue-clocks.ts';
-
-type Moments = { readonly fromMs: number; readonly untilMs: number };
-const noPauses: readonly Pause[] = [];
+import { answerFigures } from '../../../shared/domain/overview/index.ts';
+import { answersIn, type Moments } from './answers-in.ts';
 
 /** From the first moment of a day up to the first after another. */
-export const momentsOf = ({ fromDay, throughDay }: { readonly fromDay: Day; readonly throughDay: Day }): Moments => ({
+const momentsOf = ({ fromDay, throughDay }: FiscalPeriod): Moments => ({
   fromMs: momentInSweden(fromDay),
   untilMs: momentInSweden(addDays(throughDay, 1)),
 });
-
-/** The invoices verified in a period, each with how it was answered. */
-export type AnsweredIn = {
-  readonly answered: readonly Answered<string>[];
-} & ReturnType<typeof timeAnswers>;
-
-/** Read along the index on the moment of verification; pauses are read once for all of them, out of the history. */
-export function answersIn(connection: Database.Database): (moments: Moments) => AnsweredIn {
-  const verified = connection
-    .prepare<unknown[], [string, string, number, number]>(
-      `SELECT id, unit_id, received_at_ms, verified_at_ms FROM supplier_invoices
-       WHERE verified_at_ms >= @fromMs AND verified_at_ms < @untilMs`,
-    )
-    .raw();
-  const parked = connection.prepare<unknown[], ParkStep>(`
-    SELECT subject_id AS id, type, at_ms AS atMs, event ->> 'reason' AS reason FROM events
-    WHERE type IN ('invoice-parked', 'invoice-resumed') AND at_ms >= @fromMs AND at_ms < @untilMs ORDER BY at_ms, id`);
-  const calendars = calendarsIn(connection);
-  return (moments) => {
-    const answered = verified
-      .all(moments)
-      .map(([id, unitId, receivedAtMs, answeredAtMs]) => ({ id, unitId, receivedAtMs, answeredAtMs }));
-    const firstMs = answered.reduce((first, { receivedAtMs }) => Math.min(first, receivedAtMs), moments.fromMs);
-    const pauses = answered.length === 0 ? new Map() : pausesIn(parked.all({ ...moments, fromMs: firstMs }));
-    return { answered, ...timeAnswers(answered, calendars(), (id) => pauses.get(id) ?? noPauses) };
-  };
-}
 
 /** What became of the invoices of a period: see `PeriodFigures`. */
 export function overviewPeriod(connection: Database.Database): (period: FiscalPeriod, atMs: number) => PeriodFigures {

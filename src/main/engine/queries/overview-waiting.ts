@@ -6,6 +6,7 @@ import type { QueueCount } from '../../../shared/contract/work-queue.ts';
 import type { CalendarGap } from '../../../shared/domain/calendar/index.ts';
 import { ageBands, arrivalsOfBands, waitingConditions } from '../../../shared/domain/overview/index.ts';
 import type { Condition } from '../../../shared/domain/work-queue/index.ts';
+import { answeredLate } from './answers-in.ts';
 import { keptStatements } from './few-rows.ts';
 import { type AnswerBounds, answerBounds, calendarsIn } from './queue-clocks.ts';
 import { type Asking, compileFilter } from './queue-filter.ts';
@@ -27,6 +28,7 @@ const others = {
 export function overviewWaiting(connection: Database.Database): (asking: Asking) => WaitingNow {
   const statement = keptStatements<number>(connection);
   const calendars = calendarsIn(connection);
+  const answered = answeredLate(connection);
 
   function countOf(conditions: readonly Condition[], asking: Asking, bounds: AnswerBounds): QueueCount {
     const { arms, values } = compileFilter(conditions, asking, bounds, { order: null, isFew: () => false });
@@ -49,7 +51,7 @@ export function overviewWaiting(connection: Database.Database): (asking: Asking)
 
   return (asking) => {
     const gaps: CalendarGap[] = [];
-    const bounds = answerBounds(calendars(), (gap) => gaps.push(gap));
+    const bounds = answerBounds(calendars(), answered, (gap) => gaps.push(gap));
     const inQueue = (line: (typeof invoiceQueues)[number]): Waiting => {
       const count = (which: 'late' | number) => countOf(waitingConditions(line, which, asking.today), asking, bounds);
       const ages = ageBands.map((_, band) => count(band));

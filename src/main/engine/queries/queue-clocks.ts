@@ -66,18 +66,33 @@ export function pausesOf(connection: Database.Database): (ids: readonly string[]
   return (ids) => pausesIn(statement.all(JSON.stringify(ids)));
 }
 
-/** SQL for "its answer is due …" in a queue; columns in braces, see queue-filter.ts. */
-export type AnswerBounds = (
-  queue: Queue,
-) => (operator: FilterOperator, days: NamedDays, bind: (value: string | number) => string) => string;
+/** What a filter asks of clocks. */
+export type AnswerBounds = {
+  /** SQL for "its answer is due …" in a queue; columns in braces, see queue-filter.ts. */
+  readonly due: (queue: Queue) => (operator: FilterOperator, days: NamedDays, bind: (value: string | number) => string) => string;
+  readonly answered: AnsweredLate;
+};
+/** For a filter that asks nothing of clocks. */
+export const noClocks: AnswerBounds = { due: () => () => '0', answered: () => ({ late: [], unknown: [] }) };
+
+/** Of those that were verified from a moment up to another: which were answered late, and of which their calendar does not say. */
+export type AnsweredLate = (moments: { readonly fromMs: number; readonly untilMs: number }) => {
+  readonly late: readonly string[];
+  readonly unknown: readonly string[];
+};
 
 /**
  * What is due by a moment is what arrived by another: so the filter reads along the index on arrival. Each client's work goes by its own
  * calendar. `onGap` hears what a calendar has not been told; nothing of that client is found then. Clocks that have stood still count as if they had not.
  */
-export function answerBounds(calendars: readonly Calendar[], onGap: (gap: CalendarGap) => void): AnswerBounds {
+export function answerBounds(
+  calendars: readonly Calendar[],
+  answered: AnsweredLate,
+  onGap: (gap: CalendarGap) => void,
+): AnswerBounds {
   const named = [...new Set(calendars.flatMap(({ units }) => units))];
-  return (queue) =>
+  const due: AnswerBounds['due'] =
+    (queue) =>
     (operator, { fromDay, throughDay }, bind) => {
       const kind = kindOfQueue[queue];
       if (kind === null || queue === 'parked') return '0'; // what is parked has a day of its own
@@ -110,4 +125,5 @@ export function answerBounds(calendars: readonly Calendar[], onGap: (gap: Calend
         .map((one) => `(${one})`)
         .join(' OR ');
     };
+  return { due, answered };
 }

@@ -63,12 +63,13 @@ export function compileFilter(
     queues,
   );
   const rest = conditions.filter(({ field }) => field !== 'status');
+  const answered = () => bounds.answered(verifiedWithin(rest, asking));
   const isByQueue = rest.some(({ field }) => field !== null && servedByQueue.includes(field));
   const queuesAsked = statuses.length === 0 && !isByQueue ? [null] : open;
   const arms = queuesAsked.map((queue): FilterArm => {
     const own = queue === null ? [] : [`{queue} = ${bind(queue)}`];
     const gathers = finding !== 'known';
-    const arm = { asking, bind, queue, answers: queue === null ? undefined : bounds(queue), gathers };
+    const arm = { asking, bind, queue, answers: queue === null ? undefined : bounds.due(queue), answered, gathers };
     const terms = rest.map((condition) => ({ condition, sql: sqlOf(condition, arm) }));
     const everything = [...own, ...terms.map(({ sql }) => sql)];
     if (finding === 'known') return { where: everything.map(byNoIndex), ofDays: null };
@@ -119,17 +120,20 @@ const areOtherDays = (conditions: readonly Condition[], order: string): boolean 
 
 /** What it asks is found at once, and few rows meet it. */
 const leads = ({ field, values: [value], negated }: Condition): boolean =>
-  !negated && ((field === 'twin' && value === 'yes') || (field === 'locked' && value === 'me'));
+  !negated &&
+  ((field === 'twin' && value !== 'no') || (field === 'answered' && value === 'late') || (field === 'locked' && value === 'me'));
 
 /** Has an index of its own, and says nothing of other rows. */
 const isGathered = ({ field, negated }: Condition): boolean =>
-  !negated && (field === null || ['supplier', 'number', 'amount', 'due', 'dated', 'received', 'returns'].includes(field));
+  !negated &&
+  (field === null || ['supplier', 'number', 'amount', 'due', 'dated', 'received', 'verified', 'returns'].includes(field));
 
 type Arm = {
   readonly asking: Asking;
   readonly bind: Bind;
   readonly queue: Queue | null;
-  readonly answers: ReturnType<AnswerBounds> | undefined;
+  readonly answers: ReturnType<AnswerBounds['due']> | undefined;
+  readonly answered: () => ReturnType<AnswerBounds['answered']>;
   /** What rows beside it say of a row is asked of few of them first. */
   readonly gathers: boolean;
 };
@@ -139,7 +143,8 @@ function sqlOf(condition: Condition, arm: Arm): string {
   return condition.negated ? `NOT ifnull(${any}, 0)` : `(${any})`;
 }
 
-function valueSql({ field, operator, values }: Condition, value: string, { asking, bind, queue, answers, gathers }: Arm): string {
+function valueSql({ field, operator, values }: Condition, value: string, arm: Arm): string {
+  const { asking, bind, queue, answers, gathers } = arm;
   switch (field) {
     case null:
       return `${beginsWith('{sort_supplier}', value, bind)} OR ${beginsWith('{sort_number}', value, bind)}`;
@@ -155,7 +160,12 @@ function valueSql({ field, operator, values }: Condition, value: string, { askin
       return `${values.length === 1 ? '{!document_type}' : '{document_type}'} = ${bind(value)}`;
     case 'register':
       return value === 'no' ? '{!supplier_id} IS NULL' : '{supplier_id} IS NOT NULL';
+    case 'answered':
+      return answeredSql(value, arm);
+    case 'channel':
+      return `EXISTS (SELECT 1 FROM source_files f WHERE f.id = i.file_id AND f.channel = ${bind(value)})`;
     case 'twin':
+      if (value === 'released') return releasedSql;
       return twinSql(value, gathers ? queue : undefined, bind);
     case 'locked':
       return lockSql(value, asking, bind);
@@ -164,6 +174,7 @@ function valueSql({ field, operator, values }: Condition, value: string, { askin
     default: {
       const days = daysNamed(value, asking.today) ?? { fromDay: asking.today, throughDay: asking.today }; // parsed: it names days
       if (field === 'received') return momentsSql('{received_at_ms}', operator, days, bind);
+      if (field === 'verified') return momentsSql('{verified_at_ms}', operator, days, bind);
       if (field === 'answer') return answers?.(operator, days, bind) ?? '0';
       const column = { due: '{sort_due}', dated: '{invoice_day}', returns: '{returns_on}' }[field];
       const known = field === 'due' && (operator === '>' || operator === '>=') ? ` AND ${column} <> ${noDay}` : '';
@@ -175,6 +186,31 @@ function valueSql({ field, operator, values }: Condition, value: string, { askin
 /** From this key up to the next that does not begin so, over the index on the column. */
 const beginsWith = (column: string, text: string, bind: Bind): string =>
   `(${column} >= ${bind(sortKey(text))} AND ${column} < ${bind(`${sortKey(text)}\u{10ffff}`)})`;
+
+/** The days of verification that a filter is about, as moments: how those were answered is worked out for these alone. */
+function verifiedWithin(conditions: readonly Condition[], { atMs, today }: Asking): { fromMs: number; untilMs: number } {
+  let [fromMs, untilMs] = [0, atMs + 1];
+  for (const { field, operator, values, negated } of conditions) {
+    const [value] = values;
+    const days = value === undefined || values.length > 1 ? undefined : daysNamed(value, today);
+    if (field !== 'verified' || negated || days === undefined) continue;
+    const from = momentInSweden(operator === '>' ? addDays(days.throughDay, 1) : days.fromDay);
+    const until = momentInSweden(operator === '<' ? days.fromDay : addDays(days.throughDay, 1));
+    if (operator !== '<' && operator !== '<=') fromMs = Math.max(fromMs, from);
+    if (operator !== '>' && operator !== '>=') untilMs = Math.min(untilMs, until);
+  }
+  return { fromMs, untilMs };
+}
+
+/** What was answered is found by its clocks, not by a column; of what is late there is little. */
+function answeredSql(value: string, { answered, bind }: Arm): string {
+  const { late, unknown } = answered();
+  const among = (ids: readonly string[]) => `i.id IN (SELECT value FROM json_each(${bind(JSON.stringify(ids))}))`;
+  return value === 'late' ? among(late) : `({verified_at_ms} IS NOT NULL AND NOT ${among([...late, ...unknown])})`;
+}
+
+/** Taken for another invoice, and found not to be; also where that was said of several. */
+const releasedSql = "(i.id IN (SELECT subject_id FROM events WHERE type = 'twin-released') AND i.released_twins IS NOT NULL)";
 
 /** Gathered from the numbers that more than one has, which are few; but whether it has a twin is for the rows to say that one may see. */
 function twinSql(value: string, queue: Queue | null | undefined, bind: Bind): string {

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import { type Condition, parseFilter, writeFilter } from '../../../shared/domain/work-queue/index.ts';
 import { changedSince } from './changed-since.ts';
 import { fewRows, keptStatements } from './few-rows.ts';
+import { noClocks } from './queue-clocks.ts';
 import { type Asking, compileFilter } from './queue-filter.ts';
 import type { viewCounts } from './view-counts.ts';
 
@@ -27,7 +28,7 @@ export function queueLength(connection: Database.Database, counts: ReturnType<ty
       const [counted] = parseFilter(text).ok ? counts([text], asking) : [];
       return counted === undefined || counted === null || counted.capped ? null : counted.count;
     }
-    const { arms, values } = compileFilter(conditions, asking, () => () => '0', { order: null, isFew }); // no answer is asked about
+    const { arms, values } = compileFilter(conditions, asking, noClocks, { order: null, isFew });
     const { mark, seen } = changes(asking.atMs);
     const asked = JSON.stringify([seen, arms, values]);
     const last = known.get(asked);

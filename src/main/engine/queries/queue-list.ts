@@ -3,6 +3,7 @@ import { EngineError, type QueueCursor, type QueuePage, type QueueRow, type Queu
 import { type CalendarGap, calendarOf } from '../../../shared/domain/calendar/index.ts';
 import type { Queue } from '../../../shared/domain/supplier-invoices/index.ts';
 import { answerClock, type Condition, parseFilter } from '../../../shared/domain/work-queue/index.ts';
+import { answeredLate } from './answers-in.ts';
 import { fewRows } from './few-rows.ts';
 import { answerBounds, calendarsIn, kindOfQueue, pausesOf } from './queue-clocks.ts';
 import { type Asking, compileFilter } from './queue-filter.ts';
@@ -59,6 +60,7 @@ export function queueList(
   const pages = queuePages<Found>(connection);
   const isFew = fewRows(connection);
   const calendars = calendarsIn(connection);
+  const answered = answeredLate(connection);
   const locks = connection.prepare<[string, number], Locked>(`
     SELECT l.id, l.holder, coalesce(p.name, l.holder) AS holderName, l.until_ms AS untilMs
     FROM json_each(?) j JOIN leases l ON l.id = j.value LEFT JOIN people p ON p.id = l.holder WHERE l.until_ms > ?`);
@@ -77,7 +79,7 @@ export function queueList(
     const gaps: CalendarGap[] = [];
     const column = sortColumns[input.sort];
     const all = [...inQueue(input.queue), ...conditions.value];
-    const bounds = answerBounds(known, (gap) => gaps.push(gap));
+    const bounds = answerBounds(known, answered, (gap) => gaps.push(gap));
     const filter = compileFilter(all, asking, bounds, { order: column, isFew });
     if (filter.arms.length === 0) return { rows: [], next: null, first: null, start: 0, gap: null };
     const ordered = { filter, columns: queueColumns, column, descending: input.descending };

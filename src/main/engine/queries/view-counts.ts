@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { QueueCount } from '../../../shared/contract/work-queue.ts';
 import { type Condition, parseFilter } from '../../../shared/domain/work-queue/index.ts';
+import { answeredLate } from './answers-in.ts';
 import { changedSince, type QueueChanges } from './changed-since.ts';
 import { fewRows, keptStatements } from './few-rows.ts';
 import { type AnswerBounds, answerBounds, calendarsIn } from './queue-clocks.ts';
@@ -28,6 +29,7 @@ export function viewCounts(
 ): (filters: readonly string[], asking: Asking) => readonly (QueueCount | null)[] {
   const statement = keptStatements<{ readonly id: string }>(connection);
   const calendars = calendarsIn(connection);
+  const answered = answeredLate(connection);
   const isFew = fewRows(connection);
   const changes = changedSince(connection);
   const counted = new Map<string, Counted>();
@@ -90,7 +92,7 @@ export function viewCounts(
   }
 
   const countAll = connection.transaction((filters: readonly string[], asking: Asking) => {
-    const bounds = answerBounds(calendars(), () => {}); // the list says what is missing
+    const bounds = answerBounds(calendars(), answered, () => {}); // the list says what is missing
     const now = changes(asking.atMs);
     return filters.map((text) => count(text, asking, bounds, now));
   });

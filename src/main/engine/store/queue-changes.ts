@@ -15,7 +15,17 @@ const keptChanges = 10_000;
 /** Of an invoice: all that a filter or an order asks. */
 const asked = [
   ...['scope', 'queue', 'document_type', 'supplier_id', 'number', 'invoice_day', 'total_minor', 'currency', 'supplier_name'],
-  ...['sort_supplier', 'sort_number', 'sort_due', 'sort_total', 'received_at_ms', 'returns_on', 'unit_id'],
+  ...[
+    'sort_supplier',
+    'sort_number',
+    'sort_due',
+    'sort_total',
+    'received_at_ms',
+    'returns_on',
+    'unit_id',
+    'verified_at_ms',
+    'released_twins',
+  ],
 ];
 const twinKey = ['sender_key', 'number_skeleton'];
 const differ = (columns: readonly string[]): string => columns.map((column) => `old.${column} IS NOT new.${column}`).join(' OR ');

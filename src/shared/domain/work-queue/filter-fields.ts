@@ -5,6 +5,7 @@ export const filterFields = {
   answer: { kind: 'day', words: ['svar', 'answer'] },
   dated: { kind: 'day', words: ['fakturadatum', 'dated'] },
   received: { kind: 'day', words: ['inkom', 'received'] },
+  verified: { kind: 'day', words: ['verifierades', 'verified'] },
   returns: { kind: 'day', words: ['åter', 'returns'] },
   supplier: { kind: 'text', words: ['leverantör', 'supplier'] },
   number: { kind: 'text', words: ['nummer', 'number'] },
@@ -35,7 +36,21 @@ export const filterFields = {
   },
   locked: { kind: 'word', words: ['låst', 'locked'], values: { me: ['mig', 'me'], no: ['nej', 'no'], yes: ['ja', 'yes'] } },
   register: { kind: 'word', words: ['register'], values: { no: ['nej', 'no'], yes: ['ja', 'yes'] } },
-  twin: { kind: 'word', words: ['tvilling', 'twin'], values: { no: ['nej', 'no'], yes: ['ja', 'yes'] } },
+  twin: {
+    kind: 'word',
+    words: ['tvilling', 'twin'],
+    values: { no: ['nej', 'no'], yes: ['ja', 'yes'], released: ['falskt-larm', 'false-alarm'] },
+  },
+  answered: {
+    kind: 'word',
+    words: ['besvarad', 'answered'],
+    values: { 'in-time': ['i-tid', 'in-time'], late: ['sent', 'late'] },
+  },
+  channel: {
+    kind: 'word',
+    words: ['kanal', 'channel'],
+    values: { 'watched-folder': ['mapp', 'folder'], dropped: ['inlagd', 'dropped'], 'command-line': ['kommando', 'command'] },
+  },
 } as const satisfies Record<
   string,
   {
