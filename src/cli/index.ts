@@ -16,7 +16,7 @@ import { validate } from './validate.ts';
 /** The engine without a window. */
 const usage = `Usage:
   npm run -s cli -- read FILE|DIR… [--json] [--workspace DIR] [--suppliers FILE] [--learn FILE]
-      Reads files, and all pictures and PDFs in folders, and prints one JSON line for each: its documents, or why it cannot be read.
+      Reads files, and all pictures, PDFs and e-invoices in folders, and prints one JSON line for each: its documents, or why it cannot be read.
       The status is 1 when any file could not be read.
       --workspace DIR   uses the suppliers and the learned rules of a workspace
       --suppliers FILE  uses suppliers of a JSON file: [{ "name", "organisationNumber", "vatNumber", "bankgiros", "plusgiros", "ibans" }]
@@ -25,7 +25,7 @@ const usage = `Usage:
                         A field may be a bare value, and null where it does not stand on the invoice; pages, page and box may be left out.
                         Paths count from FILE's folder, from here, or by name in DIR.
   npm run -s cli -- validate FILE|DIR… [--json]
-      Judges e-invoices, or all XML files in folders, by the rules of EN 16931, Peppol and Sweden, and prints what is wrong in each;
+      Judges e-invoices (XML, all XML in folders, PDFs that carry one) by EN 16931, Peppol and Sweden, and prints what is wrong in each;
       with --json one JSON line for each. The status is 1 when any file is not valid: docs/e-invoices.md.
   npm run -s cli -- import-register FILE --register suppliers --workspace DIR (--as NAME | --dry-run)
                     [--mapping FILE] [--system NAME] [--only new|changed] [--without-warnings] [--rows]

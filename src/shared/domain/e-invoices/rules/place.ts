@@ -1,12 +1,12 @@
 import type { XmlElement } from '../../../xml/index.ts';
 
-const prefixes: { readonly [ns: string]: string } = {
-  'urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2': 'cac:',
-  'urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2': 'cbc:',
-  'urn:oasis:names:specification:ubl:schema:xsd:CommonExtensionComponents-2': 'ext:',
-  'urn:oasis:names:specification:ubl:schema:xsd:Invoice-2': '',
-  'urn:oasis:names:specification:ubl:schema:xsd:CreditNote-2': '',
-};
+const prefixes: ReadonlyMap<string, string> = new Map([
+  ['urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2', 'cac:'],
+  ['urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2', 'cbc:'],
+  ['urn:oasis:names:specification:ubl:schema:xsd:CommonExtensionComponents-2', 'ext:'],
+  ['urn:oasis:names:specification:ubl:schema:xsd:Invoice-2', ''],
+  ['urn:oasis:names:specification:ubl:schema:xsd:CreditNote-2', ''],
+]);
 
 /**
  * One element of a UBL file as the rules see it: it knows its parent, and has the name that the standards write.
@@ -24,7 +24,7 @@ export class Place {
 
   constructor(element: XmlElement, parent?: Place) {
     this.element = element;
-    this.name = `${prefixes[element.ns] ?? '?'}${element.name}`;
+    this.name = `${prefixes.get(element.ns) ?? '?'}${element.name}`;
     this.parent = parent;
     this.value = normalizeSpace(element.text);
     this.children = element.children.map((child) => new Place(child, this));

@@ -6,14 +6,14 @@ import { amounts, buyer, seller } from '../ubl.ts';
 const specification = 'urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0';
 
 /** Business processes that a Peppol invoice may follow; the number is the profile, 01 or 02. Source: Peppol BIS Billing 2026.5. */
-const processes: { readonly [identifier: string]: '01' | '02' } = {
-  'urn:fdc:peppol.eu:2017:poacc:billing:01:1.0': '01',
-  'urn:peppol:france:billing:regulated': '01',
-  'urn:peppol:france:billing:non-regulated': '01',
-  'urn:peppol:bis:billing_with_response': '02',
-};
+const processes: ReadonlyMap<string, '01' | '02'> = new Map([
+  ['urn:fdc:peppol.eu:2017:poacc:billing:01:1.0', '01'],
+  ['urn:peppol:france:billing:regulated', '01'],
+  ['urn:peppol:france:billing:non-regulated', '01'],
+  ['urn:peppol:bis:billing_with_response', '02'],
+]);
 
-export const profile = (invoice: Invoice): '01' | '02' | undefined => processes[said(invoice.root, 'cbc:ProfileID')];
+export const profile = (invoice: Invoice): '01' | '02' | undefined => processes.get(said(invoice.root, 'cbc:ProfileID'));
 
 const countryOf = (party: Place | undefined): string =>
   said(party, 'cac:PostalAddress/cac:Country/cbc:IdentificationCode').toUpperCase();
