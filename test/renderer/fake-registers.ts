@@ -42,6 +42,8 @@ type Event = SupplierEvent | RegisterChangeEvent;
 /** What somebody did before the test began. */
 export type Done = { readonly by: PersonId; readonly atMs: number; readonly event: Event };
 
+import { needsOwnSession } from '../../src/shared/run/commands/own-session.ts';
+
 export type RegisterStart = {
   /** The register's whole life so far, the oldest first. */
   readonly registers?: readonly Done[];
@@ -50,10 +52,13 @@ export type RegisterStart = {
   readonly changeFindings?: { readonly [changeId: string]: readonly ChangeFinding[] };
   /** Nothing that needs the server can be done. */
   readonly registersOffline?: boolean;
+  /** The server does not know any more who sits here: it says so once, and then knows. */
+  readonly sessionOver?: boolean;
 };
 
 /** The part of the fake engine that keeps suppliers and what waits for a second person, by the domain's own rules. */
 export function makeFakeRegisters(start: RegisterStart, names: Readonly<Record<string, string>>, tell: (notice: Notice) => void) {
+  let isSessionOver = start.sessionOver === true;
   const suppliers = new Map<string, Supplier>();
   const numbers = new Map<string, PaymentNumber>();
   const externalIds = new Map<string, SupplierExternalId>();
@@ -245,6 +250,10 @@ export function makeFakeRegisters(start: RegisterStart, names: Readonly<Record<s
     } as { readonly [name: string]: (input: never) => unknown },
     /** Undefined: it is no command of the registers. */
     execute: (name: string, input: unknown, by: PersonId, atMs: number): Result<unknown, unknown> | undefined => {
+      if (isSessionOver && needsOwnSession(name)) {
+        isSessionOver = false;
+        return err({ code: 'session-needed' });
+      }
       const decided = decide[name]?.(input as never, by, atMs);
       if (decided === undefined) return undefined;
       if (!decided.ok) return err(decided.error);
