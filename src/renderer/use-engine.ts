@@ -40,7 +40,7 @@ export function useEngineQuery<Name extends QueryName>(
     queryKey: queryKey(name, input),
     queryFn: () => engine.query(name, input),
     enabled: when,
-    ...(everyMs !== undefined && { refetchInterval: everyMs }),
+    ...(everyMs !== undefined && { refetchInterval: everyMs, staleTime: everyMs }),
     ...(fresh ? {} : { placeholderData: keepPreviousData as never }),
   });
 }

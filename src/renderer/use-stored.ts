@@ -1,8 +1,14 @@
 import { useCallback, useState } from 'react';
 
-/** State that is remembered on this computer. Only for how things look: what is known of invoices stays in the engine. */
-export function useStored<Value>(name: string, initial: Value): readonly [Value, (value: Value) => void] {
-  const [held, setHeld] = useState(() => ({ name, value: readStored(name, initial) }));
+/**
+ * State that is remembered on this computer. Only for how things look: what is known of invoices stays in the engine. `begin`: what it
+ * becomes when it is first shown, in place of what was remembered.
+ */
+export function useStored<Value>(name: string, initial: Value, begin?: Value): readonly [Value, (value: Value) => void] {
+  const [held, setHeld] = useState(() => {
+    if (begin !== undefined) writeStored(name, begin);
+    return { name, value: begin ?? readStored(name, initial) };
+  });
   const current = held.name === name ? held.value : readStored(name, initial);
   if (held.name !== name) setHeld({ name, value: current });
   const change = useCallback(

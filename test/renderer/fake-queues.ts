@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../../src/shared/base/result.ts';
 import { EngineError, type Notice, type QueueRow } from '../../src/shared/contract/engine.ts';
-import type { ViewRow } from '../../src/shared/contract/work-queue.ts';
+import type { PeriodFigures, WaitingNow } from '../../src/shared/contract/overview.ts';
+import type { TodayView, ViewRow } from '../../src/shared/contract/work-queue.ts';
 import {
   type Calendar,
   type CalendarEvent,
@@ -24,9 +25,24 @@ export type FakeQueues = {
   readonly calendars?: readonly Calendar[];
   readonly views?: readonly ViewRow[];
   readonly work?: readonly ClockedWork[];
+  readonly today?: TodayView;
+  readonly waiting?: WaitingNow;
+  /** Of the days that begin with this one. */
+  readonly period?: (fromDay: string) => PeriodFigures;
 };
 type Commands = { readonly [name: string]: (input: never) => unknown };
 type OnCalendar = { readonly calendarId: Calendar['id'] };
+
+const none = { count: 0, capped: false };
+export const nothingToday: TodayView = {
+  ...{ asOfMs: 0, rows: [], gap: null },
+  counts: { all: none, due: none, late: none, today: none, payment: none, returning: none, basket: none, decision: none },
+};
+export const noFigures: PeriodFigures = {
+  ...{ asOfMs: 0, received: 0, verified: 0, byChannel: { 'watched-folder': 0, dropped: 0, 'command-line': 0 } },
+  answers: { closed: 0, inTime: 0, medianMs: null, unknown: 0, gap: null },
+  ...{ duplicates: 0, falseAlarms: 0, files: { received: 0, faulty: 0 } },
+};
 
 /** The part of the fake engine that keeps calendars and views, by the domain's own rules. */
 export function makeFakeQueues(start: FakeQueues, tell: (notice: Notice) => void) {
@@ -66,6 +82,9 @@ export function makeFakeQueues(start: FakeQueues, tell: (notice: Notice) => void
       'queue/view-counts': ({ filters }: { readonly filters: readonly string[] }) =>
         filters.map(() => ({ count: 3, capped: false })),
       'work/next': () => start.work ?? [],
+      'work/today': () => start.today ?? nothingToday,
+      'overview/waiting': () => start.waiting ?? { asOfMs: 0, lines: [], gap: null },
+      'overview/period': ({ fromDay }: { readonly fromDay: string }) => start.period?.(fromDay) ?? noFigures,
     },
   };
 }

@@ -8,12 +8,15 @@ const places: readonly KeyPlace[] = [
   'station',
   'point',
   'queue',
+  'today',
+  'overview',
   'sheet',
   'card',
   'changes',
   'controls',
   'registers',
   'conflict',
+  'call',
   'everywhere',
 ];
 

@@ -1,5 +1,8 @@
+import { countText } from '../count-text.ts';
 import { useSession } from '../session.ts';
+import { useText } from '../text/use-text.ts';
 import { useEngineQuery } from '../use-engine.ts';
+import { useToday } from '../use-today.ts';
 
 const most = 500;
 
@@ -28,4 +31,12 @@ export function useControlCount(): string | undefined {
   const handles = person.permissions.includes('supplier-control.handle');
   const { data: counts } = useEngineQuery('supplier-control/counts', {}, { when: handles });
   return counts === undefined || counts.due === 0 ? undefined : String(counts.due);
+}
+
+/** What is late or falls due today, of the person's own. */
+export function useTodayCount(): string | undefined {
+  const t = useText();
+  const due = useToday()?.counts.due;
+  if (due === undefined || due.count === 0) return undefined;
+  return String(countText(due, t));
 }

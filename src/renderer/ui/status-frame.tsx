@@ -10,6 +10,8 @@ type Props = {
   /** What is amiss, beside how things stand. */
   readonly alerts: readonly Sign[];
   readonly onState: () => void;
+  /** What is the person's today; pressed to see it. */
+  readonly due: (Sign & { readonly hint: string; readonly onPress: () => void }) | undefined;
   readonly reading: Sign | undefined;
   readonly readers: string | undefined;
   /** Read out politely when it changes. */
@@ -19,7 +21,7 @@ type Props = {
   readonly onLog: () => void;
 };
 
-export function StatusFrame({ name, state, alerts, onState, reading, readers, message, log, logHint, onLog }: Props) {
+export function StatusFrame({ name, state, alerts, onState, due, reading, readers, message, log, logHint, onLog }: Props) {
   const styles = useStyles();
   return (
     <section aria-label={name} className={styles.line} data-pane>
@@ -31,6 +33,11 @@ export function StatusFrame({ name, state, alerts, onState, reading, readers, me
           </span>
         ))}
       </button>
+      {due !== undefined && (
+        <button type="button" className={mergeClasses(styles.button, styles.state)} title={due.hint} onClick={due.onPress}>
+          <IconText icon={due.icon}>{due.text}</IconText>
+        </button>
+      )}
       {reading !== undefined && <IconText icon={reading.icon}>{reading.text}</IconText>}
       <span className={styles.quiet}>{readers}</span>
       <span role="status" className={styles.message} title={message}>

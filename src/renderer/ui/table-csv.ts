@@ -5,9 +5,12 @@ import { type Column, textOf } from './data-table-column.ts';
  * Rows as CSV, as a Swedish spreadsheet takes them: semicolons, quotes where they are needed, a line each. No cell can run as a formula.
  */
 export function csvOf<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
-  const lines = [columns.map(({ header }) => header), ...rows.map((row) => columns.map((column) => textOf(column, row)))];
-  return lines.map((cells) => cells.map(cellOf).join(';')).join('\r\n');
+  return csvLines([columns.map(({ header }) => header), ...rows.map((row) => columns.map((column) => textOf(column, row)))]);
 }
+
+/** Lines of cells, in the same way. */
+export const csvLines = (lines: readonly (readonly string[])[]): string =>
+  lines.map((cells) => cells.map(cellOf).join(';')).join('\r\n');
 
 function cellOf(text: string): string {
   // Amounts are shown with spaces that do not break; no other program reads those as numbers. A sign before digits is no formula.

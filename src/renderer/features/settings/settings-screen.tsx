@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import type { Settings } from '../../../shared/contract/engine.ts';
+import { homeScreens } from '../../../shared/domain/work-queue/index.ts';
 import { useSay } from '../../messages.ts';
 import { useGo } from '../../navigation.ts';
 import { usePreferences } from '../../preferences.ts';
+import { fill } from '../../text/fill.ts';
 import { type Language, languages } from '../../text/languages.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
@@ -14,6 +16,7 @@ import { SelectInput } from '../../ui/select-input.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { useEngineQuery } from '../../use-engine.ts';
 import { useTask } from '../../use-execute.ts';
+import { useHome } from '../../use-home.ts';
 import { ControlServiceSection } from './control-service-section.tsx';
 import { ServerSection } from './server-section.tsx';
 
@@ -22,6 +25,7 @@ export function SettingsScreen({ onOutbox }: { readonly onOutbox: () => void }) 
   const t = useText();
   const go = useGo();
   const { preferences, change } = usePreferences();
+  const home = useHome();
   const { data: settings, refetch } = useEngineQuery('settings/read', {});
   return (
     <Screen title={t.settings.title}>
@@ -45,6 +49,16 @@ export function SettingsScreen({ onOutbox }: { readonly onOutbox: () => void }) 
             choices={(['dense', 'normal', 'big'] as const).map((value) => ({ value, text: t.display[value] }))}
             onChange={(density) => change({ density })}
           />
+          <SelectInput
+            label={t.home.label}
+            value={home.chosen ?? 'usual'}
+            choices={[
+              { value: 'usual', text: fill(t.home.usual, { screen: t.home.screen[home.usual] }) },
+              ...homeScreens.map((value) => ({ value, text: t.home.screen[value] })),
+            ]}
+            onChange={(screen) => void home.choose(screen)}
+          />
+          <p>{t.home.hint}</p>
         </FormSection>
         {settings && <WorkplaceSettings key={JSON.stringify(settings)} settings={settings} onSaved={() => void refetch()} />}
         <FormSection title={t.calendars.title}>

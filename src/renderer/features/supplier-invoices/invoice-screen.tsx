@@ -16,10 +16,11 @@ type Props = {
   readonly view: QueueView;
   readonly focusOn: FocusOn | undefined;
   readonly fromFile: SourceFileId | undefined;
+  readonly fromToday: boolean;
 };
 
 /** One invoice: to be verified, or to look at. */
-export function InvoiceScreen({ invoiceId, view, focusOn, fromFile }: Props) {
+export function InvoiceScreen({ invoiceId, view, focusOn, fromFile, fromToday }: Props) {
   const t = useText();
   const go = useGo();
   const { person } = useSession();
@@ -28,10 +29,11 @@ export function InvoiceScreen({ invoiceId, view, focusOn, fromFile }: Props) {
   const learned = useLearned();
   const goTo = (row: { readonly id: SupplierInvoiceId } | undefined) => {
     if (row === undefined) return false;
-    go({ at: 'invoice', invoiceId: row.id, view, ...(fromFile !== undefined && { fromFile }) });
+    go({ at: 'invoice', invoiceId: row.id, view, fromToday, ...(fromFile !== undefined && { fromFile }) });
     return true;
   };
-  const leave = () => go(fromFile === undefined ? { at: 'queue' } : { at: 'intake', fileId: fromFile });
+  const leave = () =>
+    go(fromFile !== undefined ? { at: 'intake', fileId: fromFile } : fromToday ? { at: 'today' } : { at: 'queue' });
   useKeys({
     back: leave,
     previousInvoice: () => goTo(neighbours.previous),
@@ -48,7 +50,7 @@ export function InvoiceScreen({ invoiceId, view, focusOn, fromFile }: Props) {
     neighbours,
     isCurrent,
     onLeave: leave,
-    backTo: fromFile === undefined ? t.invoice.back : t.invoice.backToFile,
+    backTo: fromFile !== undefined ? t.invoice.backToFile : fromToday ? t.today.back : t.invoice.back,
     onNext: () => goTo(neighbours.next),
   };
   return card.invoice.state === 'scanned' && mayCorrect ? (

@@ -1,12 +1,12 @@
 import type { Day } from '../../../shared/base/day.ts';
 import type { QueueRow, QueueSort } from '../../../shared/contract/engine.ts';
 import { showAmount } from '../../../shared/domain/invoice-fields/index.ts';
+import { AnswerCell, answerText } from '../../answer-cell.tsx';
 import { showFullMoment, showMoment, showMomentNear } from '../../formats.ts';
 import type { QueueView } from '../../navigation.ts';
 import { fill } from '../../text/fill.ts';
 import type { Texts } from '../../text/texts.ts';
 import type { ArrangedColumn, Column } from '../../ui/data-table-column.ts';
-import { AnswerCell, answerText } from './answer-cell.tsx';
 import { DueDay } from './due-day.tsx';
 import { SupplierCell } from './supplier-cell.tsx';
 

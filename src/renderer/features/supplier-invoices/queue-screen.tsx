@@ -2,7 +2,7 @@ import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import type { QueueRow } from '../../../shared/contract/engine.ts';
 import { queues } from '../../../shared/domain/supplier-invoices/index.ts';
 import { useSay } from '../../messages.ts';
-import { useGo } from '../../navigation.ts';
+import { type QueueView, useGo } from '../../navigation.ts';
 import { useSession } from '../../session.ts';
 import { fill, fillPlural } from '../../text/fill.ts';
 import { useText } from '../../text/use-text.ts';
@@ -29,6 +29,8 @@ import { useQueueRows } from './use-queue-rows.ts';
 import { useQueueView } from './use-queue-view.ts';
 
 type Props = {
+  /** What somebody asked to see; undefined: what one looked at last. */
+  readonly view: QueueView | undefined;
   /** The row that was open last gets the focus. */
   readonly cameFrom: string | undefined;
   readonly addFiles: ReactNode;
@@ -38,13 +40,13 @@ const tabNames = ['to-verify', ...queues.filter((name) => name !== 'to-verify'),
 const nothing: ReadonlySet<string> = new Set();
 
 /** The baskets (korgar): what there is to verify, and what became of the rest; any view of them, by a filter. */
-export function QueueScreen({ cameFrom, addFiles }: Props) {
+export function QueueScreen({ view: asked, cameFrom, addFiles }: Props) {
   const t = useText();
   const sortWords = useSortWords();
   const go = useGo();
   const say = useSay();
   const { person, today } = useSession();
-  const { view, setView, open: openQueue, arrange, columns: arranged, views, save } = useQueueView();
+  const { view, setView, open: openQueue, arrange, columns: arranged, views, save } = useQueueView(asked);
   const { rows, from, length, newCount, showNew, onView, isLoading, gap } = useQueueRows(view);
   const { data: counts } = useEngineQuery('queue/counts', {});
   const { data: intake } = useEngineQuery('intake/status', {});

@@ -22,15 +22,15 @@ type Arrangement = { readonly sort: QueueSort; readonly descending: boolean; rea
 const asSort = (sort: string): QueueSort => queueSorts.find((one) => one === sort) ?? 'received';
 
 /**
- * What the queue shows, and how. Which view one looks at is remembered on this computer; how each queue is sorted and which columns it
+ * What the queue shows, and how; `asked`: what it begins with. Which view one looks at is remembered on this computer; how each queue is sorted and which columns it
  * has is a row of the person's own, and so follows the person.
  */
-export function useQueueView() {
+export function useQueueView(asked: QueueView | undefined) {
   const { person } = useSession();
   const execute = useExecute();
   const { preferences } = usePreferences();
   const { data: saved = none } = useEngineQuery('views/list', {});
-  const [view, setView] = useStored<QueueView>(`queue.${person.id}`, usualView);
+  const [view, setView] = useStored<QueueView>(`queue.${person.id}`, usualView, asked);
   const own = useMemo(() => saved.filter(({ ownerId }) => ownerId === person.id), [saved, person.id]);
   const arranged = own.find(({ system }) => system === `queue:${view.queue}`);
   const columns = arranged?.columns ?? [];

@@ -1,14 +1,15 @@
-import type { Day } from '../../../shared/base/day.ts';
-import type { QueueRow } from '../../../shared/contract/engine.ts';
-import { type Pressure, pressureOf } from '../../../shared/domain/work-queue/index.ts';
-import { showMomentNear } from '../../formats.ts';
-import { fill } from '../../text/fill.ts';
-import type { Texts } from '../../text/texts.ts';
-import { useText } from '../../text/use-text.ts';
-import { IconText } from '../../ui/icon-text.tsx';
-import { ErrorSignIcon, InfoIcon, WaitingIcon, WarningIcon } from '../../ui/icons.ts';
+import type { Day } from '../shared/base/day.ts';
+import { type AnswerClock, type Pressure, pressureOf } from '../shared/domain/work-queue/index.ts';
+import { showMomentNear } from './formats.ts';
+import { fill } from './text/fill.ts';
+import type { Texts } from './text/texts.ts';
+import { useText } from './text/use-text.ts';
+import { IconText } from './ui/icon-text.tsx';
+import { ErrorSignIcon, InfoIcon, WaitingIcon, WarningIcon } from './ui/icons.ts';
 
-type Props = { readonly row: QueueRow; readonly today: Day };
+/** Something with a clock; null: nobody waits for it. */
+type Clocked = { readonly answer: AnswerClock | null };
+type Props = { readonly row: Clocked; readonly today: Day };
 const hourMs = 3_600_000;
 const icons: { readonly [P in Pressure]: typeof WaitingIcon | undefined } = {
   late: ErrorSignIcon,
@@ -29,7 +30,7 @@ export function AnswerCell({ row, today }: Props) {
 }
 
 /** 'försenad (tis 14.30)', '3 tim kvar (14.30)', '2026-12-01 09.00'; or what the calendar has not been told. */
-export function answerText({ answer }: QueueRow, today: Day, t: Texts): string {
+export function answerText({ answer }: Clocked, today: Day, t: Texts): string {
   if (answer === null) return t.common.none;
   if (answer.gap !== null)
     return answer.gap.code === 'year-not-set'
