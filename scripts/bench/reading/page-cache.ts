@@ -18,7 +18,7 @@ export type CacheUse = 'fresh' | 'this-reader' | 'any-reader';
 const version = sourceHash('src/main/reader', 'src/shared/contract/reader.ts', 'resources/ocr');
 const folder = join(cacheFolder, 'read');
 /** So many versions of the reader are remembered. */
-const mostVersions = 4;
+const mostVersions = 6;
 
 export async function openPageCache(use: CacheUse): Promise<PageCache> {
   await mkdir(join(folder, version), { recursive: true });
@@ -61,11 +61,18 @@ export async function openPageCache(use: CacheUse): Promise<PageCache> {
     remembering: (readers) => ({
       ...readers,
       readZones: async (path, zones, urgency): Promise<Outcome<readonly (readonly Word[])[]>> => {
-        const name = `${sha256Of(basename(path) + JSON.stringify(zones)).slice(0, 32)}.json`;
-        const known = await find<readonly (readonly Word[])[]>('zones', name);
+        const nameOf = (what: unknown): string => `${sha256Of(basename(path) + JSON.stringify(what)).slice(0, 32)}.json`;
+        const known = await find<readonly (readonly Word[])[]>('zones', nameOf(zones));
         if (known !== undefined) return { kind: 'done', value: known, tookMs: 0 };
+        // Zones are read on one picture, and what stands beside a zone may change how it is read: near enough for whoever tunes the extraction.
+        const singly =
+          use === 'any-reader' ? await Promise.all(zones.map((zone) => find<readonly Word[]>('zones', nameOf(zone)))) : [];
+        const whole = singly.filter((words) => words !== undefined);
+        if (zones.length > 0 && whole.length === zones.length) return { kind: 'done', value: whole, tookMs: 0 };
         const outcome = await readers.readZones(path, zones, urgency);
-        if (outcome.kind === 'done') await keep(outcome.value, 'zones', name);
+        if (outcome.kind !== 'done') return outcome;
+        await keep(outcome.value, 'zones', nameOf(zones));
+        await Promise.all(zones.map((zone, at) => keep(outcome.value[at] ?? [], 'zones', nameOf(zone))));
         return outcome;
       },
     }),

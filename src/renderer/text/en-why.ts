@@ -105,6 +105,7 @@ export const enWhy: Widened<typeof svWhy> = {
       label: 'label',
       reading: 'a sure reading',
       place: 'a known place',
+      rate: 'the VAT rate',
       'usual-terms': 'usual terms of payment',
       twice: 'the same value in two places',
     },

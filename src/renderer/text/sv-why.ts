@@ -104,6 +104,7 @@ export const svWhy = {
       label: 'ledtext',
       reading: 'säker läsning',
       place: 'känd plats',
+      rate: 'momssatsen',
       'usual-terms': 'vanlig betalningstid',
       twice: 'samma värde på två ställen',
     },

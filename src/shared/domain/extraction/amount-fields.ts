@@ -2,6 +2,7 @@ import type { AmountName, DocumentType, Evidence, Field, VatSum } from '../invoi
 import type { PrintedAmount } from './amounts.ts';
 import { type Candidate, toField } from './field.ts';
 import { type PlacedAmount, placedAmounts, reckoned, turned, withoutStrokes } from './placed-amounts.ts';
+import { byRate } from './proofs.ts';
 import { linksOf, type Reading } from './reading.ts';
 import type { Span } from './spans.ts';
 import { chooseSums, type Sums } from './sums.ts';
@@ -115,9 +116,7 @@ function proofsOf(amount: PlacedAmount, sums: Sums<PlacedAmount>): readonly Evid
   const isTotalKnown = (sums.total?.as.total ?? 0) >= 0.5;
   return [
     ...(sums.agreement === 'exact' && isTotalKnown ? [{ kind: 'sum', ref: 'net+vat=total' } as const] : []),
-    ...(sums.agreement === 'rounded' && amount !== sums.total && isAtOneRate(sums)
-      ? [{ kind: 'sum', ref: 'rate' } as const]
-      : []),
+    ...(sums.agreement !== 'none' && amount !== sums.total && isAtOneRate(sums) ? [{ kind: 'sum', ref: byRate } as const] : []),
     ...(amount.onPaymentLine ? [{ kind: 'payment-line', ref: 'total' } as const] : []),
   ];
 }

@@ -26,11 +26,14 @@ export function currencyField(reading: Reading, around: AroundCurrency): Field<s
     const evidence: readonly Evidence[] = [
       ...(byTotal || labelled ? [{ kind: 'label', ref: byTotal ? 'total' : 'currency' } as const] : []),
       ...(value === 'SEK' && around.swedishGiro ? [{ kind: 'check-digit', ref: 'swedish-giro' } as const] : []),
-      ...(value === 'SEK' && around.isRegisteredInSweden ? [{ kind: 'register', ref: 'swedish-supplier' } as const] : []),
+      ...(value === 'SEK' && around.isRegisteredInSweden && !isInSentence(token, reading)
+        ? [{ kind: 'register', ref: 'swedish-supplier' } as const]
+        : []),
     ];
     const often = printed.filter((one) => one.value === value).length / printed.length;
     return { value, raw: token.text, tokens: [token], score: often + (byTotal ? 2 : 0) + (labelled ? 1 : 0), evidence };
   });
+  const [best] = [...candidates].sort((a, b) => b.score - a.score);
   const bySwedishGiro: Candidate<string> = {
     value: 'SEK',
     raw: '',
@@ -44,8 +47,17 @@ export function currencyField(reading: Reading, around: AroundCurrency): Field<s
     evidence: [{ kind: 'format', ref: 'swedish-supplier' }],
   };
   const silent = [...(around.swedishGiro ? [bySwedishGiro] : []), ...(around.swedishSupplier ? [bySupplier] : [])];
-  return toField(reading, 'currency', [...candidates, ...silent], { empty: 'missing' });
+  // Where another is printed too, the one beside the total must say it.
+  const isAlone = candidates.every(({ value }) => value === candidates[0]?.value);
+  const isLabelled = candidates.some(
+    ({ value, evidence }) => value === best?.value && evidence.some(({ kind }) => kind === 'label'),
+  );
+  return toField(reading, 'currency', [...candidates, ...silent], { empty: 'missing', maySafe: isAlone || isLabelled });
 }
+
+/** 'Vid försenad betalning debiteras en avgift om 60 kr' says nothing of what the invoice is in. */
+const isInSentence = (token: Token, { rows }: Reading): boolean =>
+  (rows[token.row]?.tokens ?? []).filter(({ text }) => /^\p{L}{3,}[.,]?$/u.test(text)).length >= 6;
 
 /** A currency word by itself, or grown together with its amount ('€399,00', '500kr'). */
 function namedBy(

@@ -3,7 +3,8 @@ import type { Evidence, FieldName } from '../invoice-fields/index.ts';
 /**
  * What can prove a value. `reading`: nothing was misread, for two readings in different ways agree, or the file carries the text;
  * `place`: it stands where a clerk showed it, or where it stood on verified invoices of the supplier; `usual-terms`:
- * the invoice date and the due date lie as far apart as usual terms of payment. The others are kinds of evidence.
+ * the invoice date and the due date lie as far apart as usual terms of payment; `rate`: net and VAT are to the öre as a Swedish rate has them.
+ * The others are kinds of evidence.
  */
 export type Proof =
   | 'qr'
@@ -11,6 +12,7 @@ export type Proof =
   | 'check-digit'
   | 'register'
   | 'sum'
+  | 'rate'
   | 'label'
   | 'twice'
   | 'reading'
@@ -27,7 +29,10 @@ export type Proof =
 export const proofsThatMakeSafe: { readonly [Name in FieldName]: readonly (readonly Proof[])[] } = {
   supplierName: [['register', 'check-digit']],
   organisationNumber: [['register', 'check-digit']],
-  vatNumber: [['register', 'check-digit']],
+  vatNumber: [
+    ['register', 'check-digit'],
+    ['register', 'label', 'reading'], // a foreign number, whose check digits we do not know
+  ],
   invoiceNumber: [
     ['label', 'qr'],
     ['label', 'payment-line'],
@@ -66,8 +71,16 @@ export const proofsThatMakeSafe: { readonly [Name in FieldName]: readonly (reado
     ['register', 'qr'],
   ],
   iban: [['register', 'check-digit']],
-  netMinor: [['label', 'sum']],
-  vatMinor: [['label', 'sum']],
+  netMinor: [
+    ['label', 'sum'],
+    ['label', 'rate'],
+    ['sum', 'rate', 'reading'], // a part of the labelled total, as large as the rate has it: its own label was not read
+  ],
+  vatMinor: [
+    ['label', 'sum'],
+    ['label', 'rate'],
+    ['sum', 'rate', 'reading'],
+  ],
   roundingMinor: [['label', 'sum']],
   totalMinor: [
     ['label', 'sum'],
@@ -77,6 +90,7 @@ export const proofsThatMakeSafe: { readonly [Name in FieldName]: readonly (reado
   currency: [
     ['label', 'check-digit'],
     ['label', 'register'],
+    ['check-digit', 'register'], // printed somewhere, and no other is: the callers of `toField` see to that
   ],
   buyerReference: [['label', 'place', 'reading']],
   purchaseOrderNumber: [['label', 'place', 'reading']],
@@ -84,6 +98,9 @@ export const proofsThatMakeSafe: { readonly [Name in FieldName]: readonly (reado
 
 /** The reference of the evidence that two days lie as far apart as usual terms of payment. */
 export const usualTerms = 'usual-terms';
+
+/** The reference of the evidence that net and VAT are as a rate has them. */
+export const byRate = 'rate';
 
 const proofOfKind: { readonly [Kind in Evidence['kind']]: Proof | undefined } = {
   file: undefined, // no reading of paper: see e-invoices/propose
@@ -104,8 +121,10 @@ const proofOfKind: { readonly [Kind in Evidence['kind']]: Proof | undefined } = 
 };
 
 /** Which proof a piece of evidence is; undefined: none. */
-export const proofOf = (one: Evidence): Proof | undefined =>
-  one.kind === 'format' && one.ref === usualTerms ? 'usual-terms' : proofOfKind[one.kind];
+export function proofOf(one: Evidence): Proof | undefined {
+  if (one.kind === 'format' && one.ref === usualTerms) return 'usual-terms';
+  return one.kind === 'sum' && one.ref === byRate ? 'rate' : proofOfKind[one.kind];
+}
 
 /** Whether the evidence holds all of one of the field's sets of proofs. */
 export function isProven(field: FieldName, evidence: readonly Evidence[]): boolean {
