@@ -30,6 +30,10 @@ export const keys = {
   previousView: { where: 'queue', combo: 'Ctrl+PageUp' },
   nextView: { where: 'queue', combo: 'Ctrl+PageDown' },
 
+  beginFirst: { where: 'today', combo: 'Ctrl+Enter' },
+  showDefinition: { where: 'overview', combo: 'F2' },
+  countAnew: { where: 'overview', combo: 'F5' },
+
   accept: { where: 'station', combo: 'Enter' },
   acceptBack: { where: 'station', combo: 'Shift+Enter' },
   nextField: { where: 'station', combo: 'Tab' },
@@ -104,6 +108,8 @@ export const keys = {
 export type KeyPlace =
   | 'everywhere'
   | 'queue'
+  | 'today'
+  | 'overview'
   | 'station'
   | 'point'
   | 'sheet'

@@ -28,6 +28,9 @@ export const enKeys = {
     sortColumn: 'Sort by the column',
     previousView: 'Previous tab',
     nextView: 'Next tab',
+    beginFirst: 'Begin with the first',
+    showDefinition: 'What the number means',
+    countAnew: 'Count anew',
     accept: 'Accept',
     acceptBack: 'Back',
     nextField: 'Next field',
@@ -92,6 +95,8 @@ export const enKeys = {
   keyPlace: {
     everywhere: 'Everywhere',
     queue: 'In the basket',
+    today: 'In Today',
+    overview: 'In the overview',
     station: 'When verifying',
     point: 'While pointing (F4)',
     sheet: 'In the pages of a file',

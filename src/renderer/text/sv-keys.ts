@@ -28,6 +28,9 @@ export const svKeys = {
     sortColumn: 'Sortera efter kolumnen',
     previousView: 'Föregående flik',
     nextView: 'Nästa flik',
+    beginFirst: 'Börja med det första',
+    showDefinition: 'Vad siffran betyder',
+    countAnew: 'Räkna om',
     accept: 'Godta',
     acceptBack: 'Bakåt',
     nextField: 'Nästa fält',
@@ -92,6 +95,8 @@ export const svKeys = {
   keyPlace: {
     everywhere: 'Överallt',
     queue: 'I korgen',
+    today: 'I Idag',
+    overview: 'I Översikt',
     station: 'Vid verifiering',
     point: 'När du pekar (F4)',
     sheet: 'I en fils sidor',
