@@ -53,6 +53,7 @@ export function everyQuestion(known: Known, today: string): Questions {
       { folder: 'decided', limit },
     ],
     'register-changes/imports': [{ limit }],
+    'register-changes/place-on-page': [{ fileId, page: 1, number: '12345' }],
     'register-changes/of-import': [{ importId: uuid(), limit }],
     'register-changes/of-supplier': [{ supplierId, limit }],
     'register-changes/revealed': [{ changeId: asId<'registerChange'>(uuid()) }],

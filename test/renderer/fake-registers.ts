@@ -38,6 +38,8 @@ import {
   shownSupplier,
 } from '../../src/shared/domain/suppliers/index.ts';
 
+import { aScannedInvoice } from '../make/invoices.ts';
+
 type Event = SupplierEvent | RegisterChangeEvent;
 /** What somebody did before the test began. */
 export type Done = { readonly by: PersonId; readonly atMs: number; readonly event: Event };
@@ -55,6 +57,9 @@ export type RegisterStart = {
   /** The server does not know any more who sits here: it says so once, and then knows. */
   readonly sessionOver?: boolean;
 };
+
+/** Whatever page is pointed out. */
+const [aPage] = aScannedInvoice().pages;
 
 /** The part of the fake engine that keeps suppliers and what waits for a second person, by the domain's own rules. */
 export function makeFakeRegisters(start: RegisterStart, names: Readonly<Record<string, string>>, tell: (notice: Notice) => void) {
@@ -172,21 +177,21 @@ export function makeFakeRegisters(start: RegisterStart, names: Readonly<Record<s
     'registers/reveal-change': (input: Input) => decideChangeReveal(changes.get(input.changeId), input as never),
     'suppliers/end': (input: Input) => decideSupplierEnd(suppliers.get(input.supplierId), input as never),
     'registers/request-change': (input: Input, by, atMs) =>
-      decideRequest({ change: changes.get(input.changeId), ...around(input.supplierId, input.wanted) }, input as never, by, atMs),
+      decideRequest(
+        { change: changes.get(input.changeId), page: aPage, ...around(input.supplierId, input.wanted) },
+        input as never,
+        by,
+        atMs,
+      ),
     'registers/note-call-back': (input: Input, by, atMs) => decideCallBack(changes.get(input.changeId), input as never, by, atMs),
     'registers/withdraw-change': (input: Input, by) => decideWithdrawal(changes.get(input.changeId), by),
     'registers/decide-change': (input: Input, by, atMs) => {
       if (start.registersOffline === true) throw new EngineError('offline');
       const change = changes.get(input.changeId);
-      const hasRegistered = lines.some(
+      const hadAHand = lines.some(
         (line) => line.type === 'supplier-registered' && line.subjectId === change?.supplierId && line.by === by,
       );
-      return decideChange(
-        { change, hasRegistered, ...around(change?.supplierId ?? '', change?.wanted) },
-        input as never,
-        by,
-        atMs,
-      );
+      return decideChange({ change, hadAHand, ...around(change?.supplierId ?? '', change?.wanted) }, input as never, by, atMs);
     },
   };
 
@@ -242,6 +247,8 @@ export function makeFakeRegisters(start: RegisterStart, names: Readonly<Record<s
       'registers/as-of': ({ id, day }: { readonly id: string; readonly day: Day }) => then(id, day),
       'register-changes/list': ({ folder }: { readonly folder: string }) =>
         [...changes.values()].filter(({ state }) => (state === 'pending') === (folder === 'pending')).map(asRow),
+      'register-changes/place-on-page': ({ number }: { readonly number: string }) =>
+        number === '5050-1055' ? { box: [0.1, 0.4, 0.3, 0.42], text: '5050-1055' } : null,
       'register-changes/imports': imports,
       'register-changes/of-import': ({ importId }: { readonly importId: string }) => ofImport(importId),
       'register-changes/of-supplier': ({ supplierId }: Input) =>

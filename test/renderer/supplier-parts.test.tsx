@@ -5,6 +5,7 @@ import { asId } from '../../src/shared/base/ids.ts';
 import { type Permission, rolePermissions } from '../../src/shared/domain/access/index.ts';
 import { anna, bo, cecilia, exempelbolaget, theirBankgiro } from '../make/invoices.ts';
 import { aRegister, at, otherId } from './a-register.ts';
+import { aDropped, aFileRow, aSheet, aSheetPage, fileId } from './a-sheet.ts';
 import type { FakeStart } from './fake-engine.ts';
 import type { Done } from './fake-registers.ts';
 import { giveElementsASize, showApp } from './show-app.tsx';
@@ -129,6 +130,29 @@ describe('payment numbers', () => {
     });
     expect(await screen.findByRole('row', { name: /Bankgiro 991-2346.*Gäller, avslut väntar/ })).toBeTruthy();
   });
+});
+
+test('a page of the letter is pointed out, and who decides sees the new number as it is printed there', async () => {
+  const { user, asked } = await openCard(
+    { files: [aFileRow({ name: 'brev.pdf' })], sheet: aSheet([aSheetPage(1), aDropped(2, 'separator')]) },
+    [...keeper, ...rolePermissions['register-approver']],
+  );
+  await user.keyboard('{F4}');
+  await user.type(await field('Nummer'), '5050-1055');
+  await user.selectOptions(
+    screen.getByRole('combobox', { name: 'Brevet, om det är inläst' }),
+    await screen.findByRole('option', { name: /^brev\.pdf/ }),
+  );
+  await screen.findByRole('img', { name: 'Så står det i underlaget' });
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Sida som visar det' }), 'Sida 2');
+  await user.type(await field('Varför?'), 'De har bytt bank{Enter}');
+  await screen.findByText('Ändringen av Exempelbolaget AB väntar på en annan person.');
+  expect(lastInput(asked, 'registers/request-change')).toMatchObject({
+    source: { kind: 'letter', pixels: { fileId, page: 2, box: [0.1, 0.4, 0.3, 0.42], text: '5050-1055' } },
+  });
+  await user.click(screen.getByRole('button', { name: /^Min kontroll/ }));
+  await screen.findByText('Så står det i underlaget, sida 2: 5050-1055');
+  expect(await screen.findByRole('img', { name: 'Så står det i underlaget' })).toBeTruthy();
 });
 
 describe('what is covered', () => {

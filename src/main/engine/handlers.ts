@@ -11,6 +11,8 @@ import {
   type TaskResult,
   type Tasks,
 } from '../../shared/contract/engine.ts';
+import { placeOfNumber } from '../../shared/domain/register-changes/index.ts';
+import { pageOfFile } from '../../shared/run/page-of-file.ts';
 import { callNoteHandlers } from './call-note-handlers.ts';
 import { customerAndArticleHandlers } from './customer-and-article-handlers.ts';
 import type { EngineParts } from './engine-parts.ts';
@@ -120,6 +122,13 @@ export function queryHandlers({
     'register-changes/of-supplier': whenChosen(({ supplierId, limit }) => shown().queries.changesOf(supplierId, limit)),
     'intake/files': whenChosen(({ limit }) => shown().queries.files(limit)),
     'intake/pages': whenChosen(({ fileId }) => filePages(shown().store, fileId, intake.readSoFar)),
+    'register-changes/place-on-page': whenChosen(async ({ fileId, page, number }) => {
+      const found = await pageOfFile(shown().store, fileId, page);
+      if (found === undefined) return null;
+      await seat().sync.fetchBlob(found.page.wordsSha256);
+      const read = await readWords(parts, found.page.wordsSha256);
+      return read === null ? null : placeOfNumber(read.words, number);
+    }),
     'learned-rules/of-supplier': whenChosen(({ supplierId, limit }) => shown().queries.rules(supplierId, limit)),
     'learned-rules/card': whenChosen(({ ruleId }) => shown().queries.rule(ruleId)),
     'supplier-control/inbox': whenChosen((input) => shown().queries.controlInbox(input, dayInSweden(parts.clock()))),

@@ -34,6 +34,7 @@ export const enCodes = {
     'test-failed': 'The latest test failed. Test again before e-invoices are taken.',
     'merge-too-old':
       'The merge is too old to be undone. Register the supplier anew, or change the facts of the one that remains.',
+    'no-such-page': 'There is no such page in the file, or you may not see it. Choose another.',
     'external-id-taken': 'Another supplier has that id in that system. Search for the id to see which.',
     'taken-id': 'Another customer has that id in that system. Search for the id to see which.',
     'address-incomplete': 'The address has no town, or neither street nor postcode. Fill in what is missing.',

@@ -5,7 +5,7 @@ import { enCodes } from './en-codes.ts';
 import { enControlService } from './en-control-service.ts';
 import { enControls } from './en-controls.ts';
 import { enCustomers } from './en-customers.ts';
-import { enEvidence } from './en-evidence.ts';
+import { enSourcePixels } from './en-source-pixels.ts';
 import { enExchange } from './en-exchange.ts';
 import { enFaults } from './en-faults.ts';
 import { enHome } from './en-home.ts';
@@ -37,7 +37,7 @@ export const en: Texts = {
   ...enControlService,
   ...enTwins,
   ...enImportChanges,
-  ...enEvidence,
+  ...enSourcePixels,
   ...enQueues,
   ...enSearch,
   ...enCalls,

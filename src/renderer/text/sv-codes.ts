@@ -33,6 +33,7 @@ export const svCodes = {
     'test-failed': 'Det senaste testet misslyckades. Testa igen innan e-fakturor tas emot.',
     'merge-too-old':
       'Hopslagningen är för gammal för att tas isär. Lägg upp leverantören på nytt, eller ändra uppgifterna på den som finns kvar.',
+    'no-such-page': 'Sidan finns inte i filen, eller så får du inte se den. Välj en annan.',
     'external-id-taken': 'En annan leverantör har det id:t i det systemet. Sök på id:t för att se vilken.',
     'taken-id': 'En annan kund har det id:t i det systemet. Sök på id:t för att se vilken.',
     'address-incomplete': 'Adressen saknar ort, eller både gata och postnummer. Fyll i det som saknas.',

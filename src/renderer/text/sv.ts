@@ -6,7 +6,7 @@ import { svCodes } from './sv-codes.ts';
 import { svControlService } from './sv-control-service.ts';
 import { svControls } from './sv-controls.ts';
 import { svCustomers } from './sv-customers.ts';
-import { svEvidence } from './sv-evidence.ts';
+import { svSourcePixels } from './sv-source-pixels.ts';
 import { svExchange } from './sv-exchange.ts';
 import { svFaults } from './sv-faults.ts';
 import { svHome } from './sv-home.ts';
@@ -37,7 +37,7 @@ export const sv = {
   ...svControlService,
   ...svTwins,
   ...svImportChanges,
-  ...svEvidence,
+  ...svSourcePixels,
   ...svQueues,
   ...svSearch,
   ...svCalls,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { ChangeFinding, RegisterChange, WantedChange } from '../domain/register-changes/index.ts';
-import { id } from '../run/schemas.ts';
+import type { AskedPixels, ChangeFinding, RegisterChange, WantedChange } from '../domain/register-changes/index.ts';
+import { id, words } from '../run/schemas.ts';
 import { takes } from './called.ts';
 
 export const changeFolders = ['pending', 'decided'] as const;
@@ -41,5 +41,9 @@ export const registerChangeQueries = {
   /** The files whose changes wait, the newest first. */
   'register-changes/imports': takes(z.object({ limit })).gives<readonly ImportedChanges[]>(),
   'register-changes/of-import': takes(z.object({ importId: z.uuid(), limit })).gives<readonly ImportedChange[]>(),
+  /** Where a number stands on a page of a file that was taken in; null where it does not, or the page is not read. */
+  'register-changes/place-on-page': takes(
+    z.object({ fileId: id<'sourceFile'>(), page: z.int().min(1), number: words(50) }),
+  ).gives<Pick<AskedPixels, 'box' | 'text'> | null>(),
   'register-changes/of-supplier': takes(z.object({ supplierId, limit })).gives<readonly RegisterChangeRow[]>(),
 };

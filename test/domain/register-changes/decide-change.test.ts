@@ -132,13 +132,13 @@ describe('asking for a change', () => {
 });
 
 describe('deciding a change', () => {
-  const facts = { ...around, hasRegistered: false };
+  const facts = { ...around, hadAHand: false };
   test.each([
     // change               more facts               by       outcome
     [undefined, facts, bo, 'not-found'],
     [pending(add), facts, anna, 'four-eyes'], // asked for it
     [rung(pending(add), bo), facts, bo, 'four-eyes'], // rang about it
-    [rung(pending(add)), { ...facts, hasRegistered: true }, bo, 'four-eyes'], // put the supplier in the register
+    [rung(pending(add)), { ...facts, hadAHand: true }, bo, 'four-eyes'], // put the supplier in the register
     [pending(add), facts, bo, 'call-back-missing'],
     [rung(pending(add), anna, false), facts, bo, 'call-back-missing'], // the supplier said no
     [rung(pending(add)), { ...facts, numbers: [{ ...known, number: '50501055' }] }, bo, 'register-has-moved'],

@@ -43,7 +43,7 @@ function change(register: Register, wanted: WantedChange, atMs: number): Registe
   const asked = decideRequest({ ...around, change: undefined }, input, anna, atMs);
   if (!asked.ok) return asked.error.code;
   const pending = asked.value.reduce<RegisterChange | undefined>(evolveRegisterChange, undefined);
-  const decided = decideChange({ ...around, change: pending, hasRegistered: false }, { changeId, refusal: null }, bo, atMs);
+  const decided = decideChange({ ...around, change: pending, hadAHand: false }, { changeId, refusal: null }, bo, atMs);
   if (!decided.ok) return decided.error.code;
   let { goes: one, stays: other } = register;
   let settled = pending;

@@ -1,9 +1,11 @@
 import { type ReactNode, useRef } from 'react';
+import { blobAddress } from '../../../shared/contract/page-bridge.ts';
 import type { RegisterChangeRow } from '../../../shared/contract/register-changes.ts';
-import { asksForCall, holdsPayments, undoDaysOn } from '../../../shared/domain/register-changes/index.ts';
+import { asksForCall, holdsPayments, type SourcePixels, undoDaysOn } from '../../../shared/domain/register-changes/index.ts';
 import { bothSides, reasonOf, settledSentence, wantedSentence } from '../../change-sentences.ts';
 import { showFullMoment } from '../../formats.ts';
 import { anyView, useGo } from '../../navigation.ts';
+import { PagePixels } from '../../register-card/page-pixels.tsx';
 import { useSession } from '../../session.ts';
 import { fill } from '../../text/fill.ts';
 import { useText } from '../../text/use-text.ts';
@@ -50,6 +52,7 @@ export function ChangeDetail({ row, controls }: Props) {
               after={{ title: t.change.asked, lines: after }}
             />
           )}
+          {source.pixels !== undefined && <Pixels pixels={source.pixels} />}
           {isPending && <CoveredChange change={change} />}
           {isPending && wanted.kind === 'merge' && (
             <span>{fill(t.change.mergeNote, { name: object ?? t.change.mergedInto, days: undoDaysOn(today) })}</span>
@@ -73,6 +76,23 @@ export function ChangeDetail({ row, controls }: Props) {
       {isPending && <RecordSection title={t.supplierCard.controls}>{controls}</RecordSection>}
       {isPending && <DecisionSection row={row} />}
     </RecordPane>
+  );
+}
+
+/** What the letter or the invoice says, as it is printed there, for the eyes of whoever decides. */
+function Pixels({ pixels }: { readonly pixels: SourcePixels }) {
+  const { sourcePixels: words } = useText();
+  const { imageSha256, imageType, widthPx, heightPx, box, page, text } = pixels;
+  return (
+    <Stack>
+      <span>{fill(text === '' ? words.onPage : words.saysOnPage, { page, text })}</span>
+      <PagePixels
+        name={words.shown}
+        source={blobAddress(imageSha256, { type: imageType })}
+        ratio={heightPx / widthPx}
+        box={box}
+      />
+    </Stack>
   );
 }
 

@@ -28,6 +28,7 @@ import {
   wantedOf,
 } from './change-draft.ts';
 import { ChangeFields } from './change-fields.tsx';
+import { EvidencePick, type PickedPage, useAskedPixels } from './evidence-pick.tsx';
 
 type Props = {
   readonly card: SupplierCard;
@@ -52,6 +53,7 @@ export function ChangePanel({ card, startsAt, survivorName, onClose }: Props) {
   const [source, setSource] = useState<Source>('letter');
   const [note, setNote] = useState('');
   const [invoiceId, setInvoiceId] = useState<SupplierInvoiceId | ''>('');
+  const [picked, setPicked] = useState<PickedPage | null>(null);
   const [tried, setTried] = useState(false);
   // One id for all that is typed, so that pressing twice asks once.
   const ids = useMemo(() => ({ change: asId<'registerChange'>(uuid()), number: uuid() }), []);
@@ -62,6 +64,10 @@ export function ChangePanel({ card, startsAt, survivorName, onClose }: Props) {
   );
   const survivor = draft.survivor === null ? undefined : survivorCard?.supplier;
   const result = wantedOf(draft, { card, survivor, today }, () => ids.number, t);
+  const asksNumber = draft.kind === 'add-payment-number' || draft.kind === 'replace-payment-number';
+  const number = asksNumber ? draft.number : '';
+  const standsOnPaper = source === 'letter' || source === 'invoice';
+  const pixels = useAskedPixels(standsOnPaper ? picked : null, number);
   const isTyped = draft.number !== '' || draft.organisationNumber !== '' || draft.paymentDays !== '' || draft.day !== '';
   const faultOf = (field: DraftField) =>
     !result.ok && result.field === field && (tried || (isTyped && draft.kind !== 'block')) ? result.why : undefined;
@@ -76,7 +82,10 @@ export function ChangePanel({ card, startsAt, survivorName, onClose }: Props) {
       supplierId: supplier.id,
       wanted: result.wanted,
       reason: why.trim(),
-      source: { kind: source, note: note.trim(), invoiceId: source === 'invoice' && invoiceId !== '' ? invoiceId : null },
+      source: {
+        ...{ kind: source, note: note.trim(), invoiceId: source === 'invoice' && invoiceId !== '' ? invoiceId : null },
+        ...(pixels !== undefined && { pixels }),
+      },
     });
     if (!asked.ok) return;
     say('note', fill(t.change.sent, { name: supplier.name }));
@@ -116,7 +125,10 @@ export function ChangePanel({ card, startsAt, survivorName, onClose }: Props) {
           label={t.change.source}
           value={source}
           choices={sources.map((value) => ({ value, text: t.changeSource[value] }))}
-          onChange={setSource}
+          onChange={(kind) => {
+            setSource(kind);
+            setPicked(null);
+          }}
         />
         {source === 'invoice' && card.invoices.length > 0 && (
           <SelectInput<SupplierInvoiceId | ''>
@@ -129,8 +141,14 @@ export function ChangePanel({ card, startsAt, survivorName, onClose }: Props) {
                 text: [number ?? t.invoice.unnumbered, invoiceDay ?? ''].join(' ').trim(),
               })),
             ]}
-            onChange={setInvoiceId}
+            onChange={(id) => {
+              setInvoiceId(id);
+              setPicked(null);
+            }}
           />
+        )}
+        {standsOnPaper && (
+          <EvidencePick source={source} invoiceId={invoiceId} number={number} picked={picked} onPick={setPicked} />
         )}
         <TextInput label={t.change.sourceNote} hint={t.change.sourceNoteHint} value={note} onChange={setNote} />
         <Notice kind="info">

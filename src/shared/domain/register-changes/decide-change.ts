@@ -27,7 +27,7 @@ export type CallBackRejection = StateRejection;
 export type WithdrawalRejection = StateRejection | { readonly code: 'not-yours' };
 export type ChangeDecisionRejection =
   | StateRejection
-  /** The one who decides asked for it, rang about it, or put the supplier in the register. */
+  /** The one who decides asked for it, rang about it, or put a supplier that it is about in the register. */
   | { readonly code: 'four-eyes' }
   /** A new payment number is approved when the supplier has been rung, and has said yes. */
   | { readonly code: 'call-back-missing' }
@@ -81,18 +81,18 @@ export function decideWithdrawal(
 /**
  * Approves or refuses a change; an approved one is in the register from then on.
  *
- * Four eyes: nobody decides what they asked for, rang about, or whose supplier they registered, whatever road the command came by.
+ * Four eyes: nobody decides what they asked for, rang about, or whose supplier (of a merge: whose two suppliers) they registered, whatever road the command came by.
  * Source: docs/rules.md, changed payee details; kommunallagen (2017:725) 6 kap. 6 §, sufficient internal control.
  */
 export function decideChange(
   {
     change: found,
-    hasRegistered,
+    hadAHand,
     ...around
   }: ChangeAround & {
     readonly change: RegisterChange | undefined;
-    /** The one who decides put the supplier in the register. */
-    readonly hasRegistered: boolean;
+    /** The one who decides put a supplier that it is about in the register, or rang about it, also before somebody else did. */
+    readonly hadAHand: boolean;
   },
   { refusal }: DecideChange,
   by: PersonId,
@@ -101,7 +101,7 @@ export function decideChange(
   const change = pending(found);
   if (!change.ok) return change;
   const { id, wanted, requestedBy, callBack, supplierId } = change.value;
-  if (by === requestedBy || by === callBack?.by || hasRegistered) return err({ code: 'four-eyes' });
+  if (by === requestedBy || by === callBack?.by || hadAHand) return err({ code: 'four-eyes' });
   if (refusal !== null) return ok([{ on: 'registerChange', id, type: 'change-refused', by, atMs, refusal }]);
   if (asksForCall(wanted) && callBack?.confirmed !== true) return err({ code: 'call-back-missing' });
   const today = dayInSweden(atMs);

@@ -7,4 +7,5 @@ export * from './register-change.ts';
 export * from './register-new-supplier.ts';
 export * from './request-change.ts';
 export * from './shown-change.ts';
+export * from './source-pixels.ts';
 export * from './undo-merge.ts';

@@ -1,6 +1,7 @@
 import type { Day } from '../../base/day.ts';
 import type { Id, PersonId, SupplierId, SupplierInvoiceId } from '../../base/ids.ts';
 import type { MergeFacts, PaymentNumberKind } from '../suppliers/index.ts';
+import type { SourcePixels } from './source-pixels.ts';
 
 /** A payment number that is asked for. */
 export type WantedNumber = {
@@ -62,6 +63,8 @@ export type ChangeSource = {
   readonly invoiceId: SupplierInvoiceId | null;
   /** Of a file that was taken in: what one import asked for is looked through together. */
   readonly importId?: string;
+  /** Where the letter or the invoice says it. */
+  readonly pixels?: SourcePixels;
 };
 export const sourceKinds = ['invoice', 'letter', 'call', 'register', 'import'] as const satisfies readonly ChangeSource['kind'][];
 

@@ -2,10 +2,12 @@ import { type Day, dayInSweden } from '../../base/day.ts';
 import type { PersonId, SupplierId } from '../../base/ids.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import { parseTraderNumber, withPersonsCovered } from '../identifiers/index.ts';
+import type { FilePage } from '../intake/index.ts';
 import { type MergeFacts, type NumberFault, normalFacts, normalNumber, type Supplier } from '../suppliers/index.ts';
 import type { RegisterChangeEvent } from './events.ts';
 import { type ChangeAround, type FitRejection, misfitOf } from './misfit.ts';
 import type { ChangeSource, RegisterChange, WantedChange } from './register-change.ts';
+import type { AskedPixels } from './source-pixels.ts';
 import { undoableThrough } from './undo-merge.ts';
 
 export type RequestChange = {
@@ -13,7 +15,7 @@ export type RequestChange = {
   readonly supplierId: SupplierId;
   readonly wanted: WantedChange;
   readonly reason: string;
-  readonly source: ChangeSource;
+  readonly source: Pick<ChangeSource, 'kind' | 'note' | 'invoiceId'> & { readonly pixels?: AskedPixels };
 };
 export type RequestRejection =
   | { readonly code: 'not-found' }
@@ -22,6 +24,8 @@ export type RequestRejection =
   | { readonly code: 'wrong-organisation-number' }
   /** What the one that stays is to be called is no name, or a number among it is wrong. */
   | { readonly code: 'wrong-facts' }
+  /** The page that it is to stand on is none of that file, or none that whoever asks may see. */
+  | { readonly code: 'no-such-page' }
   /** The merge can be undone no more: it could through this day. */
   | { readonly code: 'merge-too-old'; readonly throughDay: Day }
   | FitRejection;
@@ -32,8 +36,10 @@ export function decideRequest(
     readonly change: RegisterChange | undefined;
     /** Whoever asks has put the supplier's telephone number there, now or earlier: it is none to ring. */
     readonly hasSetPhone?: boolean;
+    /** The page that it is said to stand on. */
+    readonly page?: FilePage | undefined;
   },
-  { changeId, supplierId, wanted: asked, reason, source }: RequestChange,
+  { changeId, supplierId, wanted: asked, reason, source: said }: RequestChange,
   by: PersonId,
   atMs: number,
 ): Result<readonly RegisterChangeEvent[], RequestRejection> {
@@ -48,11 +54,21 @@ export function decideRequest(
     const throughDay = undoableThrough(facts.merge);
     if (today > throughDay) return err({ code: 'merge-too-old', throughDay });
   }
+  const source = withPicture(said, facts.page);
+  if (source === undefined) return err({ code: 'no-such-page' });
   const ring = facts.hasSetPhone === true ? undefined : facts.supplier.phone;
   return ok([changeRequested(changeId, { supplierId, wanted: wanted.value, reason, source, ring }, by, atMs)]);
 }
 
 type Asked = Pick<RegisterChange, 'supplierId' | 'wanted' | 'reason' | 'source'> & { readonly ring: string | undefined };
+
+/** With the picture of the page that it stands on; undefined where there is none. */
+function withPicture({ pixels, ...source }: RequestChange['source'], page: FilePage | undefined): ChangeSource | undefined {
+  if (pixels === undefined) return source;
+  if (page === undefined) return undefined;
+  const { imageSha256, imageType, widthPx, heightPx } = page;
+  return { ...source, pixels: { ...pixels, imageSha256, imageType, widthPx, heightPx } };
+}
 
 /** The event of a change that is asked for, whatever road it came by. */
 export const changeRequested = (

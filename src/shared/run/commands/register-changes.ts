@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import type { PersonId, SupplierId } from '../../base/ids.ts';
+import { holds, type Scopes, unitScope } from '../../domain/access/index.ts';
 import { parseTraderNumber } from '../../domain/identifiers/index.ts';
+import type { FilePage } from '../../domain/intake/index.ts';
 import {
+  type AskedPixels,
   type ChangeAround,
   decideCallBack,
   decideChange,
@@ -11,13 +14,15 @@ import {
   mergeBehind,
   type RegisterChange,
   type RequestChange,
+  sourceKinds,
   type WantedChange,
 } from '../../domain/register-changes/index.ts';
 import { type PlainFacts, paymentNumberKinds, type Supplier } from '../../domain/suppliers/index.ts';
 import { command } from '../command.ts';
-import { daySchema, id, reasonSchema, words } from '../schemas.ts';
+import { pageOfFile } from '../page-of-file.ts';
+import { boxSchema, daySchema, id, reasonSchema, words } from '../schemas.ts';
 import type { Store } from '../store.ts';
-import { mergeFactsSchema, sourceSchema } from './supplier-schemas.ts';
+import { mergeFactsSchema } from './supplier-schemas.ts';
 
 const changeId = id<'registerChange'>();
 const days = z.int().min(0).max(365);
@@ -54,7 +59,12 @@ const requestInput: z.ZodType<RequestChange> = z.object({
   supplierId: id<'supplier'>(),
   wanted: wantedSchema,
   reason: reasonSchema,
-  source: sourceSchema,
+  source: z.object({
+    kind: z.enum(sourceKinds),
+    note: words(1_000),
+    invoiceId: id<'supplierInvoice'>().nullable(),
+    pixels: z.object({ fileId: id<'sourceFile'>(), page: z.int().min(1), box: boxSchema, text: words(200) }).exactOptional(),
+  }),
 });
 
 export const registerChangeCommands = {
@@ -63,9 +73,10 @@ export const registerChangeCommands = {
     permission: 'suppliers.register',
     class: 'online',
     ownSession: true,
-    load: async (store, input, { actor }) => ({
+    load: async (store, input, { actor, scopes }) => ({
       change: await store.get('registerChange', input.changeId),
       hasSetPhone: (await haveSetPhone(store, [input.supplierId], actor)).size > 0,
+      page: await pageInSight(store, input.source.pixels, scopes),
       ...(await loadAround(store, input)),
     }),
     decide: (facts, input, { actor, atMs }) => decideRequest(facts, input, actor, atMs),
@@ -102,18 +113,29 @@ export const registerChangeCommands = {
     ownSession: true,
     load: async (store, input, { actor }) => {
       const change = await store.get('registerChange', input.changeId);
-      const registered =
-        change === undefined
-          ? []
-          : await store.find('event', 'bySubjectActorAndType', [change.supplierId, actor, 'supplier-registered'], 1);
-      return { change, hasRegistered: registered.length > 0, ...(await loadAround(store, change)) };
+      return { change, hadAHand: await hadAHand(store, change, actor), ...(await loadAround(store, change)) };
     },
     decide: (facts, input, { actor, atMs }) => decideChange(facts, input, actor, atMs),
   }),
 };
 
+/** A page that whoever asks may see: citing its picture lets those who decide see it too. */
+async function pageInSight(store: Store, pixels: AskedPixels | undefined, scopes: Scopes): Promise<FilePage | undefined> {
+  const found = pixels === undefined ? undefined : await pageOfFile(store, pixels.fileId, pixels.page);
+  return found !== undefined && holds(scopes, unitScope(found.unitId)) ? found.page : undefined;
+}
+
 /** More changes of one supplier by one person than anyone makes. */
 const allChanges = 10_000;
+
+/** Whether a person put a supplier that the change is about in the register, or has ever rung about it. */
+async function hadAHand(store: Store, change: RegisterChange | undefined, person: PersonId): Promise<boolean> {
+  if (change === undefined) return false;
+  const { id, supplierId, wanted } = change;
+  const suppliers = wanted.kind === 'merge' ? [supplierId, wanted.into] : [supplierId];
+  const acts = [[id, person, 'call-back-noted'], ...suppliers.map((one) => [one, person, 'supplier-registered'])];
+  return (await store.findMany('event', 'bySubjectActorAndType', acts, 1)).some((events) => events.length > 0);
+}
 
 /** Those of the suppliers whose telephone number a person has put there, now or earlier. */
 export async function haveSetPhone(

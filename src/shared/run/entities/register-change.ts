@@ -22,5 +22,6 @@ export const registerChange = defineEntity<RegisterChange>()('registerChange', {
   lookups: { bySupplierAndState: ['supplierId', 'state'] },
   indexes: { byStateAndTime: ['state', 'requestedAtMs'], bySupplier: ['supplierId', 'requestedAtMs'] },
   scope: () => 'reg:suppliers',
-  cites: () => [],
+  /** Whoever decides sees what the letter says. */
+  cites: ({ source }) => (source.pixels === undefined ? [] : [source.pixels.imageSha256]),
 });
