@@ -23,6 +23,7 @@ const knownAs: { readonly [version: number]: { readonly [Name in EntityName]?: r
     supplier: ['sortName'],
     customer: ['owner', 'sortName'],
     customerExternalId: ['owner'],
+    callNote: ['awaitsSinceMs'],
     article: ['owner', 'sortName'],
     supplierInvoice: [
       ...['currency', 'invoiceDay', 'liveKey', 'number', 'numberSkeleton', 'numberTail', 'ocrReference'],

@@ -10,6 +10,7 @@ import { Button } from '../ui/button.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { RecordSection } from '../ui/record-pane.tsx';
 import { Timeline } from '../ui/timeline.tsx';
+import { useKeys } from '../ui/use-keys.ts';
 import { useEngineQuery } from '../use-engine.ts';
 
 type Props = { readonly kind: 'invoice' | 'supplier' | 'customer'; readonly id: string; readonly begun: CallBegun };
@@ -21,6 +22,7 @@ export function CallsAbout({ kind, id, begun }: Props) {
   const go = useGo();
   const noteCall = useNoteCall();
   const mayNot = useWhyNot('call-notes.note');
+  useKeys({ noteAnyCall: () => noteCall(begun) });
   const { data: calls = [] } = useEngineQuery('call-notes/about', { kind, id, limit: mostCalls }, { fresh: true });
   const [newest] = calls;
   return (

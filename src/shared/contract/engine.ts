@@ -24,18 +24,19 @@ import { callNoteQueries, draftTasks } from './call-notes.ts';
 import { takes } from './called.ts';
 import { type ControlNotice, controlServiceQueries, controlServiceTasks } from './control-service.ts';
 import { customerAndArticleQueries } from './customers-and-articles.ts';
+import { eInvoiceQueries } from './e-invoices.ts';
 import type { HistoryLine } from './history.ts';
 import type { FilePages, IntakeStatus, SourceFileRow, TakenIn } from './intake.ts';
 import type { LearnedNotice, LearnedRuleRow } from './learned-rules.ts';
-import type { QueueRow } from './queue-row.ts';
 import { overviewQueries } from './overview.ts';
+import type { QueueRow } from './queue-row.ts';
 import { registerChangeQueries } from './register-changes.ts';
 import { type ExchangeNotice, exchangeQueries, exchangeTasks } from './register-exchange.ts';
 import { historyQueries } from './register-history.ts';
 import { type RegisterHits, registers } from './register-search.ts';
 import { type TwinNotice, twinQueries, twinTasks } from './register-twins.ts';
 import { type SearchNotice, searchQueries } from './search.ts';
-import { type ControlInbox, type InvoiceControls, inboxFolders, type SupplierControls } from './supplier-control.ts';
+import { supplierControlQueries } from './supplier-control.ts';
 import { supplierQueries } from './suppliers.ts';
 import type { Conflict, JoinReport, OutboxView, SyncStatus } from './sync.ts';
 import { type QueueCount, workQueueQueries } from './work-queue.ts';
@@ -68,6 +69,7 @@ export const queries = {
   ...overviewQueries,
   ...searchQueries,
   ...callNoteQueries,
+  ...eInvoiceQueries,
   'session/read': takes(nothing).gives<Session>(),
   'queue/list': takes(
     z.object({
@@ -104,18 +106,9 @@ export const queries = {
   'learned-rules/of-supplier': takes(z.object({ supplierId: id<'supplier'>(), limit })).gives<readonly LearnedRuleRow[]>(),
   /** The rule that a field's evidence of kind `learned` names by its `ref`. */
   'learned-rules/card': takes(z.object({ ruleId: id<'learnedRule'>() })).gives<LearnedRuleRow | null>(),
-  'supplier-control/inbox': takes(
-    z.object({
-      folder: z.enum(inboxFolders),
-      after: z.object({ key: words(20), id: id<'controlFinding'>() }).nullable(),
-      limit,
-    }),
-  ).gives<ControlInbox>(),
-  'supplier-control/of-supplier': takes(z.object({ supplierId: id<'supplier'>(), limit })).gives<SupplierControls>(),
-  /** What is to be known before an invoice is approved and paid; null when there is no such invoice. */
+  ...supplierControlQueries,
   /** What stands in a field of the last invoice of the same supplier that somebody has vouched for and that has it; null: none has. */
   'supplier-invoices/previous-value': takes(z.object({ invoiceId, field: fieldNameSchema })).gives<FieldValue | null>(),
-  'supplier-control/of-invoice': takes(z.object({ invoiceId })).gives<InvoiceControls | null>(),
   'settings/read': takes(nothing).gives<Settings>(),
   'sync/status': takes(nothing).gives<SyncStatus>(),
   /** What waits for the server, and what it refused. */

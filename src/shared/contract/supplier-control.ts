@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { PersonId, SupplierId } from '../base/ids.ts';
 import type {
   ControlCheck,
@@ -11,6 +12,8 @@ import type {
   WarningHit,
 } from '../domain/supplier-control/index.ts';
 import type { HoldReason } from '../domain/suppliers/index.ts';
+import { id, words } from '../run/schemas.ts';
+import { takes } from './called.ts';
 
 /** What the inbox of controls (kontrollpunkter) shows: what waits now, what was put aside for later, what of it waits for a colleague, what is done. */
 export const inboxFolders = ['due', 'snoozed', 'shared', 'completed'] as const;
@@ -56,4 +59,19 @@ export type InvoiceControls = {
   readonly blockedFor: string | null;
   readonly payment: readonly PaymentRemark[];
   readonly plausibility: readonly PlausibilityRemark[];
+};
+
+const limit = z.int().min(1).max(500);
+
+export const supplierControlQueries = {
+  'supplier-control/inbox': takes(
+    z.object({
+      folder: z.enum(inboxFolders),
+      after: z.object({ key: words(20), id: id<'controlFinding'>() }).nullable(),
+      limit,
+    }),
+  ).gives<ControlInbox>(),
+  'supplier-control/of-supplier': takes(z.object({ supplierId: id<'supplier'>(), limit })).gives<SupplierControls>(),
+  /** What is to be known before an invoice is approved and paid; null when there is no such invoice. */
+  'supplier-control/of-invoice': takes(z.object({ invoiceId: id<'supplierInvoice'>() })).gives<InvoiceControls | null>(),
 };

@@ -1,6 +1,7 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CallBegun } from '../../note-call.ts';
-import { useEngineQuery } from '../../use-engine.ts';
+import { queryKey, useEngineQuery } from '../../use-engine.ts';
 import { useTask } from '../../use-execute.ts';
 import { beginDraft, type CallChange, type CallDraft, readDraft, saysAnything } from './call-draft.ts';
 
@@ -14,6 +15,7 @@ const tickMs = 1_000;
  */
 export function useCallDraft(begun: CallBegun) {
   const { data: kept } = useEngineQuery('drafts/read', { name }, { fresh: true });
+  const queries = useQueryClient();
   const task = useTask({ quiet: true });
   const [draft, setDraft] = useState<CallDraft>();
   const [isOld, setOld] = useState(false);
@@ -27,9 +29,12 @@ export function useCallDraft(begun: CallBegun) {
   }
 
   const keep = useCallback(
-    (of: CallDraft | undefined) =>
-      void task('drafts/keep', { name, text: of !== undefined && saysAnything(of) ? JSON.stringify(of) : null }),
-    [task],
+    (of: CallDraft | undefined) => {
+      const text = of !== undefined && saysAnything(of) ? JSON.stringify(of) : null;
+      queries.setQueryData(queryKey('drafts/read', { name }), text); // nobody else changes it
+      void task('drafts/keep', { name, text });
+    },
+    [queries, task],
   );
   const change = useCallback((to: CallChange) => setDraft((before) => before && { ...before, ...to }), []);
   /** Throws it away, or begins with what the panel was opened about. */

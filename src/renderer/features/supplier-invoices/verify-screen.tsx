@@ -4,6 +4,7 @@ import { documentTypes, type FieldName } from '../../../shared/domain/invoice-fi
 import { keys } from '../../keys.ts';
 import { useSay } from '../../messages.ts';
 import type { FocusOn } from '../../navigation.ts';
+import { useNoteCall } from '../../note-call.ts';
 import { invoiceName } from '../../sentences.ts';
 import { useSession, useWhyNot } from '../../session.ts';
 import { fill, fillPlural } from '../../text/fill.ts';
@@ -52,6 +53,7 @@ export function VerifyScreen({ card, neighbours, isCurrent, backTo, onLeave, onN
   const { person } = useSession();
   const execute = useExecute();
   const say = useSay();
+  const noteCall = useNoteCall();
   const { invoice } = card;
   const station = useStation(card);
   const { facts, settle } = station;
@@ -108,6 +110,7 @@ export function VerifyScreen({ card, neighbours, isCurrent, backTo, onLeave, onN
     reportFault: () => unlessBusy(() => toggle('fault')),
     park: () => (mayNotPark === undefined ? toggle('park') : say('warning', mayNotPark)),
     writeNote: () => toggle('note'),
+    noteAnyCall: () => noteCall({ unitId: invoice.unitId, invoice: { id: invoice.id, name: invoiceName(facts, t) } }),
     compare: () => (otherOf(station) === undefined ? say('note', t.compare.nothing) : toggle('compare')),
     copyPrevious: () => unlessBusy(() => copyPrevious(focused)),
     supplierLookUp: () => unlessBusy(() => toggle('supplier')),
