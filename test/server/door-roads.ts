@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { uuid } from '../../src/shared/contract/uuid.ts';
 import {
   approval,
@@ -33,6 +34,20 @@ export async function tryAll(road: string, say: Say): Promise<void> {
     'approve what a colleague asked for and I rang about',
     await say(thief, 'registers/decide-change', approval(colleagues)),
   );
+  await say(keeper, 'registers/note-call-back', call(colleagues));
+  note(
+    road,
+    'approve it when the colleague has rung after me',
+    await say(thief, 'registers/decide-change', approval(colleagues)),
+  );
+  const over = { changeId: colleagues, supplierId: uuid(), wanted: request(colleagues).wanted };
+  note(
+    road,
+    'ask for my own under the id of it',
+    await say(thief, 'registers/request-change', { ...request(colleagues), ...over }),
+  );
+  const asNew = registration(uuid(), 'Överskriver AB', colleagues);
+  note(road, 'register a supplier whose number has the id of it', await say(thief, 'suppliers/register', asNew));
   await say(keeper, 'registers/withdraw-change', { changeId: colleagues });
   note(road, 'approve what was taken back', await say(approver, 'registers/decide-change', approval(colleagues)));
 
@@ -47,6 +62,13 @@ export async function tryAll(road: string, say: Say): Promise<void> {
     await say(thief, 'registers/decide-change', approval(ownChange)),
   );
 
+  const twin = uuid();
+  const merge = { ...request(uuid(), twin), wanted: { kind: 'merge', into: own } };
+  await say(keeper, 'suppliers/register', registration(twin, 'Kollegans AB'));
+  await say(keeper, 'registers/request-change', merge);
+  note(road, 'approve that one goes into my own', await say(thief, 'registers/decide-change', approval(merge.changeId)));
+  await say(keeper, 'registers/withdraw-change', { changeId: merge.changeId });
+
   const brought = uuid();
   await say(thief, 'suppliers/register', registration(uuid(), 'Nya AB', brought));
   await say(thief, 'registers/note-call-back', call(brought));
@@ -59,7 +81,9 @@ export async function tryAll(road: string, say: Say): Promise<void> {
     ids: Array.from({ length: 9 }, () => uuid()),
   };
   const file = { register: 'suppliers', system: null, unitId: null, importId: rows, fileName: 'a.csv', rows: [row] };
-  await say(thief, 'registers/import-rows', file);
+  const settled = { ...row, record: { ...row.record, state: 'approved', decidedBy: approver, changeId: asked } };
+  note(road, 'import it as approved already', await say(thief, 'registers/import-rows', { ...file, rows: [settled] }));
+  expect(await say(thief, 'registers/import-rows', file), road).toBe('accepted');
   note(road, 'approve what I imported', await say(thief, 'registers/decide-change', approval(row.ids[1] ?? '')));
 
   const rung = uuid();

@@ -160,6 +160,7 @@ async function fillRegisters(send: Send, keeper: PersonId, anotherKeeper: Person
     ...{ articleId: serialId(0xe, 1), number: '1', name: 'Timme', unit: 'tim', unitId: null, requestedBy: 'Ekonomi' },
     price: { priceId: serialId(0xe, 2), fromDay: day, priceOre: 100_00, vatCode: 'standard', account: '3041' },
   });
+  await send('call-reasons/lay-up', administrator, { reasonId: serialId(0x13, 0), name: 'Betalning', fromDay: day });
   await send('supplier-control/report-verdicts', theProgram, {
     source: 'tjänsten',
     verdicts: (['company', 'f-tax'] as const).map((about, n) => ({

@@ -24,7 +24,7 @@ export const weights = {
   noteLetter: 1,
   undo: 8,
   setAside: 8,
-  changeType: 1,
+  changeType: 2,
   handOver: 4,
   takeLease: 6,
   giveLeaseBack: 2,
