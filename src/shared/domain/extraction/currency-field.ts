@@ -15,9 +15,13 @@ export type AroundCurrency = {
 
 /** The currency (ISO 4217): beside the total, else labelled, else the one named most, else SEK for a Swedish giro or supplier. */
 export function currencyField(reading: Reading, around: AroundCurrency): Field<string> {
-  const printed = reading.rows.flatMap((row) =>
+  const named = reading.rows.flatMap((row) =>
     row.tokens.flatMap((token, place) => namedBy(token, [row.tokens[place - 1], row.tokens[place + 1]])),
   );
+  // One '$' on a paper that asks for a Swedish giro is a misread sign.
+  const dollars = named.filter(({ value }) => value === 'USD');
+  const isStray = around.swedishGiro && dollars.length === 1 && dollars.every(({ token }) => token.text.includes('$'));
+  const printed = isStray ? named.filter(({ value }) => value !== 'USD') : named;
   const totalRow = around.total[0]?.row;
   const labelRows = new Set(reading.labels.filter((label) => label.kind === 'currency').map((label) => label.tokens[0]?.row));
   const candidates = printed.map(({ value, token }): Candidate<string> => {

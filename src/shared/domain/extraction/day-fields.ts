@@ -20,7 +20,7 @@ export function dayFields(reading: Reading, { documentType }: { readonly documen
     links(kind)
       .filter((link) => link.score >= leastScore)
       .map((link) => dayCandidate(link.span, link.score - (link.span.value.ambiguous ? 0.1 : 0), labelEvidence(link)));
-  const [issued, due] = [labelled('invoiceDate'), labelled('dueDate')];
+  const [issued, due] = [labelled('invoiceDate').map((one) => notToCome(one, reading)), labelled('dueDate')];
   const others = days.filter((span) => !links('otherDate').some((link) => link.span === span && link.score >= 0.5));
   const terms = termsIn(reading);
   const pairedIssued = issued.map((one) => inPair(one, due.map(gapFrom(one)), terms));
@@ -33,6 +33,15 @@ export function dayFields(reading: Reading, { documentType }: { readonly documen
       empty: documentType === 'invoice' ? 'missing' : 'absent', // a credit note is not paid
     }),
   };
+}
+
+/** An invoice dated in days to come is likelier misread: the closer reading is right where it is not. */
+function notToCome(candidate: Candidate<string>, { again, today }: Reading): Candidate<string> {
+  const text = candidate.value > today ? again(candidate.tokens) : undefined;
+  const closer = text === undefined ? undefined : readDay(text, today);
+  return text === undefined || closer === undefined || closer.day > today
+    ? candidate
+    : { ...candidate, value: closer.day, raw: text };
 }
 
 const gapFrom = (from: Candidate<string>) => (to: Candidate<string>) => daysBetween(from.value as Day, to.value as Day);

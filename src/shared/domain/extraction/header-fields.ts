@@ -43,8 +43,16 @@ function labelled(reading: Reading, spans: readonly Span<string>[], kind: LabelK
     spans,
   )(kind)
     .filter((link) => link.score >= leastScore)
-    .map((link) => ({ ...link.span, score: link.score + inHeading(link, reading), evidence: labelEvidence(link) }));
+    .map((link) => ({
+      ...link.span,
+      score: link.score + inHeading(link, reading) - ofFewSigns(link),
+      evidence: labelEvidence(link),
+    }));
 }
+
+/** A number of one or two signs is more often a quantity, or what is left of a longer one. */
+const ofFewSigns = ({ label: { kind }, span }: Link<string>): number =>
+  (kind === 'invoiceNumber' || kind === 'purchaseOrderNumber') && span.value.length < 3 ? 0.3 : 0;
 
 /** 'Nr' by itself may be of anything; behind 'Faktura' on its row it is the invoice's. */
 function inHeading({ label: { kind, tokens, strength } }: Link<unknown>, { rows }: Reading): number {
@@ -65,6 +73,8 @@ function numbersLabelled(reading: Reading, codes: readonly Span<string>[], type:
 
 /** An OCR reference with right check digit that begins with the invoice number (or is it) proves the number's reading. */
 function withOcr(candidates: readonly Candidate<string>[], ocr: Field<string>): readonly Candidate<string>[] {
+  const isKnownAsReference = ocr.evidence.some(({ kind }) => kind === 'label' || kind === 'payment-line' || kind === 'qr');
+  if (!isKnownAsReference) return candidates;
   const proof = ocr.evidence.find((one) => one.kind === 'payment-line') ?? ocr.evidence.find((one) => one.kind === 'check-digit');
   const proven = proof?.kind === 'payment-line' || proof?.kind === 'check-digit' ? proof.kind : undefined;
   return candidates.map((candidate) => {

@@ -37,6 +37,7 @@ export function letterheadNames({ rows, labels, buyer }: Reading, payees: Readon
   });
   return all
     .map((one) => withoutSigns(one, all))
+    .map((one) => withDots(one, rows))
     .map((one) => (isWholeNameOf(one, all) ? { ...one, score: one.score + 1.2 } : one));
 }
 
@@ -45,6 +46,19 @@ function withoutSigns(name: Candidate<string>, all: readonly Candidate<string>[]
   const bare = all.find(({ value }) => endsWithForm.test(value) && value.length > 5 && name.value.endsWith(` ${value}`));
   return bare ? { ...name, value: bare.value } : name;
 }
+
+/** The dots over a letter are lost in reading oftener than found: where the same word stands elsewhere with them, it has them. */
+function withDots(name: Candidate<string>, rows: readonly Row[]): Candidate<string> {
+  const words = rows.flatMap((row) => row.tokens.map(({ text }) => text.replace(/[.,;:]+$/, '')));
+  const value = name.value
+    .split(' ')
+    .map((word) => words.find((other) => dotsIn(other) > dotsIn(word) && bare(other) === bare(word) && word.length > 3) ?? word)
+    .join(' ');
+  return value === name.value ? name : { ...name, value };
+}
+
+const bare = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '');
+const dotsIn = (word: string): number => word.normalize('NFD').match(/\p{M}/gu)?.length ?? 0;
 
 /** A name with its legal form whose first word stands by itself as the letterhead's emblem. */
 function isWholeNameOf({ value }: Candidate<string>, all: readonly Candidate<string>[]): boolean {

@@ -34,7 +34,7 @@ type Reading = {
 const tidy = (text: string): string =>
   text
     .replace(/\s*-\s*/g, '-')
-    .replace(/^[-.:]+|[-.,;:)]+$/g, '')
+    .replace(/^[-.:'’‘"|]+|[-.,;:)'’"|]+$/g, '')
     .replace(/^\$E/, 'SE');
 
 function numbersOf(rows: readonly Row[], { shape, parse, mostTokens }: Reading): readonly Span<PrintedNumber>[] {

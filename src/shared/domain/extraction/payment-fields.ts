@@ -3,9 +3,11 @@ import { parseBankgiro, parseIban, parsePlusgiro } from '../identifiers/index.ts
 import type { Evidence, Field } from '../invoice-fields/index.ts';
 import { type Candidate, toField } from './field.ts';
 import { type GiroName, payableNumbers } from './giro-numbers.ts';
+import type { LabelKind } from './label-words.ts';
 import { unmisread } from './misread-digits.ts';
 import { isSurelyPrinted, linksOf, type Reading } from './reading.ts';
 import { digitsIn } from './references.ts';
+import type { Span } from './spans.ts';
 import type { SupplierMatch } from './supplier.ts';
 
 type PaymentNames = 'bankgiro' | 'plusgiro' | 'iban' | 'ocrReference';
@@ -59,7 +61,8 @@ const withRegister = (candidate: Candidate<string>, owned: readonly string[] | u
 
 /** A wrong check digit is in doubt and no error: many receivers do not have their references checked (docs/identifiers.md, OCR). */
 function ocrField(reading: Reading): Field<string> {
-  const links = linksOf(reading, digitsIn(reading.rows))('ocrReference').filter((link) => link.score > 0.3);
+  const spans = digitsIn(reading.rows);
+  const links = linksOf(reading, spans)('ocrReference').filter((link) => link.score > 0.3);
   const labelled = links.flatMap(({ label, span, score }): readonly Candidate<string>[] => {
     const meant =
       passesModulus10(span.value) || isSurelyPrinted(reading, span)
@@ -96,5 +99,38 @@ function ocrField(reading: Reading): Field<string> {
           },
         ],
   );
-  return toField(reading, 'ocrReference', [...labelled, ...onLine], { empty: 'absent' });
+  const found = [...labelled, ...onLine];
+  const isSought = found.length === 0 && reading.labels.every(({ kind }) => kind !== 'ocrReference');
+  return toField(reading, 'ocrReference', isSought ? unlabelledReferences(reading, spans) : found, { empty: 'absent' });
 }
+
+/** So long a number has the right check digit by chance once in ten times, and few are printed. */
+const leastDigits = 8;
+
+/** Where no label was read: long numbers with the right check digit that nothing says are something else. For a person to look at. */
+function unlabelledReferences(reading: Reading, spans: readonly Span<string>[]): readonly Candidate<string>[] {
+  const linksTo = linksOf(reading, spans);
+  const others = new Set(
+    otherNumbers.flatMap((kind) => linksTo(kind).flatMap(({ span, score }) => (score >= 0.3 ? [span] : []))),
+  );
+  const giros = new Set(
+    (['bankgiro', 'plusgiro', 'iban'] as const).flatMap((kind) =>
+      payableNumbers(reading, kind, undefined).flatMap(({ tokens }) => tokens),
+    ),
+  );
+  const isFree = (span: Span<string>): boolean =>
+    !others.has(span) && !span.tokens.some((token) => giros.has(token) || reading.buyer.has(token));
+  return spans
+    .filter((span) => span.tokens.length === 1 && span.value.length >= leastDigits && passesModulus10(span.value) && isFree(span))
+    .map((span) => ({ ...span, score: 0.2, evidence: [{ kind: 'check-digit', ref: 'modulus-10' }] }));
+}
+
+const otherNumbers: readonly LabelKind[] = [
+  'otherReference',
+  'organisationNumber',
+  'vatNumber',
+  'buyerNumber',
+  'invoiceNumber',
+  'buyerReference',
+  'purchaseOrderNumber',
+];

@@ -60,7 +60,7 @@ export function phrasesIn(rows: readonly Row[], taken: ReadonlySet<Token>): read
         return { value: raw.replace(/^[:#\s-]+|[\s,;]+$/g, ''), raw, tokens };
       });
     })
-    .filter((span) => /[\p{L}\d]/u.test(span.value) && span.value.length <= 60);
+    .filter((span) => /[\p{L}\d]{2}/u.test(span.value) && span.value.length <= 60);
 }
 
 /** Specks and strokes beside a word are read as words too, but unsurely. */
