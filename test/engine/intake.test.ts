@@ -2,6 +2,7 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { asId } from '../../src/shared/base/ids.ts';
 import type { Engine, Notice } from '../../src/shared/contract/engine.ts';
 import { anInvoicePdf } from '../make/documents.ts';
 import { hybridPdf } from '../make/e-invoices/hybrid-pdf.ts';
@@ -92,6 +93,8 @@ test('e-invoices and hybrid PDFs come into the same queue as scans; the same inv
   );
   const card = await seat.page.query('supplier-invoices/card', { invoiceId: rows[0]?.id ?? '' });
   expect(card?.invoice.pages).toEqual([]);
+  const page = await seat.page.query('e-invoices/page', { invoiceId: card?.invoice.id ?? asId('') });
+  expect(page).toMatchObject({ syntax: 'ubl-invoice', profile: 'peppol-bis-billing-3', leftOver: [] });
   expect(card?.invoice.fields.invoiceNumber).toMatchObject({
     state: 'safe',
     source: '/Invoice/ID',

@@ -32,6 +32,7 @@ export function everyQuestion(known: Known, today: string): Questions {
   const onDay = addDays(today as never, 0);
   return {
     'supplier-invoices/previous-value': [{ invoiceId, field: 'buyerReference' }],
+    'e-invoices/page': [{ invoiceId }],
     'access/people': [{ limit }],
     'access/changes': [{ folder: 'pending', limit }],
     'supplier-control/service': [{}],
@@ -52,8 +53,8 @@ export function everyQuestion(known: Known, today: string): Questions {
       { folder: 'pending', limit },
       { folder: 'decided', limit },
     ],
-    'register-changes/imports': [{ limit }],
     'register-changes/place-on-page': [{ fileId, page: 1, number: '12345' }],
+    'register-changes/imports': [{ limit }],
     'register-changes/of-import': [{ importId: uuid(), limit }],
     'register-changes/of-supplier': [{ supplierId, limit }],
     'register-changes/revealed': [{ changeId: asId<'registerChange'>(uuid()) }],

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../../src/shared/base/result.ts';
+import type { EInvoicePage } from '../../src/shared/contract/e-invoices.ts';
 import {
   EngineError,
   type FilePages,
@@ -17,6 +18,8 @@ export type ReadingStart = {
   readonly sheet?: FilePages;
   readonly intake?: Partial<IntakeStatus>;
   readonly rules?: readonly LearnedRuleRow[];
+  /** What every invoice says that came as data. */
+  readonly eInvoice?: EInvoicePage;
 };
 
 /** The part of the fake engine that reads and learns. */
@@ -47,6 +50,7 @@ export function makeFakeReading(start: ReadingStart, tell: (notice: Notice) => v
   };
   return {
     answers: {
+      'e-invoices/page': () => start.eInvoice ?? null,
       'intake/status': status,
       'intake/files': () => start.files ?? [],
       'intake/pages': () => sheet ?? null,

@@ -22,6 +22,7 @@ import { codeOf } from './failures.ts';
 import type { Intake } from './intake/intake.ts';
 import { readZone } from './intake/read-zone.ts';
 import type { Readers } from './intake/readers.ts';
+import { eInvoicePage } from './queries/e-invoice-page.ts';
 import { filePages } from './queries/file-pages.ts';
 import { invoiceCard, twinsOfDraft } from './queries/invoice-card.ts';
 import { previousValue } from './queries/previous-value.ts';
@@ -103,6 +104,12 @@ export function queryHandlers({
       await seat().sync.fetchBlob(wordsSha256);
       return readWords(parts, wordsSha256);
     }),
+    'e-invoices/page': whenChosen(({ invoiceId }) =>
+      eInvoicePage(shown().store, invoiceId, async (sha256) => {
+        await seat().sync.fetchBlob(sha256);
+        return (await parts.blobs.has(sha256)) ? parts.blobs.read(sha256) : undefined;
+      }),
+    ),
     'supplier-invoices/undoable': whenChosen(({ limit }) => shown().queries.undoable(session.person(), limit)),
     'registers/twins': whenChosen(({ from, limit }) => twins.page(from, limit)),
     'suppliers/card': whenChosen(({ supplierId }) => shown().queries.supplier(supplierId)),
@@ -115,13 +122,6 @@ export function queryHandlers({
       return shown().queries.changeRevealed(changeId, session.person(), parts.clock());
     },
     'register-changes/list': whenChosen(({ folder, limit }) => shown().queries.changes(folder, limit)),
-    'register-changes/imports': whenChosen(({ limit }) => shown().queries.importsThatWait(limit, dayInSweden(parts.clock()))),
-    'register-changes/of-import': whenChosen(({ importId, limit }) =>
-      shown().queries.changesOfImport(importId, limit, dayInSweden(parts.clock())),
-    ),
-    'register-changes/of-supplier': whenChosen(({ supplierId, limit }) => shown().queries.changesOf(supplierId, limit)),
-    'intake/files': whenChosen(({ limit }) => shown().queries.files(limit)),
-    'intake/pages': whenChosen(({ fileId }) => filePages(shown().store, fileId, intake.readSoFar)),
     'register-changes/place-on-page': whenChosen(async ({ fileId, page, number }) => {
       const found = await pageOfFile(shown().store, fileId, page);
       if (found === undefined) return null;
@@ -129,6 +129,13 @@ export function queryHandlers({
       const read = await readWords(parts, found.page.wordsSha256);
       return read === null ? null : placeOfNumber(read.words, number);
     }),
+    'register-changes/imports': whenChosen(({ limit }) => shown().queries.importsThatWait(limit, dayInSweden(parts.clock()))),
+    'register-changes/of-import': whenChosen(({ importId, limit }) =>
+      shown().queries.changesOfImport(importId, limit, dayInSweden(parts.clock())),
+    ),
+    'register-changes/of-supplier': whenChosen(({ supplierId, limit }) => shown().queries.changesOf(supplierId, limit)),
+    'intake/files': whenChosen(({ limit }) => shown().queries.files(limit)),
+    'intake/pages': whenChosen(({ fileId }) => filePages(shown().store, fileId, intake.readSoFar)),
     'learned-rules/of-supplier': whenChosen(({ supplierId, limit }) => shown().queries.rules(supplierId, limit)),
     'learned-rules/card': whenChosen(({ ruleId }) => shown().queries.rule(ruleId)),
     'supplier-control/inbox': whenChosen((input) => shown().queries.controlInbox(input, dayInSweden(parts.clock()))),

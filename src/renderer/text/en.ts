@@ -5,7 +5,7 @@ import { enCodes } from './en-codes.ts';
 import { enControlService } from './en-control-service.ts';
 import { enControls } from './en-controls.ts';
 import { enCustomers } from './en-customers.ts';
-import { enSourcePixels } from './en-source-pixels.ts';
+import { enEInvoice } from './en-e-invoice.ts';
 import { enExchange } from './en-exchange.ts';
 import { enFaults } from './en-faults.ts';
 import { enHome } from './en-home.ts';
@@ -17,6 +17,7 @@ import { enReading } from './en-reading.ts';
 import { enRegisters } from './en-registers.ts';
 import { enSearch } from './en-search.ts';
 import { enSheet } from './en-sheet.ts';
+import { enSourcePixels } from './en-source-pixels.ts';
 import { enSupplierFacts } from './en-supplier-facts.ts';
 import { enSync } from './en-sync.ts';
 import { enTwins } from './en-twins.ts';
@@ -32,6 +33,7 @@ export const en: Texts = {
   ...enReading,
   ...enWhy,
   ...enSheet,
+  ...enEInvoice,
   ...enExchange,
   ...enControls,
   ...enControlService,

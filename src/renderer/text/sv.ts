@@ -6,7 +6,7 @@ import { svCodes } from './sv-codes.ts';
 import { svControlService } from './sv-control-service.ts';
 import { svControls } from './sv-controls.ts';
 import { svCustomers } from './sv-customers.ts';
-import { svSourcePixels } from './sv-source-pixels.ts';
+import { svEInvoice } from './sv-e-invoice.ts';
 import { svExchange } from './sv-exchange.ts';
 import { svFaults } from './sv-faults.ts';
 import { svHome } from './sv-home.ts';
@@ -18,6 +18,7 @@ import { svReading } from './sv-reading.ts';
 import { svRegisters } from './sv-registers.ts';
 import { svSearch } from './sv-search.ts';
 import { svSheet } from './sv-sheet.ts';
+import { svSourcePixels } from './sv-source-pixels.ts';
 import { svSupplierFacts } from './sv-supplier-facts.ts';
 import { svSync } from './sv-sync.ts';
 import { svTwins } from './sv-twins.ts';
@@ -32,6 +33,7 @@ export const sv = {
   ...svReading,
   ...svWhy,
   ...svSheet,
+  ...svEInvoice,
   ...svExchange,
   ...svControls,
   ...svControlService,

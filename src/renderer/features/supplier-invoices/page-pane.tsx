@@ -11,6 +11,7 @@ import { PageStrip } from '../../ui/page-strip.tsx';
 import { Snippet } from '../../ui/snippet.tsx';
 import { makeStyles } from '../../ui/style.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import { EInvoicePane } from './e-invoice-pane.tsx';
 import { PageText } from './page-text.tsx';
 import type { Span } from './page-words.ts';
 import { useMissingPicture } from './use-missing-picture.ts';
@@ -65,7 +66,7 @@ export function PagePane(props: Props) {
     [facts, page, focused, matches, pointed, zone, t],
   );
   const { version, failedText, onFailed } = useMissingPicture(page?.imageSha256 ?? '');
-  if (page === undefined) return <p className={styles.none}>{t.invoice.noImage}</p>;
+  if (page === undefined) return <EInvoicePane invoice={facts} focused={focused} />;
   const source = blobAddress(page.imageSha256, { type: page.imageType });
   const pageName = fill(t.invoice.pageOf, { page: place + 1, pageCount: facts.pages.length });
   return (
@@ -130,5 +131,4 @@ const useStyles = makeStyles({
   bar: { flexShrink: 0 },
   picture: { flexGrow: 1, minHeight: 0, position: 'relative' },
   snippet: { height: '62px', flexShrink: 0, backgroundColor: '#fff' },
-  none: { padding: '24px', textAlign: 'center' },
 });

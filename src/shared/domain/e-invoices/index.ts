@@ -1,5 +1,6 @@
 export type * from './amounts.ts';
 export type * from './e-invoice.ts';
+export { isFault, type JudgedFinding, type Judgement, judgeEInvoice, type Soundness } from './faultiness.ts';
 export type * from './parties.ts';
 export { proposeEInvoice } from './propose/propose-e-invoice.ts';
 export { supplierKeysOf } from './propose/seller.ts';
@@ -8,6 +9,8 @@ export { type Profile, profileOf } from './rules/profile.ts';
 export type { RuleFinding, Severity } from './rules/rule.ts';
 export { leftOut, type RuleSet, ruleSets } from './rules/rule-sets.ts';
 export { checkRules, type Validation, validateEInvoice, validateFile } from './rules/validate.ts';
+export * from './sheet/sheet.ts';
+export { sheetOf } from './sheet/sheet-of.ts';
 export { type AmountTerm, type Group, has, type IdTerm, type QuantityTerm, type Term } from './terms.ts';
 export { dayOf, decimalOf } from './values.ts';
 export { isCreditNote, writeUbl } from './write-ubl.ts';
