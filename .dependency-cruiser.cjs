@@ -29,6 +29,18 @@ module.exports = {
       { path: '^src/shared/(domain|run|contract)' },
     ),
     rule(
+      'xml-knows-no-domain',
+      'The wrapper of the XML parser knows nothing of invoices.',
+      { path: '^src/shared/xml' },
+      { path: '^src/shared/(?!base/|xml/)' },
+    ),
+    rule(
+      'only-e-invoices-read-xml',
+      'Of all rules, only those of e-invoices look at XML.',
+      { path: '^src/shared/domain/(?!e-invoices/)' },
+      { path: '^src/shared/xml' },
+    ),
+    rule(
       'domain-knows-no-runner',
       'Rules do not know who runs them.',
       { path: '^src/shared/domain' },
