@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { countPointerEvents } from './demo/pointer-events.ts';
+import { lookAtEveryScreen } from './every-screen.ts';
 import { type LaunchedApp, launchApp, root } from './launch.ts';
 
 /** The one search in the real window, without a mouse. */
@@ -56,4 +57,13 @@ test('an invoice is found by its number and by a word on its page, looked at, an
   await page.keyboard.press('Escape');
   expect(await dialog.count()).toBe(0);
   expect(await pointerEvents()).toBe(0);
-});
+
+  // In the same window: axe, on every screen that there is, for one who has most of them.
+  await page.keyboard.press('Control+Shift+L');
+  await page.getByText('David Holm').first().click();
+  await page.getByRole('navigation').waitFor();
+  const { looked, found } = await lookAtEveryScreen(page);
+  console.info(`axe: ${looked.length} screens in Swedish and English, ${found.length} hindrances`);
+  expect(found).toEqual([]);
+  expect(looked.length).toBeGreaterThan(30);
+}, 120_000);

@@ -94,7 +94,8 @@ export function PagePicture(props: Props) {
   const hoveredWord = words[hovered];
   const picks = onPickWord !== undefined;
   return (
-    <section ref={pane} className={styles.pane} aria-label={name} data-pane tabIndex={-1}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and so can be come to by keyboard
+    <section ref={pane} className={styles.pane} aria-label={name} data-pane tabIndex={0}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a way for the mouse only; the same is done by typing in the field, and by F4 */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above */}
       <div

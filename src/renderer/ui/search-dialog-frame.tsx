@@ -132,7 +132,8 @@ export function SearchDialogFrame(props: Props) {
             ))}
             {count === 0 && <p className={styles.more}>{help}</p>}
           </div>
-          <section ref={side} aria-label={previewName} tabIndex={-1} className={styles.side}>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and so can be come to by keyboard */}
+          <section ref={side} aria-label={previewName} tabIndex={0} className={styles.side}>
             {preview}
           </section>
         </div>
