@@ -16,7 +16,7 @@ if (name === '' || !existsSync(file)) {
   console.info(`npm run bench -- ${names.join(' | ')}`);
   process.exit(2);
 }
-if (name === 'start') await setUpForWindow();
+if (name === 'start' || name === 'queues') await setUpForWindow();
 else ensureDependencies();
 if (name === 'sync') ensurePostgresLinks();
 process.exit(spawnSync(nodeBinary(), [file, ...rest], { stdio: 'inherit' }).status ?? 1);

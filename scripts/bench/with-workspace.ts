@@ -81,7 +81,6 @@ export async function filledWorkspace(rows: number): Promise<string> {
     });
   for (const { sql } of indexes) file.writer.exec(sql);
   file.writer.pragma('wal_checkpoint(TRUNCATE)');
-  file.writer.exec('ANALYZE');
   file.close();
   renameSync(unfinished, folder);
   return folder;
