@@ -11,6 +11,7 @@ import {
   decideYear,
   evolveCalendar,
 } from '../../src/shared/domain/calendar/index.ts';
+import { channels } from '../../src/shared/domain/intake/index.ts';
 import {
   type ClockedWork,
   decideRemovingView,
@@ -39,7 +40,12 @@ export const nothingToday: TodayView = {
   counts: { all: none, due: none, late: none, today: none, payment: none, returning: none, basket: none, decision: none },
 };
 export const noFigures: PeriodFigures = {
-  ...{ asOfMs: 0, received: 0, verified: 0, byChannel: { 'watched-folder': 0, dropped: 0, 'command-line': 0 } },
+  ...{
+    asOfMs: 0,
+    received: 0,
+    verified: 0,
+    byChannel: Object.fromEntries(channels.map((channel) => [channel, 0])) as PeriodFigures['byChannel'],
+  },
   answers: { closed: 0, inTime: 0, medianMs: null, unknown: 0, gap: null },
   ...{ duplicates: 0, falseAlarms: 0, files: { received: 0, faulty: 0 } },
 };

@@ -117,9 +117,6 @@ export const enHome: typeof svHome = {
     figure: {
       received: 'Invoices received',
       verified: 'Supplier invoices verified',
-      'watched-folder': 'scanned, from the watched folder',
-      dropped: 'put in by hand',
-      'command-line': 'read by command',
       'in-time': 'Answered within 48 hours',
       late: 'Answered later than 48 hours',
       duplicates: 'Duplicates stopped',
@@ -143,13 +140,11 @@ export const enHome: typeof svHome = {
         'control-findings': 'Remarks on suppliers that are to be handled now. What is snoozed does not count.',
         'faulty-files': 'Files that came in and could not be read.',
       },
+      channel: 'Those verified whose file came in that way. The share is of all verified.',
       late: 'Late are those whose answer was due before today. Clocks that have stood still count as if they had not.',
       figure: {
         received: 'Invoices, reminders and demands that came in during the period, by the day that they came.',
         verified: 'Invoices that were verified during the period and whose verification has not been recalled.',
-        'watched-folder': 'Those verified that came through the watched folder, where the scanner puts its files.',
-        dropped: 'Those verified that somebody put into the program by hand.',
-        'command-line': 'Those verified that were read by a command.',
         'in-time':
           'Verified during the period within 48 hours of arrival. Only weekdays count, not public holidays or closed eves. Time during which the invoice was parked to wait for an answer from outside does not count. The share is of all verified.',
         late: 'Verified during the period, but later than 48 hours on weekdays after arrival.',

@@ -1,8 +1,7 @@
 import type { WaitingLine } from '../../shared/contract/overview.ts';
-import type { Channel } from '../../shared/domain/intake/index.ts';
 import type { PeriodChoice } from '../../shared/domain/overview/index.ts';
 import type { HomeScreen, TodayReason } from '../../shared/domain/work-queue/index.ts';
-import type { Figure } from './figures.ts';
+import type { OwnFigure } from './figures.ts';
 import type { Plural } from './fill.ts';
 
 type Words<Name extends string> = Record<Name, string>;
@@ -131,18 +130,15 @@ export const svHome = {
       'control-findings': 'Kontroller att hantera',
       'faulty-files': 'Filer som inte gick att läsa',
     }),
-    figure: words<Figure>({
+    figure: words<OwnFigure>({
       received: 'Inkomna fakturor',
       verified: 'Verifierade leverantörsfakturor',
-      'watched-folder': 'skannade, ur bevakad mapp',
-      dropped: 'inlagda för hand',
-      'command-line': 'inlästa med kommando',
       'in-time': 'Besvarade inom 48 timmar',
       late: 'Besvarade senare än 48 timmar',
       duplicates: 'Dubbletter stoppade',
       'false-alarms': 'Falska dubblettlarm',
       'faulty-files': 'Filer som inte gick att läsa',
-    } satisfies Words<Figure> & Words<Channel>),
+    }),
     median: 'hälften inom {time}',
     hours: '{count} tim',
     minutes: '{count} min',
@@ -159,13 +155,11 @@ export const svHome = {
         'control-findings': 'Anmärkningar på leverantörer som ska hanteras nu. Det som är uppskjutet räknas inte.',
         'faulty-files': 'Mottagna filer som inte gick att läsa.',
       } satisfies Words<WaitingLine> as Words<WaitingLine>,
+      channel: 'De verifierade vars fil kom in den vägen. Andelen är av alla verifierade.',
       late: 'Försenade är de vars svarstid gick ut före idag. Klockor som har stått stilla räknas som om de hade gått.',
-      figure: words<Figure>({
+      figure: words<OwnFigure>({
         received: 'Fakturor, påminnelser och krav som kom in i perioden, efter den dag de kom.',
         verified: 'Fakturor som verifierades i perioden och vars verifiering inte har återkallats.',
-        'watched-folder': 'De verifierade som kom in genom den bevakade mappen, dit skannern lägger filer.',
-        dropped: 'De verifierade som någon lade in i programmet för hand.',
-        'command-line': 'De verifierade som lästes in med ett kommando.',
         'in-time':
           'Verifierade i perioden inom 48 timmar från ankomst. Bara vardagar räknas, inte röda dagar eller stängda aftnar. Tid då fakturan var parkerad för att vänta på svar utifrån räknas inte. Andelen är av alla verifierade.',
         late: 'Verifierade i perioden, men senare än 48 timmar på vardagar efter ankomst.',

@@ -17,7 +17,7 @@ export function ReportSheet({ summary, choices, children, printHeading, printNot
   const styles = useStyles();
   return (
     <div className={`${styles.sheet} print-whole`}>
-      <h1 className={`${styles.heading} only-print`}>{printHeading}</h1>
+      <p className={`${styles.heading} only-print`}>{printHeading}</p>
       <p className="only-print">{printNote}</p>
       <div className={`${styles.bar} no-print`}>
         {choices}
@@ -39,7 +39,7 @@ const useStyles = makeStyles({
     overflowX: 'auto',
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  heading: { margin: 0, fontSize: '14pt' },
+  heading: { margin: 0, fontSize: '14pt', fontWeight: 600 },
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '6px 16px', marginBottom: '16px' },
   summary: { color: tokens.colorNeutralForeground2 },
   note: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Day } from '../../../src/shared/base/day.ts';
-import { ageBands, arrivalsOfBands, comparedPeriods } from '../../../src/shared/domain/overview/index.ts';
+import { channels } from '../../../src/shared/domain/intake/index.ts';
+import { ageBands, arrivalsOfBands, comparedPeriods, periodConditions } from '../../../src/shared/domain/overview/index.ts';
+import { parseFilter, writeFilter } from '../../../src/shared/domain/work-queue/index.ts';
 
 test.each([
   // choice         today         looked at                     held against
@@ -30,4 +32,13 @@ test('every day of arrival is in one band, and the bands meet', () => {
   ]);
   for (const [place, { fromDays }] of ageBands.entries())
     if (place > 0) expect(ageBands[place - 1]?.throughDays).toBe(fromDays - 1);
+});
+
+test('every figure of invoices opens what the filter language can say, in both languages', () => {
+  const period = { fromDay: '2026-11-01' as Day, throughDay: '2026-11-25' as Day };
+  for (const figure of ['received', 'verified', 'in-time', 'late', 'duplicates', 'false-alarms', ...channels] as const)
+    for (const language of ['sv', 'en'] as const) {
+      const conditions = periodConditions(figure, period);
+      expect(parseFilter(writeFilter(conditions, language))).toEqual({ ok: true, value: conditions });
+    }
 });

@@ -1,6 +1,6 @@
 import type { PeriodFigures } from '../../../shared/contract/overview.ts';
 import type { FiscalPeriod } from '../../../shared/domain/calendar/index.ts';
-import { channels } from '../../../shared/domain/intake/index.ts';
+import { type Channel, channels } from '../../../shared/domain/intake/index.ts';
 import { type ComparedPeriods, periodConditions } from '../../../shared/domain/overview/index.ts';
 import { type FilterLanguage, writeFilter } from '../../../shared/domain/work-queue/index.ts';
 import { showCount } from '../../count-text.ts';
@@ -42,9 +42,9 @@ export function periodRows(
     });
     return {
       key: `period-${figure}`,
-      head: t.overview.figure[figure],
-      isPart: (channels as readonly string[]).includes(figure),
-      meaning: t.overview.meaning.figure[figure],
+      head: isChannel(figure) ? t.channel[figure] : t.overview.figure[figure],
+      isPart: isChannel(figure),
+      meaning: isChannel(figure) ? t.overview.meaning.channel : t.overview.meaning.figure[figure],
       cells: [
         number(now, periods.period),
         {
@@ -60,6 +60,8 @@ export function periodRows(
     };
   });
 }
+
+const isChannel = (figure: Figure): figure is Channel => (channels as readonly string[]).includes(figure);
 
 function toldOf(
   figure: Figure,

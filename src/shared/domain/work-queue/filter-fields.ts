@@ -41,6 +41,11 @@ export const filterFields = {
     words: ['tvilling', 'twin'],
     values: { no: ['nej', 'no'], yes: ['ja', 'yes'], released: ['falskt-larm', 'false-alarm'] },
   },
+  'e-invoice': {
+    kind: 'word',
+    words: ['e-faktura', 'e-invoice'],
+    values: { faulty: ['felaktig', 'faulty'], remarks: ['anmärkning', 'remarks'], sound: ['riktig', 'sound'] },
+  },
   answered: {
     kind: 'word',
     words: ['besvarad', 'answered'],
@@ -49,7 +54,12 @@ export const filterFields = {
   channel: {
     kind: 'word',
     words: ['kanal', 'channel'],
-    values: { 'watched-folder': ['mapp', 'folder'], dropped: ['inlagd', 'dropped'], 'command-line': ['kommando', 'command'] },
+    values: {
+      'watched-folder': ['mapp', 'folder'],
+      dropped: ['inlagd', 'dropped'],
+      'command-line': ['kommando', 'command'],
+      'e-mail': ['e-post', 'e-mail'],
+    },
   },
 } as const satisfies Record<
   string,
