@@ -12,6 +12,11 @@ export const enSearch: typeof svSearch = {
     none: 'Nothing found for "{text}". Try fewer words or another number.',
     found: { one: '{count} hit', other: '{count} hits' },
     more: 'There are more: type more to reach them.',
+    elsewhere: {
+      one: 'Words on pages are not looked for in {count} invoice, whose pages have not been on this computer. Numbers, names and amounts are looked for in all.',
+      other:
+        'Words on pages are not looked for in {count} invoices, whose pages have not been on this computer. Numbers, names and amounts are looked for in all.',
+    },
     cut: 'Only the pages of the newest invoices were looked through. Type more of the words, or another word, to reach older ones.',
     recentSearches: 'Recent searches',
     recentlyOpened: 'Recently opened',

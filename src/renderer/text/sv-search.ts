@@ -15,6 +15,11 @@ export const svSearch = {
     none: 'Inget hittat för "{text}". Pröva färre ord eller ett annat nummer.',
     found: { one: '{count} träff', other: '{count} träffar' },
     more: 'Fler finns: skriv mer för att komma åt dem.',
+    elsewhere: {
+      one: 'Ord på sidan söks inte i {count} faktura, vars sidor inte har varit på den här datorn. Nummer, namn och belopp söks i alla.',
+      other:
+        'Ord på sidan söks inte i {count} fakturor, vars sidor inte har varit på den här datorn. Nummer, namn och belopp söks i alla.',
+    },
     cut: 'Bara de nyaste fakturornas sidor hann gås igenom. Skriv mer av orden, eller ett ord till, för att nå äldre.',
     recentSearches: 'Senaste sökningar',
     recentlyOpened: 'Senast öppnade',

@@ -36,8 +36,16 @@ export type SearchGroup = {
   readonly cut: boolean;
 };
 
-/** How far the search has come with the invoices that were there before it. */
-export type SearchStatus = { readonly isFilling: boolean; readonly done: number; readonly total: number };
+/**
+ * How far the search has come with the invoices that were there before it. `elsewhere`: invoices whose pages have never been on this computer, so
+ * that no word on them is found here.
+ */
+export type SearchStatus = {
+  readonly isFilling: boolean;
+  readonly done: number;
+  readonly total: number;
+  readonly elsewhere: number;
+};
 
 export type SearchAnswer = {
   /** What cannot be understood; then there are no groups. */

@@ -75,6 +75,11 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
     { level: 2 },
   );
   const isFilling = answer?.status.isFilling === true;
+  const mayStandOnPages =
+    read.ok &&
+    read.value.kinds.includes('invoice') &&
+    read.value.terms.some(({ meaning }) => meaning === null || meaning === 'text');
+  const elsewhere = mayStandOnPages ? (answer?.status.elsewhere ?? 0) : 0;
   const status =
     tidy === ''
       ? leads.length === 0
@@ -94,9 +99,13 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
       onChange={type}
       sections={sections}
       resultsName={t.search.results}
-      status={
-        isFilling ? `${status} ${fill(t.search.filling, { done: answer.status.done, total: answer.status.total })}` : status
-      }
+      status={[
+        status,
+        isFilling && fill(t.search.filling, { done: answer.status.done, total: answer.status.total }),
+        elsewhere > 0 && fillPlural(t.search.elsewhere, elsewhere),
+      ]
+        .filter((part) => part !== false && part !== '')
+        .join(' ')}
       fault={read.ok ? null : fill(t.search.fault[read.error.code], { word: read.error.word })}
       help={t.search.scopes}
       keys={t.search.keys}

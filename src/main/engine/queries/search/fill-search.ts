@@ -29,6 +29,8 @@ const columns = `i.id, i.unit_id AS unitId, i.fields, i.pages, s.protected_by IS
 
 export type Filling = {
   level(): Level | undefined;
+  /** Invoices whose pages are not on this computer. */
+  elsewhere(): number;
   /** Does the next piece of work; false: there is none. */
   step(): Promise<boolean>;
   /** Merges a little of what was written; false: there is nothing to merge. */
@@ -57,6 +59,7 @@ export function fillSearch(main: Database.Database, search: Database.Database, b
   const missing = search.prepare<[number, number], { doc: number; id: string }>(
     'SELECT doc, id FROM docs WHERE pages = 2 AND doc < ? ORDER BY doc DESC LIMIT ?',
   );
+  const countMissing = search.prepare<[], number>('SELECT count(*) FROM docs WHERE pages = 2').pluck();
   let missingBelow = Number.MAX_SAFE_INTEGER;
 
   /** The words of an invoice's pages; null: some are not here. */
@@ -166,6 +169,7 @@ export function fillSearch(main: Database.Database, search: Database.Database, b
   const changes = search.prepare<[], number>('SELECT total_changes()').pluck();
   return {
     level: () => level.get(),
+    elsewhere: () => countMissing.get() ?? 0,
     step: async () => {
       const now = level.get();
       return now !== undefined && ((await followChanges(now)) || (await walk(now)) || (await lookAgain()));

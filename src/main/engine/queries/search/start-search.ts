@@ -46,7 +46,7 @@ export function startInvoiceSearch({ folder, driver, rowsPath, blobs, changed }:
   let working: Promise<void> | undefined;
   let again = false;
   let stopped = false;
-  let status: SearchStatus = { done: 0, total: 0, isFilling: false };
+  let status: SearchStatus = { done: 0, total: 0, isFilling: false, elsewhere: 0 };
 
   function leave(): void {
     followed?.main.close();
@@ -96,12 +96,13 @@ export function startInvoiceSearch({ folder, driver, rowsPath, blobs, changed }:
       const isFilling = level !== undefined && level.walkId !== null;
       if (isFilling !== status.isFilling || (isFilling && performance.now() - toldAtMs > tellMs)) {
         toldAtMs = performance.now();
-        status = { isFilling, done: level?.done ?? 0, total: countInvoices() };
+        status = { ...status, isFilling, done: level?.done ?? 0, total: countInvoices() };
         changed();
       }
       if (stopped || !found) break;
       await wait(isFilling ? Math.min(50, (performance.now() - startedAtMs) * restShare) : 0);
     }
+    if (!stopped && followed !== undefined) status = { ...status, elsewhere: followed.filling.elsewhere() };
     while (!stopped && followed?.filling.merge() === true) await wait(5);
   }
 
