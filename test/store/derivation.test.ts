@@ -19,7 +19,7 @@ import { serverMigrations } from '../make/workspace.ts';
  * The columns of a table that is new are only written down: no older program wrote to it.
  */
 const knownAs: { readonly [version: number]: { readonly [Name in EntityName]?: readonly string[] } } = {
-  2: {
+  3: {
     supplier: ['sortName'],
     customer: ['owner', 'sortName'],
     customerExternalId: ['owner'],
@@ -28,7 +28,7 @@ const knownAs: { readonly [version: number]: { readonly [Name in EntityName]?: r
     supplierInvoice: [
       ...['currency', 'invoiceDay', 'liveKey', 'number', 'numberSkeleton', 'numberTail', 'ocrReference'],
       ...['pictureBand0', 'pictureBand1', 'pictureBand2', 'pictureBand3', 'queue', 'senderKey'],
-      ...['sortDue', 'sortNumber', 'sortSupplier', 'sortTotal', 'supplierName', 'totalMinor'],
+      ...['sortDue', 'sortNumber', 'sortSupplier', 'sortTotal', 'soundness', 'supplierName', 'totalMinor'],
     ],
     controlFinding: ['liveKey', 'sortDue'],
     warningListEntry: ['nameKey'],

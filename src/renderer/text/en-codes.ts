@@ -175,6 +175,8 @@ export const enCodes = {
   },
   finding: {
     'required-field-missing': 'Must be filled in.',
+    'breaks-rules':
+      'The e-invoice breaks {count} of the rules of its format. Return it with a letter (Shift+F7), or verify it as it is.',
     'due-date-missing': 'The invoice has no due date. It is then due within 30 days.',
     'payment-number-missing': 'The invoice has no bankgiro, plusgiro or IBAN. Fill in at least one.',
     'not-an-invoice': 'It is not an invoice, so it cannot be verified. Change the document type, or park it.',
@@ -376,7 +378,12 @@ export const enCodes = {
     'call-reasons.keep': 'lay up reasons for calls',
     'views.keep': 'save views',
   },
-  channel: { 'watched-folder': 'Watched folder', dropped: 'Added in the window', 'command-line': 'Command line' },
+  channel: {
+    'watched-folder': 'Watched folder',
+    dropped: 'Added in the window',
+    'command-line': 'Command line',
+    'e-mail': 'E-mail',
+  },
   fileState: { received: 'Waits to be read', read: 'Read', rejected: 'Could not be read' },
   paymentNumber: { bankgiro: 'Bankgiro', plusgiro: 'Plusgiro', iban: 'IBAN', 'bank-account': 'Bank account' },
   twinKind: {

@@ -105,6 +105,7 @@ export const enQueues: Widened<typeof svQueues> = {
       'answer-today': 'Answer today',
       returning: 'Parked, returning',
       credit: 'Credit notes',
+      'faulty-e-invoices': 'Faulty e-invoices',
       'unknown-supplier': 'New supplier',
       twins: 'Suspected duplicates',
     },

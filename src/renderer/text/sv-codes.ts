@@ -168,6 +168,8 @@ export const svCodes = {
   },
   finding: {
     'required-field-missing': 'Måste fyllas i.',
+    'breaks-rules':
+      'E-fakturan följer inte reglerna för sitt format: {count} fel. Återsänd den med brev (Shift+F7), eller verifiera den som den är.',
     'due-date-missing': 'Fakturan saknar förfallodag. Den förfaller då inom 30 dagar.',
     'payment-number-missing': 'Fakturan saknar bankgiro, plusgiro och IBAN. Fyll i minst ett.',
     'not-an-invoice': 'Det är ingen faktura, så den kan inte verifieras. Byt dokumenttyp eller parkera.',
@@ -367,7 +369,7 @@ export const svCodes = {
     'call-reasons.keep': 'lägga upp anledningar till samtal',
     'views.keep': 'spara vyer',
   },
-  channel: { 'watched-folder': 'Bevakad mapp', dropped: 'Tillagd i fönstret', 'command-line': 'Kommandorad' },
+  channel: { 'watched-folder': 'Bevakad mapp', dropped: 'Tillagd i fönstret', 'command-line': 'Kommandorad', 'e-mail': 'E-post' },
   fileState: { received: 'Väntar på läsning', read: 'Läst', rejected: 'Gick inte att läsa' },
   paymentNumber: { bankgiro: 'Bankgiro', plusgiro: 'Plusgiro', iban: 'IBAN', 'bank-account': 'Bankkonto' },
   twinKind: {

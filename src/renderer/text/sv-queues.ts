@@ -111,6 +111,7 @@ export const svQueues = {
       'answer-today': 'Svar idag',
       returning: 'Parkerade som återkommer',
       credit: 'Kredit',
+      'faulty-e-invoices': 'Fel från e-fakturafil',
       'unknown-supplier': 'Ny leverantör',
       twins: 'Dubblettmisstanke',
     }),

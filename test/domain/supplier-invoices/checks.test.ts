@@ -51,6 +51,15 @@ const anotherOwner: NumberOwner = { kind: 'bankgiro', number: '9912346', supplie
 
 /** For each finding, facts that give it and no other. */
 const faults: Record<FindingCode, readonly [Facts, Partial<Around>?]> = {
+  'breaks-rules': [
+    {
+      ...aScannedInvoice(),
+      judgement: {
+        ...{ soundness: 'faulty', syntax: 'ubl-invoice', profile: 'en16931', findingCount: 1 },
+        findings: [{ rule: 'BR-02', severity: 'fatal', path: '/Invoice', message: { sv: 'x', en: 'x' }, isFault: true }],
+      },
+    },
+  ],
   'required-field-missing': [withFields({ currency: aField<string>(null) })],
   'due-date-missing': [withFields({ dueDate: aField<string>(null) })],
   'payment-number-missing': [withFields({ bankgiro: aField<string>(null) })],

@@ -1,6 +1,7 @@
 import { asId, type PersonId } from '../../../shared/base/ids.ts';
 import { EngineError } from '../../../shared/contract/engine.ts';
 import { uuid } from '../../../shared/contract/uuid.ts';
+import { judgeEInvoice } from '../../../shared/domain/e-invoices/index.ts';
 import type { DropReason } from '../../../shared/domain/extraction/index.ts';
 import type { DroppedPage, FilePage, SourceFile } from '../../../shared/domain/intake/index.ts';
 import { survivorBehind } from '../../../shared/run/commands/supplier-family.ts';
@@ -52,6 +53,7 @@ export async function registerDocuments(parts: EngineParts, file: SourceFile, pr
         pages: kept.map((page) => (appendixPages.includes(page.page) ? { ...page, isAppendix: true } : page)),
         proposal,
         supplierId: supplier === undefined ? null : ((await survivorBehind(parts.store, supplier.id))?.id ?? null),
+        ...(eInvoice !== undefined && { judgement: judgeEInvoice(eInvoice) }),
       });
       // A crash after the last try registered it already: that is what was wanted.
       if (!result.ok && result.error.code !== 'already-registered') throw new EngineError('failed', result.error.code);

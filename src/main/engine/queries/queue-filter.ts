@@ -160,6 +160,8 @@ function valueSql({ field, operator, values }: Condition, value: string, arm: Ar
       return `${values.length === 1 ? '{!document_type}' : '{document_type}'} = ${bind(value)}`;
     case 'register':
       return value === 'no' ? '{!supplier_id} IS NULL' : '{supplier_id} IS NOT NULL';
+    case 'e-invoice':
+      return `${values.length === 1 ? '{!soundness}' : '{soundness}'} = ${bind(value)}`;
     case 'answered':
       return answeredSql(value, arm);
     case 'channel':

@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../../base/result.ts';
 import type { DroppedPage } from './file-page.ts';
 
 /** How a file came to us. */
-export const channels = ['watched-folder', 'dropped', 'command-line'] as const;
+export const channels = ['watched-folder', 'dropped', 'command-line', 'e-mail'] as const;
 export type Channel = (typeof channels)[number];
 
 type Every = {
@@ -18,6 +18,17 @@ type Every = {
   readonly receivedAtMs: number;
   readonly receivedBy: PersonId;
   readonly unitId: string;
+  /** The message that it was attached to, or that it is; only where it came by mail. */
+  readonly mail?: MailOrigin | undefined;
+};
+
+/** What is noted of a message (e-post), which is kept in full under its SHA-256. All of it is as the sender says, and nothing is proven by it. */
+export type MailOrigin = {
+  readonly sha256: string;
+  readonly from: string;
+  readonly subject: string;
+  /** As the message says, or null. */
+  readonly sentAtMs: number | null;
 };
 
 /** Where the pages of a file went. Every page is in just one of the three. */
@@ -58,7 +69,9 @@ export type SourceFileEvent =
   | { readonly on: 'sourceFile'; readonly id: SourceFileId; readonly type: 'file-rejected'; readonly reason: string }
   | { readonly on: 'sourceFile'; readonly id: SourceFileId; readonly type: 'file-tried-again' };
 
-export type ReceiveFile = Pick<Every, 'name' | 'channel' | 'sha256' | 'sizeBytes' | 'unitId'> & { readonly fileId: SourceFileId };
+export type ReceiveFile = Pick<Every, 'name' | 'channel' | 'sha256' | 'sizeBytes' | 'unitId' | 'mail'> & {
+  readonly fileId: SourceFileId;
+};
 export type ReceiveRejection = {
   readonly code: 'already-received';
   readonly fileId: SourceFileId;
@@ -68,13 +81,23 @@ export type ReceiveRejection = {
 /** Takes in a file. The same bytes are one file, however often they come; an unreadable one that comes again is tried again. */
 export function decideReceipt(
   twins: readonly SourceFile[],
-  { fileId, ...facts }: ReceiveFile,
+  { fileId, mail, ...facts }: ReceiveFile,
   by: PersonId,
   atMs: number,
 ): Result<readonly SourceFileEvent[], ReceiveRejection> {
   const twin = twins[0];
   if (twin === undefined)
-    return ok([{ on: 'sourceFile', type: 'file-received', id: fileId, ...facts, receivedBy: by, receivedAtMs: atMs }]);
+    return ok([
+      {
+        on: 'sourceFile',
+        type: 'file-received',
+        id: fileId,
+        ...facts,
+        ...(mail && { mail }),
+        receivedBy: by,
+        receivedAtMs: atMs,
+      },
+    ]);
   if (twin.state === 'rejected') return ok([{ on: 'sourceFile', id: twin.id, type: 'file-tried-again' }]);
   return err({ code: 'already-received', fileId: twin.id, state: twin.state });
 }
@@ -128,8 +151,9 @@ export function evolveSourceFile(file: SourceFile | undefined, event: SourceFile
     return { ...facts, rev: 1, state: 'received' };
   }
   assert(file !== undefined, 'a file is received before anything else happens to it');
-  const { id, name, channel, sha256, sizeBytes, receivedAtMs, receivedBy, unitId } = file;
-  const next = { id, name, channel, sha256, sizeBytes, receivedAtMs, receivedBy, unitId, rev: file.rev + 1 };
+  const { id, name, channel, sha256, sizeBytes, receivedAtMs, receivedBy, unitId, mail } = file;
+  const every = { id, name, channel, sha256, sizeBytes, receivedAtMs, receivedBy, unitId, rev: file.rev + 1 };
+  const next = { ...every, ...(mail && { mail }) };
   switch (event.type) {
     case 'file-read': {
       const { pageCount, documentCount, invoicePageCount, appendixPageCount, dropped } = event;

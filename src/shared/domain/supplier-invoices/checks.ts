@@ -17,6 +17,12 @@ import { isNotice, requiredFields } from './supplier-invoice.ts';
 const isAnInvoice: Check = ({ documentType }) =>
   isNotice(documentType) || documentType === 'other' ? error('not-an-invoice', undefined, { documentType }) : [];
 
+/** One that breaks the rules may be sent back, and may be taken as it is. What only is remarked of is asked about by nobody. */
+const followsItsRules: Check = ({ judgement }) =>
+  judgement?.soundness === 'faulty'
+    ? warning('breaks-rules', undefined, { count: judgement.findings.filter(({ isFault }) => isFault).length })
+    : [];
+
 const requiredFieldsStand: Check = ({ fields }) =>
   requiredFields.flatMap((name) => (fields[name].value === null ? error('required-field-missing', name) : []));
 
@@ -151,6 +157,7 @@ const shownOf = (twin: Twin): Finding['detail'] => (twin.hidden ? {} : { invoice
 /** All that is looked at before an invoice is verified. A new check is a function above and a line here. */
 export const checks: readonly Check[] = [
   isAnInvoice,
+  followsItsRules,
   requiredFieldsStand,
   saysWhenItIsDue,
   somewhereToPay,

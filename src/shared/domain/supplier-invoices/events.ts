@@ -146,12 +146,13 @@ function linked(invoice: SupplierInvoice, supplierId: SupplierId | null): Suppli
 /** What an invoice has in every state, without what only one state knows. */
 function everyState(invoice: SupplierInvoice): Omit<Scanned, 'state'> {
   const { id, rev, unitId, fileId, fileIndex, receivedAtMs, documentType, pages, fields, lines, vat } = invoice;
-  const { supplierId, releasedTwins, fault, notes } = invoice;
+  const { supplierId, releasedTwins, fault, judgement, notes } = invoice;
   return {
     ...{ id, rev, unitId, fileId, fileIndex, receivedAtMs, documentType, pages, fields, lines, vat },
     ...(supplierId !== undefined && { supplierId }),
     ...(releasedTwins !== undefined && { releasedTwins }),
     ...(fault !== undefined && { fault }),
+    ...(judgement !== undefined && { judgement }),
     ...(notes !== undefined && { notes }),
   };
 }

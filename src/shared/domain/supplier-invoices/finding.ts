@@ -6,6 +6,7 @@ import type { Twin } from './duplicates.ts';
 import type { SupplierInvoice } from './supplier-invoice.ts';
 
 export const findingCodes = [
+  'breaks-rules',
   'required-field-missing',
   'payment-number-missing',
   'due-date-missing',
@@ -71,7 +72,7 @@ export type Around = {
   readonly parties?: readonly string[];
 };
 
-export type Facts = Pick<SupplierInvoice, 'id' | 'documentType' | 'fields' | 'vat' | 'supplierId' | 'pages'>;
+export type Facts = Pick<SupplierInvoice, 'id' | 'documentType' | 'fields' | 'vat' | 'supplierId' | 'pages' | 'judgement'>;
 export type Check = (facts: Facts, around: Around) => readonly Finding[];
 
 export const error = (code: FindingCode, field?: FieldName, detail?: Finding['detail']): readonly Finding[] => [

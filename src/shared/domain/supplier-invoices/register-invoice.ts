@@ -1,5 +1,6 @@
 import type { SourceFileId, SupplierId, SupplierInvoiceId } from '../../base/ids.ts';
 import { err, ok, type Result } from '../../base/result.ts';
+import type { Judgement } from '../e-invoices/index.ts';
 import type { SourceFile } from '../intake/index.ts';
 import type { Proposal } from '../invoice-fields/index.ts';
 import type { SupplierInvoiceEvent } from './events.ts';
@@ -15,6 +16,8 @@ export type RegisterInvoice = {
   readonly pages: readonly InvoicePage[];
   readonly proposal: Omit<Proposal, 'pages' | 'appendixPages'>;
   readonly supplierId: SupplierId | null;
+  /** Of an e-invoice. */
+  readonly judgement?: Judgement | undefined;
 };
 export type RegisterRejection =
   /** The file that it is said to come from is not here: it was refused, or never sent. */
@@ -23,11 +26,11 @@ export type RegisterRejection =
 /** Makes an invoice of a document that was read (ankomstregistrering). A document of a file becomes one invoice, once. */
 export function decideRegistration(
   { file, twins }: { readonly file: SourceFile | undefined; readonly twins: readonly SupplierInvoice[] },
-  { invoiceId, proposal, supplierId, ...facts }: RegisterInvoice,
+  { invoiceId, proposal, supplierId, judgement, ...facts }: RegisterInvoice,
 ): Result<readonly SupplierInvoiceEvent[], RegisterRejection> {
   if (file === undefined) return err({ code: 'file-not-received' });
   const twin = twins[0];
   if (twin !== undefined) return err({ code: 'already-registered', invoiceId: twin.id });
-  const invoice = { ...facts, ...proposal, ...(supplierId !== null && { supplierId }) };
+  const invoice = { ...facts, ...proposal, ...(supplierId !== null && { supplierId }), ...(judgement && { judgement }) };
   return ok([{ on: 'supplierInvoice', id: invoiceId, type: 'invoice-registered', invoice }]);
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../../base/day.ts';
 import type { PersonId, SourceFileId, SupplierId, SupplierInvoiceId } from '../../base/ids.ts';
+import type { Judgement } from '../e-invoices/index.ts';
 import type { DropReason } from '../extraction/index.ts';
 import type { FilePage } from '../intake/index.ts';
 import type { DocumentType, FieldName, Fields, InvoiceLine, VatSum } from '../invoice-fields/index.ts';
@@ -32,6 +33,8 @@ type Every = {
   readonly releasedTwins?: readonly ReleasedTwin[];
   /** What is wrong with it, as long as something is. */
   readonly fault?: InvoiceFault;
+  /** What the rules said of its file when it came; only where it came as an e-invoice. */
+  readonly judgement?: Judgement;
   /** For whoever looks at it next, the oldest first; only where there are any. */
   readonly notes?: readonly InvoiceNote[];
 };

@@ -8,5 +8,6 @@ export const systemViews = [
   { name: 'credit', filter: 'status:att-verifiera typ:kredit', sort: 'received' },
   { name: 'unknown-supplier', filter: 'status:att-verifiera register:nej', sort: 'received' },
   { name: 'twins', filter: 'status:att-verifiera tvilling:ja', sort: 'received' },
+  { name: 'faulty-e-invoices', filter: 'status:att-verifiera e-faktura:felaktig', sort: 'received' },
 ] as const satisfies readonly { readonly name: string; readonly filter: string; readonly sort: string }[];
 export type SystemView = (typeof systemViews)[number]['name'];

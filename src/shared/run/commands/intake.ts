@@ -48,6 +48,7 @@ export const intakeCommands = {
       sha256,
       sizeBytes: z.int().min(0),
       unitId: words(60),
+      mail: z.object({ sha256, from: words(300), subject: words(300), sentAtMs: z.int().nullable() }).optional(),
     }),
     permission: 'intake.receive',
     class: 'local',

@@ -43,6 +43,7 @@ import {
   words,
 } from '../schemas.ts';
 import type { Store } from '../store.ts';
+import { judgementSchema } from './judgement-schema.ts';
 import { loadPaymentFacts } from './payment-facts.ts';
 import { loadPayee, survivorBehind } from './supplier-family.ts';
 import { loadAround } from './twins.ts';
@@ -60,6 +61,7 @@ const registerInput: z.ZodType<RegisterInvoice> = z.object({
   pages: z.array(pageSchema).max(500),
   proposal: proposalSchema,
   supplierId: id<'supplier'>().nullable(),
+  judgement: judgementSchema.optional(),
 });
 
 const correctInput: z.ZodType<CorrectField> = z.object({

@@ -19,11 +19,16 @@ export const sourceFile = defineEntity<SourceFile>()('sourceFile', {
     invoicePageCount: integer.orNone,
     appendixPageCount: integer.orNone,
     dropped: json.orNone,
+    mail: json.orNone,
   },
   derived: {},
   unique: { sha256: ['unitId', 'sha256'] },
   lookups: { bySha256: ['unitId', 'sha256'], byState: ['state'] },
   indexes: { newest: ['receivedAtMs'] },
   scope: (row) => `unit:${row.unitId}`,
-  cites: (row) => [row.sha256, ...droppedPages(row).flatMap(({ imageSha256, wordsSha256 }) => [imageSha256, wordsSha256])],
+  cites: (row) => [
+    row.sha256,
+    ...(row.mail === undefined ? [] : [row.mail.sha256]),
+    ...droppedPages(row).flatMap(({ imageSha256, wordsSha256 }) => [imageSha256, wordsSha256]),
+  ],
 });
