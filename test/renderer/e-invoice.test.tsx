@@ -24,12 +24,18 @@ test('an invoice that came as data is shown as a page; the value of the field in
   const number = within(page).getByText('F-1001');
   expect(number.title).toBe('Fakturanummer · BT-1 · /Invoice/ID');
   const table = within(page).getAllByRole('table')[0] ?? expect.unreachable();
-  expect(within(table).getAllByRole('row')).toHaveLength(3);
+  expect(
+    within(table)
+      .getAllByRole('columnheader')
+      .map((head) => head.textContent),
+  ).toEqual(['Rad', 'Artikel', 'Antal', 'Pris', 'Moms %', 'Belopp']);
+  expect(within(table).getAllByText('7350012345679')).toHaveLength(2); // below each line
   expect(within(page).getByText('Står också i filen')).toBeTruthy();
 
   const input = await screen.findByLabelText<HTMLInputElement>('Bankgiro', { selector: 'input' });
   input.focus();
   const account = await within(page).findByText('9912346');
   await expect.poll(() => account.dataset.focus).toBe('true');
+  expect(screen.getByText(/^Konto eller giro · BT-84 · .Invoice.PaymentMeans/)).toBeTruthy();
   expect(number.dataset.focus).toBe('false');
 });

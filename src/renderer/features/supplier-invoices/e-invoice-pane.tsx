@@ -46,12 +46,12 @@ function grid({ group, columns, rowCount, rows }: SheetTable, item: (value: Shee
   return {
     heading: own.group[group],
     columns: columns.map((bt) => ({ name: own.term[bt], isNumber: numbers.includes(bt) })),
-    rows: rows.map((row) => columns.map((bt) => row.filter((value) => value.bt === bt).map(item))),
+    rows: rows.map((row) => ({
+      cells: columns.map((bt) => row.filter((value) => value.bt === bt).map(item)),
+      others: row.filter(({ bt }) => !columns.includes(bt)).map(item),
+    })),
     ...(rowCount > rows.length && { note: fill(own.more, { shown: rows.length, count: rowCount }) }),
   };
 }
 
-const numbers: readonly ShownTerm[] = [
-  ...(['BT-92', 'BT-93', 'BT-94', 'BT-99', 'BT-116', 'BT-117', 'BT-119', 'BT-129', 'BT-131', 'BT-136'] as const),
-  ...(['BT-141', 'BT-146', 'BT-147', 'BT-148', 'BT-149', 'BT-152'] as const),
-];
+const numbers: readonly ShownTerm[] = ['BT-92', 'BT-99', 'BT-116', 'BT-117', 'BT-119', 'BT-129', 'BT-131', 'BT-146', 'BT-152'];

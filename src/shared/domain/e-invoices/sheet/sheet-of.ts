@@ -75,11 +75,12 @@ export function sheetOf(invoice: EInvoice): Sheet {
       invoice.notes.flatMap(({ text }) => show('BT-22', text)),
     ),
   ];
+  const currency = invoice.currencyCode?.raw;
   const tables = [
-    table('lines', invoice.lines.map(line)),
-    table('adjustments', [...invoice.allowances.map(adjustment('BT-92')), ...invoice.charges.map(adjustment('BT-99'))]),
-    table('vat', invoice.vatBreakdown.map(vat)),
-    table('documents', invoice.supportingDocuments.map(document)),
+    table('lines', invoice.lines.map(line), currency),
+    table('adjustments', [...invoice.allowances.map(adjustment('BT-92')), ...invoice.charges.map(adjustment('BT-99'))], currency),
+    table('vat', invoice.vatBreakdown.map(vat), currency),
+    table('documents', invoice.supportingDocuments.map(document), currency),
   ];
   return { blocks: blocks.filter(({ values }) => values.length > 0), tables: tables.filter(({ rows }) => rows.length > 0) };
 }
@@ -88,43 +89,20 @@ const block = (group: SheetGroup, values: readonly SheetValue[]): SheetBlock => 
 
 const mostRows = 500;
 
-function table(group: SheetTableGroup, all: readonly (readonly SheetValue[])[]): SheetTable {
-  const rows = all.slice(0, mostRows);
-  const said = new Set(rows.flatMap((row) => row.map(({ bt }) => bt)));
-  const place = (bt: ShownTerm): number => columnOrder.indexOf(bt) + 1 || columnOrder.length + 1;
-  return { group, columns: [...said].sort((one, other) => place(one) - place(other)), rowCount: all.length, rows };
-}
+/** The columns of each table, as an invoice has them; what else a row says stands below it. */
+const columnsOf: { readonly [Group in SheetTableGroup]: readonly ShownTerm[] } = {
+  lines: ['BT-126', 'BT-153', 'BT-129', 'BT-146', 'BT-152', 'BT-131'],
+  adjustments: ['BT-97', 'BT-92', 'BT-99', 'BT-152'],
+  vat: ['BT-118', 'BT-119', 'BT-116', 'BT-117'],
+  documents: ['BT-122', 'BT-123', 'BT-125'],
+};
 
-/** As an invoice has its columns; the others as they come. */
-const columnOrder: readonly ShownTerm[] = [
-  ...([
-    'BT-126',
-    'BT-153',
-    'BT-154',
-    'BT-155',
-    'BT-129',
-    'BT-146',
-    'BT-149',
-    'BT-148',
-    'BT-147',
-    'BT-136',
-    'BT-141',
-    'BT-151',
-    'BT-152',
-    'BT-131',
-  ] as const),
-  ...([
-    'BT-97',
-    'BT-98',
-    'BT-93',
-    'BT-94',
-    'BT-92',
-    'BT-99',
-    'BT-118',
-    'BT-119',
-    'BT-116',
-    'BT-117',
-    'BT-120',
-    'BT-121',
-  ] as const),
-];
+/** Amounts in the invoice's own currency stand without it in a table. */
+function table(group: SheetTableGroup, all: readonly (readonly SheetValue[])[], currency: string | undefined): SheetTable {
+  const end = ` ${currency}`;
+  const bare = (value: SheetValue): SheetValue =>
+    value.text.endsWith(end) && value.text.length > end.length ? { ...value, text: value.text.slice(0, -end.length) } : value;
+  const rows = all.slice(0, mostRows).map((row) => row.map(bare));
+  const said = new Set(rows.flatMap((row) => row.map(({ bt }) => bt)));
+  return { group, columns: columnsOf[group].filter((bt) => said.has(bt)), rowCount: all.length, rows };
+}

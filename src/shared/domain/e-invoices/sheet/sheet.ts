@@ -4,7 +4,7 @@ export type SheetValue = { readonly bt: ShownTerm; readonly text: string; readon
 /** What is shown of one group of terms, in order. */
 export type SheetBlock = { readonly group: SheetGroup; readonly values: readonly SheetValue[] };
 
-/** A table: the terms of its columns that any row has, and its rows. `rowCount`: how many the invoice has, should they be too many to show. */
+/** A table: its columns that any row has, and its rows, each with all that it says, also what is in no column. `rowCount`: how many the invoice has, should they be too many to show. */
 export type SheetTable = {
   readonly group: SheetTableGroup;
   readonly columns: readonly ShownTerm[];
