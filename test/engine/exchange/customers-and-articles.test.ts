@@ -151,7 +151,7 @@ test('what a file says of prices and addresses is added; what an article is call
   expect(rows.map(({ verdict, findings }) => [verdict, ...findings.map(({ code, field }) => `${code} ${field}`)])).toEqual([
     ['changed', 'stays-as-it-is name', 'stays-as-it-is unit'],
     ['wrong', 'article-ended prices'],
-    ['wrong', 'missing priceFrom', 'missing prices'],
+    ['wrong', 'missing priceFrom'],
   ]);
   const article = engine.engine.parts.reader.prepare('SELECT id, name, unit FROM articles WHERE number = ?').get('A1') as {
     id: string;

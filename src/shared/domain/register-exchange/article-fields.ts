@@ -37,6 +37,7 @@ export const articleFields: readonly ExchangeField[] = [
   {
     name: 'price',
     kind: 'amount',
+    notBelowZero: true,
     partOf: 'prices',
     headings: ['Pris', 'À-pris', 'Apris', 'Pris exkl moms', 'Price', 'Unit price'],
   },

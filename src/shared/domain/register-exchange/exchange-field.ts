@@ -54,6 +54,8 @@ export type ExchangeField = {
   readonly onlyBegins?: true;
   /** Read from files as a part of another field, into which it goes: see gather-record.ts. */
   readonly partOf?: string;
+  /** Of an amount: a price is none. */
+  readonly notBelowZero?: true;
   /** May hold a person's number, which is covered where it is shown, and written to no file that it was not asked for. */
   readonly personal?: true;
   /** What columns with it are called, Swedish and English, as people write it. The first of each is the one that we write. */

@@ -1,6 +1,6 @@
 import { tellsWhere } from './cover-record.ts';
 import { type ExchangeField, type ExchangeRecord, type ExchangeRegister, joinSeveral, splitSeveral } from './exchange-field.ts';
-import { wholeFields } from './exchange-fields.ts';
+import { exchangeField, wholeFields } from './exchange-fields.ts';
 import { type RowFinding, type RowFindingCode, severityOf } from './findings.ts';
 import { type FieldChange, type JudgedRow, type KnownRow, knownOf, type RowFacts } from './judged-row.ts';
 import { findMisfits } from './misfits.ts';
@@ -36,7 +36,7 @@ export function judgeRow(register: ExchangeRegister, { row, record, findings }: 
       if (
         field.required === true &&
         known === undefined &&
-        !own.some((finding) => finding.field === field.name || isOfRow(finding))
+        !own.some((finding) => isAbout(register, finding, field) || isOfRow(finding))
       )
         add('missing', field.name, null);
       continue;
@@ -65,6 +65,9 @@ export const withFinding = (row: JudgedRow, code: RowFindingCode, detail: string
 });
 
 const isError = (finding: RowFinding): boolean => severityOf(finding) === 'error';
+/** Of the field, or of a part of it. */
+const isAbout = (register: ExchangeRegister, finding: RowFinding, { name }: ExchangeField): boolean =>
+  finding.field === name || (finding.field !== null && exchangeField(register, finding.field)?.partOf === name);
 const isOfRow = (finding: RowFinding): boolean => finding.field === null && isError(finding);
 
 /** By an id of ours, an id in a named system, or a number that is registered once. */

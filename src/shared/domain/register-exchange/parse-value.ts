@@ -98,7 +98,10 @@ const parsers: { readonly [Kind in ValueKind]: (text: string, field: ExchangeFie
   country: matching(/^[A-Z]{2}$/, 'unknown-word', (text) => countryCodes[text.toLowerCase()] ?? text.toUpperCase()),
   currency: matching(/^[A-Z]{3}$/, 'unknown-word', (text) => text.toUpperCase()),
   count: matching(/^(0|[1-9]\d{0,8})$/, 'not-a-number', (text) => text.replace(/[\s\u00a0]/g, '').replace(/^0+(?=\d)/, '')),
-  amount: parseAmount,
+  amount: (text, { notBelowZero }) => {
+    const amount = parseAmount(text);
+    return notBelowZero === true && amount.ok && amount.value.startsWith('-') ? err('below-zero') : amount;
+  },
   percent: (text) => {
     const value = text.replace(/[\s\u00a0%]/g, '').replace(',', '.');
     return /^\d{1,3}(\.\d{1,2})?$/.test(value)
