@@ -40,7 +40,6 @@ export const enHome: typeof svHome = {
     begin: 'Begin with the first',
     back: 'To Today',
     onlyFirst: 'The first {shown} of {count} are shown.',
-    more: 'more than {count}',
     empty: {
       all: 'Nothing is due today and nothing waits for you.',
       late: 'Nothing is late.',
@@ -98,6 +97,7 @@ export const enHome: typeof svHome = {
     waiting: 'Waiting now',
     waitingHint: 'Days since it came in',
     during: 'During the period',
+    compared: 'Compared with {from} – {through}',
     days: '{from} – {through}',
     before: 'Period before',
     change: 'Change',

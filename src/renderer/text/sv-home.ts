@@ -56,7 +56,6 @@ export const svHome = {
     begin: 'Börja med det första',
     back: 'Till Idag',
     onlyFirst: 'Här visas de {shown} första av {count}.',
-    more: 'fler än {count}',
     empty: words<TodayReason | 'all'>({
       all: 'Inget förfaller idag och inget väntar på dig.',
       late: 'Inget är försenat.',
@@ -114,6 +113,7 @@ export const svHome = {
     waiting: 'Väntar nu',
     waitingHint: 'Dagar sedan det kom in',
     during: 'Under perioden',
+    compared: 'Jämfört med {from} – {through}',
     days: '{from} – {through}',
     before: 'Perioden före',
     change: 'Skillnad',

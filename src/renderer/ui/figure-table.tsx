@@ -96,11 +96,13 @@ export function FigureTable(props: Props) {
                 {cells.map((cell, column) => (
                   <td key={heads[column + 1]} className={cellClass(column + 1)}>
                     {cell.onOpen === undefined ? (
-                      <span className={styles.plain}>{cell.text}</span>
+                      <span className={mergeClasses(styles.plain, cell.picture != null && cell.text !== '' && styles.beside)}>
+                        {cell.text}
+                      </span>
                     ) : (
                       <button
                         type="button"
-                        className={styles.number}
+                        className={mergeClasses(styles.number, cell.text === '0' && styles.none)}
                         data-figure={`${row} ${column}`}
                         tabIndex={row === active[0] && column === active[1] ? 0 : -1}
                         aria-label={`${head}, ${heads[column + 1]}: ${cell.text}`}
@@ -113,8 +115,8 @@ export function FigureTable(props: Props) {
                         {cell.text}
                       </button>
                     )}
+                    {cell.picture != null && <span className={styles.picture}>{cell.picture}</span>}
                     {cell.note !== undefined && <span className={styles.note}>{cell.note}</span>}
-                    {cell.picture}
                   </td>
                 ))}
               </tr>
@@ -175,7 +177,11 @@ const useStyles = makeStyles({
     ':hover': { textDecorationLine: 'underline' },
     ':focus-visible': { outlineOffset: '-1px' },
   },
+  none: { color: tokens.colorNeutralForeground3 },
   plain: { color: tokens.colorNeutralForeground2 },
+  /** A share and its bar on one line, the bars under each other. */
+  beside: { display: 'inline-block', minWidth: '4.2em' },
+  picture: { display: 'inline-block', width: '9em', verticalAlign: 'middle' },
   note: { marginLeft: '8px', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   meaning: {
     padding: '6px 12px 10px 22px',

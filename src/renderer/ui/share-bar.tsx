@@ -24,7 +24,6 @@ const useStyles = makeStyles({
   bar: {
     display: 'flex',
     width: '100%',
-    minWidth: '7em',
     height: '10px',
     overflow: 'hidden',
     border: `1px solid ${tokens.colorNeutralStroke1}`,

@@ -1,7 +1,9 @@
 /**
  * `npm run pictures`: every screen at 1366×768 and 1920×1080, light, dark and in big type, into out/pictures; with `-- --keep`
  * the ones that the README shows are kept in docs/pictures, with `-- 1366-light` only those of that size and look are taken.
- * `-- --registers` takes only the registers' own, and reads no documents first. Runs under Node 24.
+ * `-- --registers` takes only the registers' own, `-- --home` only Idag, the register queue and the overview, `-- --calls` only calls
+ * and the search, and none of these reads documents first.
+ * Runs under Node 24.
  */
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,8 +12,10 @@ import type { Page } from 'playwright-core';
 import { launchApp, root } from '../launch.ts';
 import { aMixedBatch } from '../mixed-batch.ts';
 import { askForRoles, takeAccess } from './access-pictures.ts';
+import { takeCalls } from './call-pictures.ts';
 import { aClerk, type Truth } from './clerk.ts';
 import { takeCustomersAndArticles } from './customer-and-article-pictures.ts';
+import { prepareHome, takeHome } from './home-pictures.ts';
 import { askForChanges, takeRegisters } from './register-pictures.ts';
 import { prepareRegisterWork, takeRegisterWork } from './register-work-pictures.ts';
 
@@ -31,7 +35,9 @@ const kept = {
   'pending-change.png': '1366-light-pending-change',
 };
 const only = process.argv.slice(2).filter((word) => !word.startsWith('-'));
-const onlyRegisters = process.argv.includes('--registers');
+const onlyHome = process.argv.includes('--home');
+const onlyCalls = process.argv.includes('--calls');
+const onlyRegisters = onlyHome || onlyCalls || process.argv.includes('--registers');
 const batchName = 'blandad-bunt.pdf';
 
 const folder = join(root, 'out', 'pictures');
@@ -80,6 +86,7 @@ async function prepareRegisters(): Promise<void> {
   await askForRoles(page);
   await close();
   await prepareRegisterWork(join(workspace, 'workspace'));
+  if (onlyHome) await prepareHome(join(workspace, 'workspace'));
 }
 
 async function readTheDemonstration(): Promise<void> {
@@ -140,6 +147,18 @@ async function takeAll(
   }, look);
   await page.reload();
   await page.getByText('David Holm').first().waitFor();
+  if (onlyCalls) {
+    await sitDown();
+    await takeCalls(page, snap);
+    await close();
+    return;
+  }
+  if (onlyHome) {
+    await sitDown();
+    await takeHome(page, snap);
+    await close();
+    return;
+  }
   if (onlyRegisters) {
     await sitDown();
     await takeAccess(page, snap);
@@ -224,6 +243,7 @@ async function takeAll(
   await takeCustomersAndArticles(page, snap);
   await takeRegisters(page, snap);
   await takeRegisterWork(page, snap);
+  await takeCalls(page, snap);
   await close();
 }
 

@@ -48,7 +48,7 @@ export function OverviewScreen() {
   const around = { t, today, language: preferences.language, go, seesRoles };
   const { columns } = t.overview;
   const during = `${t.overview.during}: ${fill(t.overview.days, { from: periods.period.fromDay, through: periods.period.throughDay })}`;
-  const beforeHead = `${t.overview.before}: ${fill(t.overview.days, { from: periods.before.fromDay, through: periods.before.throughDay })}`;
+  const compared = fill(t.overview.compared, { from: periods.before.fromDay, through: periods.before.throughDay });
   const tables = [
     ...(waiting === undefined
       ? []
@@ -66,7 +66,8 @@ export function OverviewScreen() {
       : [
           {
             title: during,
-            heads: [columns.what, columns.total, t.overview.share, beforeHead, t.overview.change],
+            hint: compared,
+            heads: [columns.what, columns.total, t.overview.share, t.overview.before, t.overview.change],
             rows: periodRows(periods, { now, before }, around),
             left: [1],
           },

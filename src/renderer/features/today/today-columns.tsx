@@ -1,7 +1,7 @@
 import type { Day } from '../../../shared/base/day.ts';
 import type { TodayReason, TodayWork } from '../../../shared/domain/work-queue/index.ts';
-import { AnswerCell, answerText } from '../../answer-cell.tsx';
-import { showFullMoment, showMoment } from '../../formats.ts';
+import { answerText } from '../../answer-cell.tsx';
+import { showFullMoment, showMoment, showMomentNear } from '../../formats.ts';
 import type { Texts } from '../../text/texts.ts';
 import type { Column } from '../../ui/data-table-column.ts';
 import { Sign } from '../../ui/sign.tsx';
@@ -20,21 +20,22 @@ export function todayColumns(t: Texts, today: Day): readonly Column<TodayWork>[]
   const reasons = ({ reasons: all, isEscalated }: TodayWork) =>
     [...all.map((reason) => t.today.why[reason]), ...(isEscalated ? [t.work.escalated] : [])].join(', ');
   const name = (work: TodayWork) => work.name ?? (work.kind === 'supplier-invoice' ? t.invoice.unnamed : t.common.none);
-  const answer = ({ clock }: TodayWork) => ({ answer: clock });
+  // That it is late is the reason that stands first; here only when it was due.
+  const answer = ({ clock, reasons: [first] }: TodayWork) =>
+    first === 'late' && clock.dueMs !== null ? showMomentNear(clock.dueMs, today, t) : answerText({ answer: clock }, today, t);
   return [
     {
       id: 'why',
       header: columns.why,
-      width: 12,
-      grow: 2,
+      width: 11,
       text: reasons,
-      cell: (work) => <Sign kind={signs[work.reasons[0] ?? 'basket']}>{reasons(work)}</Sign>,
+      cell: ({ reasons: [first = 'basket'] }) => <Sign kind={signs[first]}>{t.today.why[first]}</Sign>,
     },
     { id: 'name', header: columns.name, width: 12, grow: 3, text: name, cell: name },
     {
       id: 'kind',
       header: columns.kind,
-      width: 13.5,
+      width: 15,
       grow: 1,
       text: ({ kind }) => t.work.kind[kind],
       cell: ({ kind }) => t.work.kind[kind],
@@ -50,9 +51,9 @@ export function todayColumns(t: Texts, today: Day): readonly Column<TodayWork>[]
     {
       id: 'answer',
       header: columns.answer,
-      width: 15.5,
-      text: (work) => answerText(answer(work), today, t),
-      cell: (work) => <AnswerCell row={answer(work)} today={today} />,
+      width: 13,
+      text: answer,
+      cell: answer,
     },
     { id: 'pay', header: columns.pay, width: 8, cell: ({ payBy }) => payBy ?? t.common.none },
     {

@@ -62,6 +62,29 @@ export function TodayScreen({ cameFrom }: Props) {
   const counted = view?.counts[reason];
   const isCut = counted !== undefined && counted.count > rows.length;
   const gap = view?.gap ?? null;
+  const said =
+    gap !== null ? (
+      <Notice kind="warning">
+        {fill(t.today.gap, {
+          gap: gap.code === 'year-not-set' ? fill(t.calendars.gap[gap.code], { year: gap.year }) : t.calendars.gap[gap.code],
+        })}
+      </Notice>
+    ) : isCut ? (
+      <Notice kind="info">{fill(t.today.onlyFirst, { shown: rows.length, count: countText(counted, t) })}</Notice>
+    ) : null;
+  const table = (
+    <DataTable
+      key={reason}
+      name={`${t.today.table}: ${reason === 'all' ? t.today.all : t.today.reason[reason]}`}
+      rows={rows}
+      columns={columns}
+      rowKey={rowKey}
+      onOpen={open}
+      sortWords={sortWords}
+      startKey={rows.find(({ id }) => id === cameFrom)?.id}
+      takesFocus
+    />
+  );
   return (
     <Screen
       title={t.today.title}
@@ -74,44 +97,15 @@ export function TodayScreen({ cameFrom }: Props) {
         )
       }
     >
-      {view !== undefined && (
-        <TableFrame
-          above={
-            <>
-              {gap !== null && (
-                <Notice kind="warning">
-                  {fill(t.today.gap, {
-                    gap:
-                      gap.code === 'year-not-set'
-                        ? fill(t.calendars.gap[gap.code], { year: gap.year })
-                        : t.calendars.gap[gap.code],
-                  })}
-                </Notice>
-              )}
-              {isCut && (
-                <Notice kind="info">{fill(t.today.onlyFirst, { shown: rows.length, count: countText(counted, t) })}</Notice>
-              )}
-            </>
-          }
-        >
-          {rows.length === 0 ? (
-            <EmptyState icon={<AllDoneIcon aria-hidden />} title={t.today.empty[reason]} hint={t.today.emptyHint}>
-              <Button onClick={() => go({ at: 'queue' })}>{t.today.toQueue}</Button>
-            </EmptyState>
-          ) : (
-            <DataTable
-              key={reason}
-              name={`${t.today.table}: ${reason === 'all' ? t.today.all : t.today.reason[reason]}`}
-              rows={rows}
-              columns={columns}
-              rowKey={rowKey}
-              onOpen={open}
-              sortWords={sortWords}
-              startKey={rows.find(({ id }) => id === cameFrom)?.id}
-              takesFocus
-            />
-          )}
-        </TableFrame>
+      {view === undefined ? null : rows.length === 0 ? (
+        <EmptyState icon={<AllDoneIcon aria-hidden />} title={t.today.empty[reason]} hint={t.today.emptyHint}>
+          {said}
+          <Button onClick={() => go({ at: 'queue' })}>{t.today.toQueue}</Button>
+        </EmptyState>
+      ) : said === null ? (
+        table
+      ) : (
+        <TableFrame above={said}>{table}</TableFrame>
       )}
     </Screen>
   );
