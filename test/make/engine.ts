@@ -13,7 +13,10 @@ import { resourcesFolder } from './workspace.ts';
 const readerEntry = join(import.meta.dirname, '../../src/main/reader/index.ts');
 
 /** A real engine on a folder, with a page joined to it; readers are joined when a test wants them. */
-export async function anEngine(workspace: string, options: { readonly demonstration?: boolean; readonly key?: string } = {}) {
+export async function anEngine(
+  workspace: string,
+  options: { readonly demonstration?: boolean; readonly key?: string; readonly clock?: () => number } = {},
+) {
   const engine = await startEngine({
     workspace,
     resources: resourcesFolder,

@@ -27,7 +27,7 @@ const people: readonly Employee[] = [
 export type JointServer = Awaited<ReturnType<typeof aJointServer>>;
 
 /** A real server on a database of its own, that can go down and come up again at the same address. */
-export async function aJointServer({ isFounded = true, others = [] as readonly Employee[] } = {}) {
+export async function aJointServer({ isFounded = true, others = [] as readonly Employee[], clock = Date.now } = {}) {
   const all = [...people, ...others];
   const database = await aDatabase();
   const folder = aFolder();
@@ -36,6 +36,7 @@ export async function aJointServer({ isFounded = true, others = [] as readonly E
       database: { url: database.url },
       migrationsFolder: serverMigrations,
       blobsFolder: join(folder.path, 'blobs'),
+      clock,
       port,
     });
   let server: RunningServer | undefined = await start();

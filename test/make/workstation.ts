@@ -10,8 +10,14 @@ import { aField, aProposal, someFields } from './invoices.ts';
 import { type JointServer, password } from './joint-server.ts';
 
 /** A workstation on a folder that has joined a server, with a person at it. */
-export async function aWorkstation(server: JointServer, folder: string, login: string, deviceName = 'Disk 1') {
-  const seat = await anEngine(folder);
+export async function aWorkstation(
+  server: JointServer,
+  folder: string,
+  login: string,
+  deviceName = 'Disk 1',
+  clock: () => number = Date.now,
+) {
+  const seat = await anEngine(folder, { clock });
   await seat.page.task('sync/join', { address: server.address, code: await server.newCode(), deviceName });
   await seat.page.task('session/sign-in', { login, password });
   return seat;

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { SupplierInvoiceId } from '../../src/shared/base/ids.ts';
 import type { Engine } from '../../src/shared/contract/engine.ts';
-import { until } from '../make/engine.ts';
+import { anEngine, until } from '../make/engine.ts';
 import { anna, bo } from '../make/invoices.ts';
-import { aJointServer } from '../make/joint-server.ts';
+import { aJointServer, password } from '../make/joint-server.ts';
 import { aFolder } from '../make/workspace.ts';
 import { aWorkstation, joinedStatus, synced, takeInInvoice } from '../make/workstation.ts';
 
@@ -76,6 +76,49 @@ test('a basket is one’s own, also without a network; another can take over wit
   expect(await one.page.execute('leases/give-back-basket', { invoiceIds })).toMatchObject({ ok: true });
   await until(async () => (await lockOf(other.page, first)) === null);
   expect(await lockOf(other.page, second)).toMatchObject({ holder: bo });
+});
+
+test('the lease of a workstation that died runs out; another takes it, and what the dead one still had to say is refused', async () => {
+  let laterMs = 0;
+  const clock = () => Date.now() + laterMs;
+  await using server = await aJointServer({ clock });
+  using here = aFolder();
+  using there = aFolder();
+  const one = await aWorkstation(server, here.path, 'anna', 'Disk 1', clock);
+  await using other = await aWorkstation(server, there.path, 'bo', 'Disk 2', clock);
+  const invoiceId = await takeInInvoice(other.engine);
+  await until(async () => (await rowsOf(one.page)).length === 1);
+  expect(await one.page.execute('leases/take', { invoiceId, minutes: 15 })).toMatchObject({ ok: true });
+  await until(async () => (await lockOf(other.page, invoiceId)) !== null);
+  const held = async () =>
+    (await other.page.query('queue/view-counts', { filters: ['låst:ja', 'låst:nej'] })).map((one) => one?.count);
+  expect(await held()).toEqual([1, 0]);
+
+  // It decides something that nobody hears of, and then its power goes.
+  await server.goDown();
+  await one.page.task('sync/retry', {});
+  await until(async () => (await joinedStatus(one.page)).state === 'no-answer');
+  expect(await park(one.page, invoiceId)).toMatchObject({ ok: true });
+  await one[Symbol.asyncDispose]();
+  await server.comeUp();
+  await other.page.task('sync/retry', {});
+  await synced(other.page);
+  expect(await other.page.execute('leases/take', { invoiceId, minutes: 15 })).toMatchObject({
+    error: { code: 'leased-by-other' },
+  });
+
+  laterMs = 15 * 60_000 + 1_000;
+  expect(await held()).toEqual([0, 1]);
+  await until(async () => (await other.page.execute('leases/take', { invoiceId, minutes: 15 })).ok);
+  expect(await ids(other.page, 'låst:mig')).toEqual([invoiceId]);
+
+  await using again = await anEngine(here.path, { clock });
+  await again.page.task('session/sign-in', { login: 'anna', password });
+  await until(async () => (await joinedStatus(again.page)).refused === 1, 60);
+  const { refused } = await again.page.query('sync/outbox', { limit: 5 });
+  expect(refused).toMatchObject([{ name: 'supplier-invoices/park', error: { code: 'stale-lease' } }]);
+  expect((await again.page.query('supplier-invoices/card', { invoiceId }))?.invoice.state).toBe('scanned');
+  expect(await lockOf(again.page, invoiceId)).toMatchObject({ holder: bo });
 });
 
 test('a view that one saves is there at one’s other station, and for others when it is shared', async () => {

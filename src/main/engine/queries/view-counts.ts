@@ -69,11 +69,12 @@ export function viewCounts(
     return known.ids.size <= kept;
   }
 
-  function count(text: string, asking: Asking, bounds: AnswerBounds, now: QueueChanges): QueueCount | null {
+  /** `hours`: the calendars as they stand, by which clocks are worked out. */
+  function count(text: string, asking: Asking, bounds: AnswerBounds, now: QueueChanges, hours: string): QueueCount | null {
     const conditions = parseFilter(text);
     if (!conditions.ok) return null;
     const timeless = compileFilter(conditions.value, { ...asking, atMs: 0 }, bounds, 'known');
-    const asked = JSON.stringify([now.seen, timeless]);
+    const asked = JSON.stringify([now.seen, hours, timeless]);
     let known = counted.get(text);
     const changed = known?.asked === asked ? now.since(known.mark) : undefined;
     const isLevel =
@@ -92,9 +93,11 @@ export function viewCounts(
   }
 
   const countAll = connection.transaction((filters: readonly string[], asking: Asking) => {
-    const bounds = answerBounds(calendars(), answered, () => {}); // the list says what is missing
+    const known = calendars();
+    const bounds = answerBounds(known, answered, () => {}); // the list says what is missing
     const now = changes(asking.atMs);
-    return filters.map((text) => count(text, asking, bounds, now));
+    const hours = known.map(({ id, rev }) => `${id} ${rev}`).join();
+    return filters.map((text) => count(text, asking, bounds, now, hours));
   });
   return countAll;
 }
