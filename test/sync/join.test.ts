@@ -13,7 +13,7 @@ import { aJointServer, type dora, password } from '../make/joint-server.ts';
 import { aFolder } from '../make/workspace.ts';
 import { aWorkstation, joinedStatus, synced, takeInInvoice } from '../make/workstation.ts';
 
-const aSupplier = (name: string) => ({
+const aSupplier = (name: string, bankgiro?: string) => ({
   supplierId: uuid() as never, // made here
   name,
   organisationNumber: '556677-8899',
@@ -21,7 +21,7 @@ const aSupplier = (name: string) => ({
   street: null,
   postcode: null,
   city: null,
-  paymentNumbers: [],
+  paymentNumbers: bankgiro === undefined ? [] : [{ id: uuid() as never, kind: 'bankgiro' as const, number: bankgiro }],
 });
 const park = (invoiceId: string) => ({ invoiceId: invoiceId as never, reason: 'other', note: '', returnsOn: null }) as const; // made here
 
@@ -72,6 +72,7 @@ test('a server with a history decides each command again, and what it refuses is
   await sitDown(seat.page);
   const [calendar] = usualLayUps(calendarNames, '2026-11-25' as Day, uuid);
   if (calendar !== undefined) expect(await seat.page.execute('calendars/lay-up', calendar)).toMatchObject({ ok: true }); // the server's own holds
+  expect(await seat.page.execute('suppliers/register', aSupplier('Medhavda AB', '991-2346'))).toMatchObject({ ok: true });
   const own = await takeInInvoice(seat.engine, { number: '7' });
   await takeInInvoice(seat.engine, { bytes: 'samma sida' });
   expect(await seat.page.execute('supplier-invoices/park', park(own))).toMatchObject({ ok: true });
@@ -81,13 +82,18 @@ test('a server with a history decides each command again, and what it refuses is
     await seat.page.task('sync/join', { address: 'http://exempel.se', code: 'fel fel fel', deviceName: 'D' }).catch(codeOf),
   ).toBe('malformed');
   const report = await seat.page.task('sync/join', { address, code: await server.newCode(), deviceName: 'Disk 1' });
-  expect(report).toEqual({ kind: 'added', taken: 5, refused: 0 });
+  expect(report).toEqual({ kind: 'added', taken: 6, refused: 0 });
   await seat.page.task('session/sign-in', { login: 'anna', password });
   await until(async () => (await joinedStatus(seat.page)).waiting === 0);
   await synced(seat.page);
   await until(async () => (await other.page.query('supplier-invoices/card', { invoiceId: own }))?.invoice.state === 'parked');
   const [parked] = await other.page.query('supplier-invoices/history', { invoiceId: own, limit: 1 });
   expect(parked).toMatchObject({ actorName: 'Anna Berg' });
+  // What two decide is asked for in the name of who signed in, and waits.
+  const asked = await other.page.query('register-changes/list', { folder: 'pending', limit: 10 });
+  expect(asked.map(({ supplierName, requestedByName }) => [supplierName, requestedByName])).toEqual([
+    ['Medhavda AB', 'Anna Berg'],
+  ]);
   const { refused } = await seat.page.query('sync/outbox', { limit: 10 });
   expect(refused.map(({ error, commandIds }) => [error.code, commandIds.length])).toEqual([['already-received', 2]]);
   expect(await seat.page.query('supplier-invoices/card', { invoiceId: theirs })).not.toBeNull();
