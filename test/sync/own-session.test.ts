@@ -7,9 +7,9 @@ import { until } from '../make/engine.ts';
 import { anna } from '../make/invoices.ts';
 import { aJointServer, dora, password } from '../make/joint-server.ts';
 import { aFolder } from '../make/workspace.ts';
-import { aWorkstation, synced } from '../make/workstation.ts';
+import { aWorkstation, joinedStatus, synced } from '../make/workstation.ts';
 
-/** What one person decides over another's work goes up with that person's own session, which the engine holds while the person sits there. */
+/** What two decide is asked for and decided by who sits there: it goes up with that person's own session, which the engine holds while the person sits there. */
 
 const ask = (page: Engine, role: HumanRole, personId = dora) =>
   page.execute('access/request-role', {
@@ -63,6 +63,10 @@ test('who signed in without a network decides when the server is back, without s
   await server.goDown();
   await seat.page.task('session/lock', {});
   await seat.page.task('session/sign-in', { login: 'cecilia', password });
+  const changeId = uuid() as never;
+  for (const asked of [ask(seat.page, 'records-officer'), seat.page.execute('registers/withdraw-change', { changeId })])
+    expect(await asked.catch((error: { code?: string }) => error.code)).toBe('offline');
+  expect(await joinedStatus(seat.page)).toMatchObject({ waiting: 0 });
   await server.comeUp();
   await seat.page.task('sync/retry', {});
   await synced(seat.page);
