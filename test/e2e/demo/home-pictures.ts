@@ -75,7 +75,7 @@ export async function prepareHome(workspace: string): Promise<void> {
                   };
       const channel = chance.pick(['watched-folder', 'watched-folder', 'watched-folder', 'dropped'] as const);
       await rows.put('sourceFile', {
-        ...aFile,
+        ...aReadFile,
         id: fileId,
         sha256: String(n).padStart(64, '0'),
         channel,
