@@ -38,4 +38,11 @@ test('an invoice that came as data is shown as a page; the value of the field in
   await expect.poll(() => account.dataset.focus).toBe('true');
   expect(screen.getByText(/^Konto eller giro · BT-84 · .Invoice.PaymentMeans/)).toBeTruthy();
   expect(number.dataset.focus).toBe('false');
+
+  await user.keyboard('{F2}');
+  const why =
+    (await screen.findByText(/^Står som uppgift i e-fakturan/)).closest('section, aside, div[aria-labelledby]') ??
+    expect.unreachable();
+  expect(why.textContent).toContain('Står som uppgift i e-fakturan (/Invoice/PaymentMeans/PayeeFinancialAccount/ID).');
+  expect(why.textContent).not.toMatch(/%/); // nothing was read, so nothing is likely
 });

@@ -10,8 +10,8 @@ import type { Texts } from '../../text/texts.ts';
  */
 export function chanceSentence(name: FieldName, field: Fields[FieldName], words: readonly Word[], t: Texts): string {
   const { evidence, confidence, box } = field;
-  // Who has vouched for a value is not asked how likely it is.
-  if (evidence.some(({ kind }) => kind === 'person')) return '';
+  // Who has vouched for a value is not asked how likely it is, nor is a value that stands as data.
+  if (evidence.some(({ kind }) => kind === 'person' || kind === 'file')) return '';
   const clarity = box === null ? 1 : Math.min(1, ...wordsIn(words, box).map((word) => word.confidence));
   const chance = [false, true]
     .map((isContested) => chanceOf(name, { evidence, clarity, isContested }))

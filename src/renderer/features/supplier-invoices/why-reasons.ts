@@ -56,6 +56,7 @@ const mostNamed = 3;
 /** What is proven, and what would be enough. Nothing where it is proven: then another reason stops it. */
 function lackOfProof({ name, invoice }: WhyFacts, t: Texts): readonly string[] {
   const { evidence } = invoice.fields[name];
+  if (evidence.some(({ kind }) => kind === 'file')) return []; // nothing was read that could be proven: the findings say what is amiss
   const has = new Set(evidence.flatMap((one) => proofOf(one) ?? []));
   const sets = proofsThatMakeSafe[name];
   if (sets.some((set) => set.every((proof) => has.has(proof)))) return [];
