@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
-import { decodeXml } from '../../src/shared/xml/index.ts';
+import { decodeXml, looksLikeXml } from '../../src/shared/xml/index.ts';
 
 const text = (declared: string) => `<?xml version="1.0" encoding="${declared}"?><a>Räksmörgås – 12 €</a>`;
 
@@ -31,3 +31,10 @@ test.each([
   ['UTF-8 that says it is UTF-16', iconv.encode(text('UTF-16'), 'utf8'), 'wrong-encoding'],
   ['an encoding that is not read', iconv.encode(text('EBCDIC-CP-SE'), 'utf8'), 'unknown-encoding'],
 ])('%s refuses the file', (_, bytes, code) => expect(decodeXml(bytes)).toMatchObject({ ok: false, error: { code } }));
+
+test('a file is XML by how it begins, in any encoding and after any mark or white space', () => {
+  const begun = (bytes: Uint8Array) => looksLikeXml(bytes);
+  expect(begun(iconv.encode('\r\n <a/>', 'utf8', { addBOM: true }))).toBe(true);
+  expect(begun(iconv.encode('<a/>', 'utf-16be', { addBOM: true }))).toBe(true);
+  expect(['%PDF-1.7', 'a<b/>', '', '   '].map((text) => begun(iconv.encode(text, 'utf8')))).toEqual([false, false, false, false]);
+});
