@@ -70,6 +70,15 @@ describe('who the supplier is', () => {
     expect([fields.supplierName.value, safeOf(fields)]).toEqual(['Påhittade Kontorsvaror AB', 0]);
   });
 
+  test("is called what the letterhead says where only the giro is another's", () => {
+    const unnumbered = invoice({
+      'Org.nr 555901-0128': 'www.kontorsvaror.example',
+      'Påhittade Kontorsvaror AB': 'Kontorsvaror Väst AB     ',
+    });
+    const fields = fieldsOf(unnumbered, { ...stranger, bankgiros: office.bankgiros });
+    expect([fields.supplierName.value, fields.bankgiro.value, safeOf(fields)]).toEqual(['Kontorsvaror Väst AB', '9911017', 0]);
+  });
+
   test('is not sure of a namesake with another organisation number, even with the same giro', () => {
     expect(safeOf(fieldsOf(invoice(), { ...stranger, name: office.name, bankgiros: office.bankgiros }))).toBe(0);
     const isAlike = fieldsOf(invoice(), { ...stranger, name: 'Påhittade Kontorsvarur AB' });

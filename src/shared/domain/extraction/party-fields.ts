@@ -27,15 +27,7 @@ export function partyFields(
     !one.evidence.includes(mendedReading) || agreeing.every(({ value }) => value !== one.value);
   const all = [...agreeing, ...found.filter(isNews)];
   return {
-    supplierName: toField(
-      reading,
-      'supplierName',
-      match ? [nameInRegister(match)] : letterheadNames(reading, payeesIn(reading)),
-      {
-        empty: 'missing',
-        maySafe,
-      },
-    ),
+    supplierName: toField(reading, 'supplierName', namesOf(reading, match), { empty: 'missing', maySafe }),
     organisationNumber: toField(reading, 'organisationNumber', all, {
       empty: 'missing',
       maySafe: maySafe && isOwn(all, match?.supplier.organisationNumber),
@@ -49,6 +41,18 @@ export function partyFields(
       isRight: (value) => parseVatNumber(String(value)).ok,
     }),
   };
+}
+
+/** So well a letterhead's name stands out that it is nobody else's. */
+const standsOut = 2;
+
+/** The register's name; before it the letterhead's, where that is another and only the giro speaks for the register's: the payee may be many's. */
+function namesOf(reading: Reading, match: SupplierMatch | undefined): readonly Candidate<string>[] {
+  if (match?.isCertain || (match && match.name.length > 0)) return [nameInRegister(match)];
+  const printed = letterheadNames(reading, payeesIn(reading));
+  if (match === undefined) return printed;
+  const other = printed.filter(({ score, tokens }) => score >= standsOut && tokens.every(({ confidence }) => confidence > 0.85));
+  return [...other, nameInRegister(match)];
 }
 
 /** What a label of the payee or the seller announces. */
