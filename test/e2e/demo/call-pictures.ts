@@ -21,16 +21,17 @@ export async function takeCalls(page: Page, snap: Snap): Promise<void> {
   await page.getByRole('heading', { name: 'Samtal', level: 1 }).waitFor();
   await snap('calls');
   await page.keyboard.press('Control+K');
-  await page.getByRole('combobox').first().fill('påminnelse');
+  const box = page.getByRole('dialog', { name: 'Sök' }).getByRole('combobox');
+  await box.fill('påminnelse');
   await page.getByRole('option').first().waitFor();
   await snap('search-call');
-  await page.getByRole('combobox').first().fill('exempel');
+  await box.fill('exempel');
   await page.waitForTimeout(1_000);
   await snap('search');
   await page.emulateMedia({ forcedColors: 'active' });
   await snap('search-forced');
   await page.emulateMedia({ forcedColors: 'none' });
-  await page.getByRole('combobox').first().fill('hylla:3');
+  await box.fill('hylla:3');
   await snap('search-fault');
   await page.keyboard.press('Escape');
 }

@@ -6,6 +6,7 @@ import { useSession } from '../../session.ts';
 import { useText } from '../../text/use-text.ts';
 import { ControlRow } from '../../ui/control-row.tsx';
 import { SelectInput } from '../../ui/select-input.tsx';
+import { Stack } from '../../ui/stack.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { useEngineQuery } from '../../use-engine.ts';
 
@@ -50,36 +51,38 @@ export function CallFilters({
     { name: 'through', label: t.calls.through },
   ] as const;
   return (
-    <ControlRow>
-      <TextInput label={t.calls.filterText} value={filter.text} onChange={(text) => onChange({ ...filter, text })} />
-      <SelectInput
-        label={t.calls.reason}
-        value={filter.reasonId}
-        choices={[
-          { value: '', text: t.calls.anyReason },
-          ...(choices?.reasons ?? []).map(({ id, name }) => ({ value: id as string, text: name })),
-        ]}
-        onChange={(reasonId) => onChange({ ...filter, reasonId })}
-      />
-      <SelectInput
-        label={t.calls.line}
-        value={filter.lineId}
-        choices={[
-          { value: '', text: t.calls.anyLine },
-          ...(choices?.lines ?? []).map(({ id, name }) => ({ value: asId<'calendar'>(id) as string, text: name })),
-        ]}
-        onChange={(lineId) => onChange({ ...filter, lineId })}
-      />
-      {days.map(({ name, label }) => (
-        <TextInput
-          key={name}
-          label={label}
-          value={filter[name]}
-          placeholder={t.calls.dayHint}
-          error={readDay(filter[name], today) === undefined ? t.calls.wrongDay : undefined}
-          onChange={(value) => onChange({ ...filter, [name]: value })}
+    <Stack padded>
+      <ControlRow>
+        <TextInput label={t.calls.filterText} value={filter.text} onChange={(text) => onChange({ ...filter, text })} />
+        <SelectInput
+          label={t.calls.reason}
+          value={filter.reasonId}
+          choices={[
+            { value: '', text: t.calls.anyReason },
+            ...(choices?.reasons ?? []).map(({ id, name }) => ({ value: id as string, text: name })),
+          ]}
+          onChange={(reasonId) => onChange({ ...filter, reasonId })}
         />
-      ))}
-    </ControlRow>
+        <SelectInput
+          label={t.calls.line}
+          value={filter.lineId}
+          choices={[
+            { value: '', text: t.calls.anyLine },
+            ...(choices?.lines ?? []).map(({ id, name }) => ({ value: asId<'calendar'>(id) as string, text: name })),
+          ]}
+          onChange={(lineId) => onChange({ ...filter, lineId })}
+        />
+        {days.map(({ name, label }) => (
+          <TextInput
+            key={name}
+            label={label}
+            value={filter[name]}
+            placeholder={t.calls.dayHint}
+            error={readDay(filter[name], today) === undefined ? t.calls.wrongDay : undefined}
+            onChange={(value) => onChange({ ...filter, [name]: value })}
+          />
+        ))}
+      </ControlRow>
+    </Stack>
   );
 }

@@ -9,6 +9,7 @@ import { useSession, useWhyNot } from '../../session.ts';
 import { fill } from '../../text/fill.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
+import { ControlRow } from '../../ui/control-row.tsx';
 import { CloseIcon } from '../../ui/icons.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -78,7 +79,6 @@ export function CallPanel({ begun, onClose }: Props) {
                 {fill(t.calls.isOld, { at: showMomentInProse(draft.beganAtMs, today, t) })}
               </Notice>
             )}
-            <Length draft={draft} onChange={(minutes) => change({ minutes })} />
             <SelectInput
               label={t.calls.reason}
               takesFocus
@@ -94,6 +94,7 @@ export function CallPanel({ begun, onClose }: Props) {
             <TextArea
               label={t.calls.text}
               value={draft.text}
+              rows={4}
               most={mostNoteLetters}
               hint={
                 draft.text.length > mostNoteLetters - 500
@@ -103,31 +104,42 @@ export function CallPanel({ begun, onClose }: Props) {
               onChange={(text) => change({ text })}
             />
             {holdsPersonalNumber(`${draft.caller} ${draft.text}`) && <Notice kind="warning">{t.calls.personalNumber}</Notice>}
+            <SelectInput
+              label={t.calls.answer}
+              value={draft.answerWanted ? 'yes' : 'no'}
+              choices={[
+                { value: 'no', text: t.calls.answerNo },
+                { value: 'yes', text: t.calls.answerYes },
+              ]}
+              onChange={(value) => change({ answerWanted: value === 'yes' })}
+            />
             <TextInput
               label={t.calls.caller}
               hint={t.calls.callerHint}
               value={draft.caller}
               onChange={(caller) => change({ caller: caller.slice(0, mostCallerLetters) })}
             />
-            {choices.lines.length > 0 && (
-              <SelectInput
-                label={t.calls.line}
-                value={draft.lineId}
-                choices={[
-                  { value: '', text: t.calls.noLine },
-                  ...choices.lines.map(({ id, name }) => ({ value: id as string, text: name })),
-                ]}
-                onChange={(lineId) => change({ lineId })}
-              />
-            )}
-            {choices.unitIds.length > 1 && (
-              <SelectInput
-                label={t.calls.unit}
-                value={draft.unitId ?? choices.unitIds[0] ?? ''}
-                choices={choices.unitIds.map((id) => ({ value: id, text: id }))}
-                onChange={(unitId) => change({ unitId })}
-              />
-            )}
+            <ControlRow>
+              {choices.lines.length > 0 && (
+                <SelectInput
+                  label={t.calls.line}
+                  value={draft.lineId}
+                  choices={[
+                    { value: '', text: t.calls.noLine },
+                    ...choices.lines.map(({ id, name }) => ({ value: id as string, text: name })),
+                  ]}
+                  onChange={(lineId) => change({ lineId })}
+                />
+              )}
+              {choices.unitIds.length > 1 && (
+                <SelectInput
+                  label={t.calls.unit}
+                  value={draft.unitId ?? choices.unitIds[0] ?? ''}
+                  choices={choices.unitIds.map((id) => ({ value: id, text: id }))}
+                  onChange={(unitId) => change({ unitId })}
+                />
+              )}
+            </ControlRow>
             {links.length > 0 && (
               <RowList
                 title={t.calls.linked}
@@ -160,15 +172,7 @@ export function CallPanel({ begun, onClose }: Props) {
                 </Button>
               </Stack>
             )}
-            <SelectInput
-              label={t.calls.answer}
-              value={draft.answerWanted ? 'yes' : 'no'}
-              choices={[
-                { value: 'no', text: t.calls.answerNo },
-                { value: 'yes', text: t.calls.answerYes },
-              ]}
-              onChange={(value) => change({ answerWanted: value === 'yes' })}
-            />
+            <Length draft={draft} onChange={(minutes) => change({ minutes })} />
             <Stack row>
               <Button look="primary" hint="Ctrl+Enter" onClick={() => void save()}>
                 {t.calls.save}
