@@ -23,7 +23,7 @@ export async function takeCalls(page: Page, snap: Snap): Promise<void> {
   await page.keyboard.press('Control+K');
   const box = page.getByRole('dialog', { name: 'Sök' }).getByRole('combobox');
   await box.fill('påminnelse');
-  await page.getByRole('option').first().waitFor();
+  await page.getByRole('dialog', { name: 'Sök' }).getByRole('option').first().waitFor();
   await snap('search-call');
   await box.fill('exempel');
   await page.waitForTimeout(1_000);
