@@ -44,6 +44,8 @@ export const keys = {
   point: { where: 'station', combo: 'F4' },
   readZone: { where: 'station', combo: 'F5' },
   reportFault: { where: 'station', combo: 'F7' },
+  returnFaulty: { where: 'station', combo: 'Shift+F7' },
+  attachments: { where: 'station', combo: 'Ctrl+I' },
   park: { where: 'station', combo: 'F8' },
   writeNote: { where: 'station', combo: 'Ctrl+M' },
   supplierLookUp: { where: 'station', combo: 'Ctrl+L' },

@@ -33,6 +33,7 @@ export function everyQuestion(known: Known, today: string): Questions {
   return {
     'supplier-invoices/previous-value': [{ invoiceId, field: 'buyerReference' }],
     'e-invoices/page': [{ invoiceId }],
+    'e-invoices/source': [{ invoiceId }],
     'access/people': [{ limit }],
     'access/changes': [{ folder: 'pending', limit }],
     'supplier-control/service': [{}],

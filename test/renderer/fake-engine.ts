@@ -35,7 +35,7 @@ import { anna, bo, cecilia, exempelbolaget as supplier, theirBankgiro } from '..
 import { type AccessStart, makeFakeAccess } from './fake-access.ts';
 import { type ControlsStart, makeFakeControls } from './fake-controls.ts';
 import { type ExchangeStart, makeFakeExchange } from './fake-exchange.ts';
-import { laidAsideDecisions, previousValue } from './fake-faults.ts';
+import { aLetter, laidAsideDecisions, previousValue } from './fake-faults.ts';
 import { type FakeQueues, letsThrough, makeFakeQueues } from './fake-queues.ts';
 import { makeFakeReading, type ReadingStart } from './fake-reading.ts';
 import { makeFakeRegisters, type RegisterStart } from './fake-registers.ts';
@@ -255,8 +255,8 @@ export function makeFakeEngine(
         if (login !== start.account?.login || password !== start.account.password) throw new EngineError('wrong-password');
         chosen = true;
       }
-      if (name === 'session/choose-person') chosen = true;
-      if (name === 'session/lock') chosen = false;
+      if (name === 'session/choose-person' || name === 'session/lock') chosen = name === 'session/choose-person';
+      if (name === 'supplier-invoices/make-fault-letter') return aLetter as never;
       if (name === 'intake/take-in') return { fileId: asId('f'), alreadyReceived: false } as never;
       return session() as never;
     },

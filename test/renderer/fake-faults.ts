@@ -16,6 +16,9 @@ import { anna } from '../make/invoices.ts';
 
 type Invoice = SupplierInvoice | undefined;
 
+/** A letter that was made. */
+export const aLetter = { sha256: 'e'.repeat(64), fileName: 'Brev 10045.pdf', pageCount: 1 };
+
 /** What lays an invoice aside or notes something on it, decided by the rules themselves. */
 export const laidAsideDecisions = {
   'supplier-invoices/park': (invoice: Invoice, input: ParkInvoice) => decideParking(invoice, input, anna, today),

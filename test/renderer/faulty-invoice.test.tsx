@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { asId } from '../../src/shared/base/ids.ts';
 import { aField, aScannedInvoice, someFields } from '../make/invoices.ts';
 import { giveElementsASize, showApp } from './show-app.tsx';
@@ -67,6 +67,46 @@ describe('a faulty invoice, by keyboard', () => {
     await user.type(text, 'Fråga Åsa 👋{Control>}{Enter}{/Control}');
     await waitFor(() => expect(invoice(invoiceOne.id)?.notes).toMatchObject([{ text: 'Fråga Åsa 👋' }]));
     await screen.findByText('Fråga Åsa 👋');
+  });
+});
+
+describe('an e-invoice that breaks the rules', () => {
+  const broken = {
+    ...{ rule: 'BR-CO-16', severity: 'fatal', path: '/Invoice/LegalMonetaryTotal', isFault: true },
+    message: { sv: 'Summan stämmer inte.', en: 'The sum is off.' },
+  } as const;
+  const judgement = {
+    soundness: 'faulty',
+    syntax: 'ubl-invoice',
+    profile: 'en16931',
+    findings: [broken],
+    findingCount: 1,
+  } as const;
+
+  test('says which; Shift+F7 sends it back, and Ctrl+Z fetches it', async () => {
+    const save = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue();
+    const { user, invoice } = await showApp([{ ...invoiceOne, judgement }]);
+    await screen.findByText('10045');
+    await user.keyboard('{Enter}');
+    await screen.findByRole('button', { name: '1 fel i e-fakturan', expanded: true });
+    expect(screen.getByText('BR-CO-16').closest('div')?.textContent).toContain('Summan stämmer inte./Invoice/LegalMonetaryTotal');
+    await user.keyboard('{Shift>}{F7}{/Shift}');
+    await waitFor(() => expect(invoice(invoiceOne.id)?.state).toBe('returned'));
+    expect(invoice(invoiceOne.id)?.fault).toMatchObject({ reason: 'breaks-rules', field: null });
+    await waitFor(() => expect(save.mock.contexts).toMatchObject([{ download: 'Brev 10045.pdf' }]));
+    save.mockRestore();
+    await user.keyboard('{Control>}z{/Control}');
+    await waitFor(() => expect(invoice(invoiceOne.id)?.state).toBe('scanned'));
+  });
+
+  test('on one that breaks none the key says so, and returns nothing', async () => {
+    const { user, invoice } = await showApp([invoiceOne]);
+    await screen.findByText('10045');
+    await user.keyboard('{Enter}');
+    await screen.findByLabelText('Fakturanr');
+    await user.keyboard('{Shift>}{F7}{/Shift}');
+    await screen.findByText(/^E-fakturan har inga fel/);
+    expect(invoice(invoiceOne.id)?.state).toBe('scanned');
   });
 });
 

@@ -15,6 +15,7 @@ import { placeOfNumber } from '../../shared/domain/register-changes/index.ts';
 import { pageOfFile } from '../../shared/run/page-of-file.ts';
 import { callNoteHandlers } from './call-note-handlers.ts';
 import { customerAndArticleHandlers } from './customer-and-article-handlers.ts';
+import { eInvoiceQueryHandlers, eInvoiceTaskHandlers } from './e-invoice-handlers.ts';
 import type { EngineParts } from './engine-parts.ts';
 import { exchangeQueryHandlers, exchangeTaskHandlers } from './exchange/exchange-handlers.ts';
 import type { Exchange } from './exchange/start-exchange.ts';
@@ -22,7 +23,6 @@ import { codeOf } from './failures.ts';
 import type { Intake } from './intake/intake.ts';
 import { readZone } from './intake/read-zone.ts';
 import type { Readers } from './intake/readers.ts';
-import { eInvoicePage } from './queries/e-invoice-page.ts';
 import { filePages } from './queries/file-pages.ts';
 import { invoiceCard, twinsOfDraft } from './queries/invoice-card.ts';
 import { previousValue } from './queries/previous-value.ts';
@@ -72,6 +72,7 @@ export function queryHandlers({
   controlJob,
   search,
   drafts,
+  readers,
 }: Around): QueryHandlers {
   /** Nothing but the choice of person is shown while nobody is chosen. */
   const whenChosen =
@@ -89,6 +90,7 @@ export function queryHandlers({
     'session/read': () => session.read(),
     'access/people': whenChosen(({ limit }) => shown().queries.peopleAndRoles(limit, dayInSweden(parts.clock()))),
     'access/changes': whenChosen(({ folder, limit }) => shown().queries.roleChanges(folder, limit)),
+    ...eInvoiceQueryHandlers({ parts, seat, session, readers }),
     ...workQueueHandlers({ seat, session, clock: parts.clock }),
     ...callNoteHandlers({ seat, session, clock: parts.clock, unit: parts.unit, drafts }),
     ...searchHandlers({ seat, session, clock: parts.clock, blobs: parts.blobs, search }),
@@ -104,12 +106,6 @@ export function queryHandlers({
       await seat().sync.fetchBlob(wordsSha256);
       return readWords(parts, wordsSha256);
     }),
-    'e-invoices/page': whenChosen(({ invoiceId }) =>
-      eInvoicePage(shown().store, invoiceId, async (sha256) => {
-        await seat().sync.fetchBlob(sha256);
-        return (await parts.blobs.has(sha256)) ? parts.blobs.read(sha256) : undefined;
-      }),
-    ),
     'supplier-invoices/undoable': whenChosen(({ limit }) => shown().queries.undoable(session.person(), limit)),
     'registers/twins': whenChosen(({ from, limit }) => twins.page(from, limit)),
     'suppliers/card': whenChosen(({ supplierId }) => shown().queries.supplier(supplierId)),
@@ -167,6 +163,7 @@ export function taskHandlers({
   join,
 }: Around): TaskHandlers {
   return {
+    ...eInvoiceTaskHandlers({ parts, seat, session, readers }),
     ...exchangeTaskHandlers({ parts, session, exchange }),
     ...controlTaskHandlers({ parts, seat, session, controlJob }),
     'registers/find-twins': async () => {

@@ -42,6 +42,8 @@ export const enKeys = {
     readZone: 'Read closer',
     park: 'Park',
     reportFault: 'Faulty invoice',
+    returnFaulty: 'Return with a letter',
+    attachments: 'Attachments and XML',
     writeNote: 'Note',
     supplierLookUp: 'Find supplier',
     copyPrevious: 'As on the last invoice',

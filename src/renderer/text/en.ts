@@ -8,6 +8,7 @@ import { enCustomers } from './en-customers.ts';
 import { enEInvoice } from './en-e-invoice.ts';
 import { enExchange } from './en-exchange.ts';
 import { enFaults } from './en-faults.ts';
+import { enFileRules } from './en-file-rules.ts';
 import { enHome } from './en-home.ts';
 import { enImport } from './en-import.ts';
 import { enImportChanges } from './en-import-changes.ts';
@@ -41,6 +42,7 @@ export const en: Texts = {
   ...enImportChanges,
   ...enSourcePixels,
   ...enQueues,
+  ...enFileRules,
   ...enSearch,
   ...enCalls,
   ...enFaults,

@@ -42,6 +42,8 @@ export const svKeys = {
     readZone: 'Läs noggrannare',
     park: 'Parkera',
     reportFault: 'Fel på fakturan',
+    returnFaulty: 'Återsänd med brev',
+    attachments: 'Bilagor och XML',
     writeNote: 'Anteckning',
     supplierLookUp: 'Sök leverantör',
     absent: 'Saknas på fakturan',

@@ -9,6 +9,7 @@ import { svCustomers } from './sv-customers.ts';
 import { svEInvoice } from './sv-e-invoice.ts';
 import { svExchange } from './sv-exchange.ts';
 import { svFaults } from './sv-faults.ts';
+import { svFileRules } from './sv-file-rules.ts';
 import { svHome } from './sv-home.ts';
 import { svImport } from './sv-import.ts';
 import { svImportChanges } from './sv-import-changes.ts';
@@ -41,6 +42,7 @@ export const sv = {
   ...svImportChanges,
   ...svSourcePixels,
   ...svQueues,
+  ...svFileRules,
   ...svSearch,
   ...svCalls,
   ...svFaults,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Profile, ReadEInvoice, Sheet } from '../domain/e-invoices/index.ts';
+import type { AttachmentKind, Profile, ReadEInvoice, Sheet } from '../domain/e-invoices/index.ts';
 import { id } from '../run/schemas.ts';
 import { takes } from './called.ts';
 
@@ -11,7 +11,31 @@ export type EInvoicePage = {
   readonly leftOver: ReadEInvoice['leftOver'];
 };
 
+/** What an e-invoice carries beside its terms, and its text. */
+export type EInvoiceSource = {
+  readonly attachments: readonly {
+    readonly name: string;
+    readonly sizeBytes: number;
+    /** Null: no kind of file that an e-invoice may carry, or not what it is said to be. It is not opened. */
+    readonly kind: AttachmentKind | null;
+  }[];
+  /** The beginning of it, where it is long; `xmlLength`: all of it, in characters. */
+  readonly xml: string;
+  readonly xmlLength: number;
+};
+
+/** An attachment, kept as a blob under its SHA-256. */
+export type OpenedAttachment = { readonly sha256: string; readonly fileName: string; readonly kind: AttachmentKind };
+
+const invoiceId = id<'supplierInvoice'>();
+
+/** All of these are null (or refuse) when the invoice came neither as XML nor as a PDF that carries one, or there is no such invoice. */
 export const eInvoiceQueries = {
-  /** Null when the invoice's file is no XML, or there is no such invoice. */
-  'e-invoices/page': takes(z.object({ invoiceId: id<'supplierInvoice'>() })).gives<EInvoicePage | null>(),
+  'e-invoices/page': takes(z.object({ invoiceId })).gives<EInvoicePage | null>(),
+  'e-invoices/source': takes(z.object({ invoiceId })).gives<EInvoiceSource | null>(),
+};
+
+export const eInvoiceTasks = {
+  /** Takes an attachment out of the e-invoice, by its place among them. Throws `not-found` where there is none that is opened. */
+  'e-invoices/attachment': takes(z.object({ invoiceId, place: z.int().min(0) })).gives<OpenedAttachment>(),
 };

@@ -24,7 +24,7 @@ import { callNoteQueries, draftTasks } from './call-notes.ts';
 import { takes } from './called.ts';
 import { type ControlNotice, controlServiceQueries, controlServiceTasks } from './control-service.ts';
 import { customerAndArticleQueries } from './customers-and-articles.ts';
-import { eInvoiceQueries } from './e-invoices.ts';
+import { eInvoiceQueries, eInvoiceTasks } from './e-invoices.ts';
 import type { HistoryLine } from './history.ts';
 import type { FilePages, IntakeStatus, SourceFileRow, TakenIn } from './intake.ts';
 import type { LearnedNotice, LearnedRuleRow } from './learned-rules.ts';
@@ -122,6 +122,7 @@ export const tasks = {
   ...exchangeTasks,
   ...twinTasks,
   ...draftTasks,
+  ...eInvoiceTasks,
   'session/choose-person': takes(z.object({ personId: id<'person'>() })).gives<Session>(),
   'session/lock': takes(nothing).gives<Session>(),
   /** On a workstation that works with a server. Throws `wrong-password`, and `offline` where that person has never signed in here. */

@@ -14,6 +14,9 @@ export type LetterWords = {
   };
   /** What is wrong, and what the supplier is asked to do. */
   readonly reasons: Record<FaultReason, string>;
+  /** Before the rules that an e-invoice breaks; `andMore`: behind those that are named. */
+  readonly rules: string;
+  readonly andMore: string;
   readonly ownWords: string;
   readonly disputed: string;
   readonly returned: string;
@@ -62,6 +65,8 @@ export const letterWords: Record<'sv' | 'en', LetterWords> = {
       'breaks-rules': 'E-fakturan följer inte reglerna för sitt format. Rätta den och skicka den en gång till.',
       other: 'Fakturan behöver rättas.',
     },
+    rules: 'Det här bryter mot reglerna (regelns nummer och platsen i filen):',
+    andMore: 'Filen har ytterligare {count} fel.',
     ownWords: 'Så här står det i vår anteckning:',
     disputed: 'Vi bestrider fakturan. Den betalas inte förrän frågan är utredd.',
     returned: 'Fakturan är återsänd och ligger inte kvar hos oss för betalning.',
@@ -103,6 +108,8 @@ export const letterWords: Record<'sv' | 'en', LetterWords> = {
       'breaks-rules': 'The e-invoice does not follow the rules of its format. Please mend it and send it again.',
       other: 'The invoice needs to be corrected.',
     },
+    rules: 'This is what breaks the rules (number of the rule, and place in the file):',
+    andMore: 'The file has {count} more faults.',
     ownWords: 'Our note says:',
     disputed: 'We dispute the invoice. It will not be paid until the matter has been settled.',
     returned: 'The invoice is returned and is no longer with us for payment.',

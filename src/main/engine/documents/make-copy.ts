@@ -4,8 +4,9 @@ import type { PageWords } from '../../../shared/base/page.ts';
 import { EngineError, type MadeCopy } from '../../../shared/contract/engine.ts';
 import type { SupplierInvoice } from '../../../shared/domain/supplier-invoices/index.ts';
 import type { EngineParts } from '../engine-parts.ts';
+import { fileNameOf } from './file-name.ts';
 import { findEmptyPlace } from './find-empty-place.ts';
-import { black, type Fonts, fileNameOf, grey, newDocument, paper, red, wrapped } from './paper.ts';
+import { black, type Fonts, grey, newDocument, paper, red, wrapped } from './paper.ts';
 import { recordRows } from './record-rows.ts';
 
 /** Points above the picture, for the line that says it is a copy. */

@@ -1,13 +1,15 @@
 import { type Day, dayInSweden } from '../../../shared/base/day.ts';
 import type { PersonId, SupplierInvoiceId } from '../../../shared/base/ids.ts';
 import { EngineError, type MadeCopy } from '../../../shared/contract/engine.ts';
+import type { Judgement } from '../../../shared/domain/e-invoices/index.ts';
 import { showAmount } from '../../../shared/domain/invoice-fields/index.ts';
 import { addressOn } from '../../../shared/domain/party-facts/index.ts';
 import type { InvoiceFault, SupplierInvoice } from '../../../shared/domain/supplier-invoices/index.ts';
 import type { Supplier } from '../../../shared/domain/suppliers/index.ts';
 import type { EngineParts } from '../engine-parts.ts';
 import { letterWords } from './fault-letter-words.ts';
-import { black, fileNameOf, grey, newDocument, paper, wrapped } from './paper.ts';
+import { fileNameOf } from './file-name.ts';
+import { black, grey, newDocument, paper, wrapped } from './paper.ts';
 
 type Language = keyof typeof letterWords;
 const letters = 10.5;
@@ -66,7 +68,7 @@ type Line = { readonly text: string; readonly bold?: boolean; readonly muted?: b
 
 /** What the letter says, from top to bottom. */
 function letterLines(
-  { fields, state }: SupplierInvoice,
+  { fields, state, judgement }: SupplierInvoice,
   { reason, note, isDisputed }: InvoiceFault,
   supplier: Supplier | undefined,
   { language, today, writer }: { readonly language: Language; readonly today: Day; readonly writer: string },
@@ -91,6 +93,7 @@ function letterLines(
     ...facts.flatMap(([name, value]) => (value === null ? [] : [{ text: `${name}: ${value}` }])),
     { text: '', gap: -4 },
     { text: words.reasons[reason], gap: 8 },
+    ...(reason === 'breaks-rules' && judgement !== undefined ? ruleLines(judgement, language) : []),
     ...(note === ''
       ? []
       : [
@@ -101,6 +104,26 @@ function letterLines(
     ...(state === 'returned' ? [{ text: words.returned, gap: 8 }] : state === 'parked' ? [{ text: words.waits, gap: 8 }] : []),
     { text: words.regards, gap: 4 },
     { text: writer },
+  ];
+}
+
+/** More than anybody mends one by one; the rest is counted. */
+const mostRules = 30;
+
+/** The rules that the e-invoice broke when it came, each with its sentence. What is only remarked of is not in a letter. */
+function ruleLines({ findings, findingCount }: Judgement, language: Language): readonly Line[] {
+  const words = letterWords[language];
+  const faults = findings.filter(({ isFault }) => isFault);
+  const untold = faults.length < findings.length ? 0 : findingCount - findings.length; // cut off among the faults
+  const more = Math.max(0, faults.length - mostRules) + untold;
+  return [
+    { text: words.rules, gap: 4 },
+    ...faults.slice(0, mostRules).flatMap(({ rule, path, message }) => [
+      { text: `${rule}  ${path}`, muted: true },
+      { text: message[language], gap: 5 },
+    ]),
+    ...(more > 0 ? [{ text: words.andMore.replace('{count}', String(more)), gap: 5 }] : []),
+    { text: '', gap: -8 },
   ];
 }
 

@@ -40,12 +40,3 @@ export function wrapped(text: string, font: PDFFont, size: number, width: number
   }
   return lines;
 }
-
-/** A file name that every system takes. */
-export const fileNameOf = (parts: readonly (string | null)[]): string =>
-  parts
-    .filter((part) => part !== null)
-    .join(' ')
-    .replace(/[\p{Cc}\\/:*?"<>|]/gu, '')
-    .slice(0, 120)
-    .trim();

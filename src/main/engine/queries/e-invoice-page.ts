@@ -1,24 +1,34 @@
-import type { SupplierInvoiceId } from '../../../shared/base/ids.ts';
-import type { EInvoicePage } from '../../../shared/contract/e-invoices.ts';
-import { profileOf, readEInvoice, sheetOf } from '../../../shared/domain/e-invoices/index.ts';
-import type { Store } from '../../../shared/run/store.ts';
-import { looksLikeXml } from '../../../shared/xml/index.ts';
+import type { EInvoicePage, EInvoiceSource } from '../../../shared/contract/e-invoices.ts';
+import {
+  attachedFiles,
+  kindOfAttachment,
+  profileOf,
+  type ReadEInvoice,
+  sheetOf,
+} from '../../../shared/domain/e-invoices/index.ts';
 
 /** More of what has no place than anybody reads. */
 const mostLeftOver = 500;
 
-/** An e-invoice read anew from the file as it came, which is what was verified; null when the invoice did not come as XML. */
-export async function eInvoicePage(
-  store: Store,
-  invoiceId: SupplierInvoiceId,
-  bytesOf: (sha256: string) => Promise<Uint8Array | undefined>,
-): Promise<EInvoicePage | null> {
-  const invoice = await store.get('supplierInvoice', invoiceId);
-  const file = invoice === undefined ? undefined : await store.get('sourceFile', invoice.fileId);
-  const bytes = file === undefined ? undefined : await bytesOf(file.sha256);
-  if (bytes === undefined || !looksLikeXml(bytes.subarray(0, 1024))) return null;
-  const read = readEInvoice(bytes);
-  if (!read.ok) return null;
-  const { syntax, invoice: terms, leftOver } = read.value;
-  return { syntax, profile: profileOf(read.value), sheet: sheetOf(terms), leftOver: leftOver.slice(0, mostLeftOver) };
+export const eInvoicePage = ({ syntax, invoice, leftOver }: ReadEInvoice): EInvoicePage => ({
+  syntax,
+  profile: profileOf({ syntax, invoice }),
+  sheet: sheetOf(invoice),
+  leftOver: leftOver.slice(0, mostLeftOver),
+});
+
+/** As much of the XML as a window shows without effort. */
+const mostCharacters = 200_000;
+
+/** The attachments of an e-invoice and its XML as text, embedded files cut short: their Base64 is for nobody to read. */
+export function eInvoiceSource({ invoice }: Pick<ReadEInvoice, 'invoice'>, bytes: Uint8Array): EInvoiceSource {
+  const whole = new TextDecoder().decode(bytes).replace(/[A-Za-z0-9+/=\s]{2000,}/g, (base64) => `${base64.slice(0, 60)} …`);
+  return {
+    attachments: attachedFiles(invoice).map(({ name, mimeCode, base64 }) => {
+      const file = Buffer.from(base64, 'base64');
+      return { name: name.slice(0, 200), sizeBytes: file.length, kind: kindOfAttachment(file, mimeCode) ?? null };
+    }),
+    xml: whole.slice(0, mostCharacters),
+    xmlLength: whole.length,
+  };
 }

@@ -12,6 +12,8 @@ const always = [
   'readZone',
   'zoom',
   'reportFault',
+  'returnFaulty',
+  'attachments',
   'park',
   'writeNote',
   'supplierLookUp',
@@ -35,7 +37,7 @@ type BarKey = (typeof always)[number] | (typeof whilePointing)[number];
 /** The keys that do something right now, for the bar below the station. */
 export function barKeys(
   panel: PanelName | undefined,
-  { fields, pages }: SupplierInvoice,
+  { fields, pages, judgement }: SupplierInvoice,
   focused: FieldName,
   pointing: boolean,
 ): readonly BarKey[] {
@@ -44,6 +46,10 @@ export function barKeys(
   if (panel === 'duplicate') return [];
   if (panel !== undefined) return ['why', 'reportFault', 'park', 'writeNote', 'history'];
   return always.filter(
-    (name) => (name !== 'alternatives' || fields[focused].alternatives.length > 0) && (name !== 'nextPage' || pages.length > 1),
+    (name) =>
+      (name !== 'alternatives' || fields[focused].alternatives.length > 0) &&
+      (name !== 'nextPage' || pages.length > 1) &&
+      (name !== 'returnFaulty' || judgement?.soundness === 'faulty') &&
+      (name !== 'attachments' || judgement !== undefined),
   );
 }

@@ -12,6 +12,7 @@ import { FaultNotice } from './fault-notice.tsx';
 import { HistoryList } from './history-list.tsx';
 import { NoteList } from './note-list.tsx';
 import { PaymentRemarks } from './payment-remarks.tsx';
+import { RuleFindings } from './rule-findings.tsx';
 import { VatAndLines } from './vat-and-lines.tsx';
 
 type Props = { readonly card: InvoiceCard; readonly printedBy: string };
@@ -74,6 +75,7 @@ export function InvoiceRecord({ card, printedBy }: Props) {
           ))}
         </RecordSection>
       )}
+      {invoice.judgement !== undefined && <RuleFindings judgement={invoice.judgement} />}
       <VatAndLines invoice={invoice} open />
       <CallsAbout kind="invoice" id={invoice.id} begun={begun} />
       <RecordSection title={t.invoice.history}>

@@ -1,10 +1,11 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { Box, Word } from '../../../shared/base/page.ts';
 import { blobAddress } from '../../../shared/contract/page-bridge.ts';
 import { type FieldName, fieldNames } from '../../../shared/domain/invoice-fields/index.ts';
 import type { SupplierInvoice } from '../../../shared/domain/supplier-invoices/index.ts';
 import { fill } from '../../text/fill.ts';
 import { useText } from '../../text/use-text.ts';
+import { Button } from '../../ui/button.tsx';
 import type { PageBox } from '../../ui/page-boxes.tsx';
 import { PagePicture, type Zoom } from '../../ui/page-picture.tsx';
 import { PageStrip } from '../../ui/page-strip.tsx';
@@ -65,13 +66,29 @@ export function PagePane(props: Props) {
     ],
     [facts, page, focused, matches, pointed, zone, t],
   );
+  const [asData, setAsData] = useState(false);
   const { version, failedText, onFailed } = useMissingPicture(page?.imageSha256 ?? '');
   if (page === undefined) return <EInvoicePane invoice={facts} focused={focused} />;
+  const choice = facts.judgement !== undefined && (
+    <Button small onClick={() => setAsData(!asData)}>
+      {asData ? t.attachments.showPages : t.attachments.showData}
+    </Button>
+  );
+  if (asData)
+    return (
+      <div className={styles.pane}>
+        <div className={styles.bar}>{choice}</div>
+        <div className={styles.picture}>
+          <EInvoicePane invoice={facts} focused={focused} />
+        </div>
+      </div>
+    );
   const source = blobAddress(page.imageSha256, { type: page.imageType });
   const pageName = fill(t.invoice.pageOf, { page: place + 1, pageCount: facts.pages.length });
   return (
     <div className={styles.pane}>
       <div className={styles.bar}>
+        {choice}
         <PageStrip
           key={version}
           name={t.invoice.pages}

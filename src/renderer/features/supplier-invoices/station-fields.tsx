@@ -13,6 +13,7 @@ import { Stack } from '../../ui/stack.tsx';
 import { FaultNotice } from './fault-notice.tsx';
 import { FieldRow } from './field-row.tsx';
 import { NoteList } from './note-list.tsx';
+import { RuleFindings } from './rule-findings.tsx';
 import { correctionOf, fieldText } from './station-facts.ts';
 import type { LearnedLine } from './use-learned.ts';
 import type { Station } from './use-station.ts';
@@ -79,6 +80,7 @@ export function StationFields({ card, station, status, readOnly, inputs, onFocus
           ))}
         </Stack>
       )}
+      {facts.judgement !== undefined && <RuleFindings judgement={facts.judgement} />}
       {fieldNames.map((name) => (
         <FieldRow
           key={name}

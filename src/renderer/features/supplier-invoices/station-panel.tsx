@@ -4,6 +4,7 @@ import type { Alternative, FieldName } from '../../../shared/domain/invoice-fiel
 import { useText } from '../../text/use-text.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { AlternativesPanel } from './alternatives-panel.tsx';
+import { AttachmentsPanel } from './attachments-panel.tsx';
 import { ComparePanel } from './compare-panel.tsx';
 import { DuplicatePanel } from './duplicate-panel.tsx';
 import { FaultPanel } from './fault-panel.tsx';
@@ -24,6 +25,7 @@ export type PanelName =
   | 'note'
   | 'supplier'
   | 'history'
+  | 'attachments'
   | 'warnings'
   | 'duplicate'
   | 'compare';
@@ -72,6 +74,8 @@ export function StationPanel(props: Props) {
           <HistoryList invoiceId={facts.id} />
         </Panel>
       );
+    case 'attachments':
+      return <AttachmentsPanel invoiceId={facts.id} onClose={onClose} />;
     case 'warnings':
       return <WarningsPanel invoiceId={facts.id} warnings={findings} onClose={onClose} />;
     case 'compare': {

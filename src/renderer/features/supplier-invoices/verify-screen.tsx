@@ -30,6 +30,7 @@ import { useLease } from './use-lease.ts';
 import { usePicture } from './use-picture.ts';
 import { usePreliminary } from './use-preliminary.ts';
 import { usePrevious } from './use-previous.ts';
+import { useReturnFaulty } from './use-return-faulty.ts';
 import { fieldsToDecide, useStation } from './use-station.ts';
 import { useVerify } from './use-verify.ts';
 
@@ -78,6 +79,7 @@ export function VerifyScreen({ card, neighbours, isCurrent, backTo, onLeave, onN
     say('note', t.station.queueDone);
     onLeave();
   }, [onNext, onLeave, say, t]);
+  const returnFaulty = useReturnFaulty(facts, leaveTo);
   const { accept, verify } = useVerify({ station, focused, focusField, panel, setPanel, onVerified: leaveTo });
 
   // Each invoice starts where a person is needed first.
@@ -108,6 +110,8 @@ export function VerifyScreen({ card, neighbours, isCurrent, backTo, onLeave, onN
     point: () => unlessBusy(picture.point.toggle),
     readZone: () => unlessBusy(picture.readZone),
     reportFault: () => unlessBusy(() => toggle('fault')),
+    returnFaulty: () => unlessBusy(returnFaulty),
+    attachments: () => toggle('attachments'),
     park: () => (mayNotPark === undefined ? toggle('park') : say('warning', mayNotPark)),
     writeNote: () => toggle('note'),
     noteAnyCall: () => noteCall({ unitId: invoice.unitId, invoice: { id: invoice.id, name: invoiceName(facts, t) } }),
@@ -138,6 +142,7 @@ export function VerifyScreen({ card, neighbours, isCurrent, backTo, onLeave, onN
       alternatives: true,
       copyPrevious: true,
       reportFault: true,
+      returnFaulty: true,
       supplierLookUp: true,
     }),
     park: mayNotPark !== undefined,

@@ -1,4 +1,5 @@
 export type * from './amounts.ts';
+export * from './attachments.ts';
 export type * from './e-invoice.ts';
 export { isFault, type JudgedFinding, type Judgement, judgeEInvoice, type Soundness } from './faultiness.ts';
 export type * from './parties.ts';

@@ -70,6 +70,10 @@ export function decideFaultSettling(
   return ok([{ ...noting(invoice, null), settledBecause: reason }]);
 }
 
+/** In which language its supplier is written to: English to one whose VAT number is another country's. */
+export const letterLanguage = ({ fields }: Pick<SupplierInvoice, 'fields'>): 'sv' | 'en' =>
+  fields.vatNumber.value === null || fields.vatNumber.value.startsWith('SE') ? 'sv' : 'en';
+
 /** Takes an invoice that was returned to its supplier back into the queue. */
 export function decideFetchingBack(
   invoice: SupplierInvoice | undefined,
