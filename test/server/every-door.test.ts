@@ -23,6 +23,7 @@ import {
   keeper,
   lineNumber,
   note,
+  ownNumber,
   printTable,
   registration,
   request,
@@ -224,6 +225,13 @@ test('at the server: what a crafted workstation may push, and the other addresse
   ]);
   const last = answers.at(-1)?.outcome;
   note('push', 'ask, ring and approve in one batch', last?.kind === 'rejected' ? String(last.error.code) : String(last?.kind));
+
+  const row = { id: uuid(), rev: 1, supplierId: victim, kind: 'bankgiro', number: ownNumber, changeId: asked };
+  const effects = { outcome: { kind: 'accepted', changes: [] }, entries: [{ entity: 'paymentNumber', op: 'put', body: row }] };
+  const withEffects = { ...device.command('registers/decide-change', approval(asked), thief), ...effects };
+  const [said] = (await device.push([withEffects])).answers;
+  const end = said?.outcome.kind === 'rejected' ? String(said.outcome.error.code) : String(said?.outcome.kind);
+  note('push', 'send the rows that it should leave beside it', end);
 
   const body = JSON.stringify({ epoch: null, commands: [device.command('registers/decide-change', approval(asked), approver)] });
   const status = async (path: string, init: Parameters<typeof server.ask>[1]): Promise<string> =>
