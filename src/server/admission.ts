@@ -5,7 +5,7 @@ import type { ServerTransaction } from './log-store.ts';
 
 /**
  * What a command from a device must meet besides its own rule: an enrolled device, the next of its numbers, a person who has signed
- * in there (for what one person decides over another's work: who sits there now), and blobs that are here whole.
+ * in there (for what takes two: who sits there now), and blobs that are here whole.
  */
 export const admissionBy = (clock: () => number): Admission<ServerTransaction> => ({
   beforeDeciding: async (transaction, { device: id, dseq, actor, name, session, input }) => {
