@@ -129,6 +129,7 @@ const messages: Record<string, string> = {
   'empty-file': 'The file is empty.',
   'unknown-type': 'The file is neither JPEG, PNG, TIFF, PDF nor XML.',
   'not-an-e-invoice': 'The file is XML, but no e-invoice in a format that is read.',
+  'e-invoice-too-large': 'The e-invoice is larger than is read.',
   'document-type': 'The file has a document type (DTD), which no e-invoice may have.',
   'malformed-xml': 'The file is not well-formed XML.',
   'wrong-encoding': 'The file is not encoded as it says, or in an encoding that is not read.',

@@ -158,6 +158,14 @@ export const enCodes = {
       why: 'The file is XML, but no e-invoice in a format that is read.',
       remedy: 'Ask the supplier for Peppol BIS Billing 3.',
     },
+    'e-invoice-too-large': {
+      why: 'The e-invoice is larger than any invoice need be.',
+      remedy: 'Ask the supplier to split it, or to send the attachments by themselves.',
+    },
+    'mail-without-files': {
+      why: 'No file that may be an invoice is attached to the message.',
+      remedy: 'Open it in the mail program. If the invoice is in the text, ask the supplier for a file.',
+    },
     'document-type': {
       why: 'The file has a document type (DTD), which may be harmful and which no e-invoice may have.',
       remedy: 'Ask the supplier for a new file.',

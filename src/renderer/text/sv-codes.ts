@@ -154,6 +154,14 @@ export const svCodes = {
       why: 'Filen är XML, men ingen e-faktura i ett format som läses.',
       remedy: 'Be leverantören om Peppol BIS Billing 3.',
     },
+    'e-invoice-too-large': {
+      why: 'E-fakturan är större än någon faktura behöver vara.',
+      remedy: 'Be leverantören dela upp den, eller skicka bilagorna för sig.',
+    },
+    'mail-without-files': {
+      why: 'Mejlet har ingen bifogad fil som kan vara en faktura.',
+      remedy: 'Öppna mejlet i e-postprogrammet. Står fakturan i texten, be leverantören om en fil.',
+    },
     'document-type': {
       why: 'Filen har en dokumenttyp (DTD), som kan vara skadlig och som ingen e-faktura får ha.',
       remedy: 'Be leverantören om en ny fil.',

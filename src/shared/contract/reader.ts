@@ -89,9 +89,11 @@ export const readFailures = [
   'file-gone',
   'disk-full',
   'not-an-e-invoice',
+  'e-invoice-too-large',
   'document-type',
   'malformed-xml',
   'wrong-encoding',
+  'mail-without-files',
 ] as const;
 export type ReadFailure = (typeof readFailures)[number];
 

@@ -37,10 +37,10 @@ export async function xmlBytes(path: string): Promise<Uint8Array> {
 /** Why a file was refused, in the words of the readers. */
 export const asReadFailure = ({ code }: EInvoiceFault): ReadFailure => failures[code];
 const failures: { readonly [code in EInvoiceFault['code']]: ReadFailure } = {
-  'too-large': 'too-large',
-  'too-deep': 'too-large',
-  'too-many-elements': 'too-large',
-  'too-many-attributes': 'too-large',
+  'too-large': 'e-invoice-too-large',
+  'too-deep': 'e-invoice-too-large',
+  'too-many-elements': 'e-invoice-too-large',
+  'too-many-attributes': 'e-invoice-too-large',
   'document-type': 'document-type',
   'unknown-encoding': 'wrong-encoding',
   'wrong-encoding': 'wrong-encoding',
