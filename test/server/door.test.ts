@@ -32,7 +32,7 @@ test('a person signs in at a device, and is known by the session until signing o
   await using server = await aServer();
   const device = await server.found();
   const session = await device.signIn('anna');
-  expect(session.scopes).toEqual(['reg:access', 'reg:calendars', 'reg:suppliers', 'reg:views', 'unit:north']);
+  expect(session.scopes).toEqual(['reg:access', 'reg:calendars', 'reg:call-reasons', 'reg:suppliers', 'reg:views', 'unit:north']);
   expect((await session.changed(0)).status).toBe(200);
 
   const signIn = (login: string, secret: string) =>

@@ -31,7 +31,7 @@ test.each([
 });
 
 describe('the scopes of a person', () => {
-  const registers = ['reg:access', 'reg:calendars', 'reg:suppliers', 'reg:views'];
+  const registers = ['reg:access', 'reg:calendars', 'reg:call-reasons', 'reg:suppliers', 'reg:views'];
   test.each([
     [[], []],
     [[aGrant({ throughDay: '2026-11-21' })], []], // expired
@@ -51,7 +51,16 @@ describe('the scopes of a person', () => {
     [[aGrant({ within: '1', throughDay: '2026-11-22' })], [...registers, 'unit:1']],
     [
       [aGrant({ within: '1', role: 'register-keeper' })],
-      ['reg:access', 'reg:articles', 'reg:calendars', 'reg:customers', 'reg:suppliers', 'reg:views', 'unit:1'],
+      [
+        'reg:access',
+        'reg:articles',
+        'reg:calendars',
+        'reg:call-reasons',
+        'reg:customers',
+        'reg:suppliers',
+        'reg:views',
+        'unit:1',
+      ],
     ],
     [
       [aGrant({ within: '1' }), aGrant({ role: 'register-keeper', throughDay: '2026-11-21' })],

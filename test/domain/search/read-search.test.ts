@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Day } from '../../../src/shared/base/day.ts';
-import { readSearch } from '../../../src/shared/domain/search/index.ts';
+import { readSearch, searchKinds } from '../../../src/shared/domain/search/index.ts';
 
 const today = '2026-11-25' as Day;
 const asText = (text: string) => {
   const read = readSearch(text, today);
   if (!read.ok) return `${read.error.code} at ${read.error.at}+${read.error.length}: ${read.error.word}`;
   const { kinds, terms } = read.value;
-  return `${kinds.length === 4 ? '' : `${kinds.join()} `}${terms.map(({ meaning, text: value }) => `${meaning ?? '*'}=${value}`).join('|')}`;
+  return `${kinds.length === searchKinds.length ? '' : `${kinds.join()} `}${terms.map(({ meaning, text: value }) => `${meaning ?? '*'}=${value}`).join('|')}`;
 };
 
 test.each([
