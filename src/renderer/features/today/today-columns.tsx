@@ -15,6 +15,9 @@ const signs: { readonly [Reason in TodayReason]: Parameters<typeof Sign>[0]['kin
   decision: 'waits',
 };
 
+/** Of the others the clock began on a day of their own, which stands beside. */
+const cameIn = ({ kind }: TodayWork): boolean => kind !== 'approval' && kind !== 'returning-invoice';
+
 export function todayColumns(t: Texts, today: Day): readonly Column<TodayWork>[] {
   const { columns } = t.today;
   const reasons = ({ reasons: all, isEscalated }: TodayWork) =>
@@ -60,8 +63,8 @@ export function todayColumns(t: Texts, today: Day): readonly Column<TodayWork>[]
       id: 'since',
       header: columns.since,
       width: 10.5,
-      text: ({ sinceMs }) => showFullMoment(sinceMs),
-      cell: ({ sinceMs }) => showMoment(sinceMs, today, t),
+      text: (work) => (cameIn(work) ? showFullMoment(work.sinceMs) : t.common.none),
+      cell: (work) => (cameIn(work) ? showMoment(work.sinceMs, today, t) : t.common.none),
     },
   ];
 }

@@ -31,9 +31,10 @@ export const workKinds = {
   'faulty-file': { ...clerk, priority: 1, clock: sameDay },
   'register-change': { ...clerk, home: 'register-approver', priority: 1, clock: sameDay },
   'role-change': { ...clerk, home: 'administrator', priority: 1, clock: sameDay },
-  'control-finding': { ...clerk, home: 'register-keeper', priority: 1, clock: sameDay },
+  // Nobody else may handle them, however late they are.
+  'control-finding': { ...clerk, home: 'register-keeper', escalatesTo: 'register-keeper', priority: 1, clock: sameDay },
   /** A verified invoice whose day of payment has come: `since` is when that day began. */
-  approval: { ...clerk, home: 'approver', priority: 1, clock: sameDay },
+  approval: { ...clerk, home: 'approver', escalatesTo: 'approver', priority: 1, clock: sameDay },
   /** Somebody rang and waits to be got back to (återkoppling): whoever took the call. */
   'call-back': { ...clerk, home: null, priority: 1, clock: { kind: 'weekday-hours', hours: 48 } },
   /** The server said no to something that was done here. */
