@@ -49,12 +49,12 @@ test('what a file asked for is approved together but for what something speaks a
       .slice(1)
       .map((row) => [
         row.getAttribute('aria-selected'),
-        row.textContent?.replace(/^.*(Att avgöra|Ring först|Öppen.*|Godkänd|Registret har.*)$/, '$1'),
+        row.textContent?.replace(/^.*(Att avgöra|Ring först|Öppen kontroll|Godkänd|Registret har.*)$/, '$1'),
       ]);
   expect(rows()).toEqual([
     ['true', 'Att avgöra'],
     ['true', 'Att avgöra'],
-    ['false', 'Öppen anmärkning i kontrollen'],
+    ['false', 'Öppen kontroll'],
     ['false', 'Ring först'],
     ['true', 'Att avgöra'],
   ]);
@@ -68,7 +68,7 @@ test('what a file asked for is approved together but for what something speaks a
     expect(rows().map(([, says]) => says)).toEqual([
       'Godkänd',
       'Godkänd',
-      'Öppen anmärkning i kontrollen',
+      'Öppen kontroll',
       'Ring först',
       expect.stringMatching(/^Registret har ändrats/),
     ]),

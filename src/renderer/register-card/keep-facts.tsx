@@ -1,7 +1,7 @@
 import type { PlainFact, ShownSupplier } from '../../shared/domain/suppliers/index.ts';
 import { useText } from '../text/use-text.ts';
+import { FieldGroup } from '../ui/field-group.tsx';
 import { SelectInput } from '../ui/select-input.tsx';
-import { Stack } from '../ui/stack.tsx';
 import { factsThatDiffer, type Keep, keeperOf } from './merge-choice.ts';
 
 type Props = {
@@ -22,19 +22,16 @@ export function KeepFacts({ merged, survivor, keep, onChange }: Props) {
       { value: 'merged', text: merged[name] ?? t.common.nothing },
     ] as const;
   return (
-    <fieldset aria-label={t.change.keepTitle}>
-      <Stack>
-        <span>{t.change.keepTitle}</span>
-        {differ.map((name) => (
-          <SelectInput
-            key={name}
-            label={t.plainFact[name]}
-            value={keeperOf(name, survivor, keep)}
-            choices={choiceOf(name)}
-            onChange={(whose) => onChange({ ...keep, [name]: whose })}
-          />
-        ))}
-      </Stack>
-    </fieldset>
+    <FieldGroup name={t.change.keepTitle}>
+      {differ.map((name) => (
+        <SelectInput
+          key={name}
+          label={t.plainFact[name]}
+          value={keeperOf(name, survivor, keep)}
+          choices={choiceOf(name)}
+          onChange={(whose) => onChange({ ...keep, [name]: whose })}
+        />
+      ))}
+    </FieldGroup>
   );
 }

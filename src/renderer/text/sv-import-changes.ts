@@ -1,6 +1,8 @@
 import type { ChangeFinding } from '../../shared/domain/register-changes/index.ts';
 import type { Plural } from './fill.ts';
 
+const findings = (of: Record<ChangeFinding, string>): Record<ChangeFinding, string> => of;
+
 /** Svenska: ändringar som en och samma fil har begärt. */
 export const svImportChanges = {
   changesOfImport: {
@@ -20,13 +22,20 @@ export const svImportChanges = {
     first: 'De {count} första visas. Resten kommer när de är avgjorda.',
     table: 'Filens ändringar',
     column: 'Läge',
-    finding: {
-      'number-elsewhere': 'En annan leverantör har numret',
-      'asked-elsewhere': 'Begärt för flera leverantörer',
-      'open-control': 'Öppen anmärkning i kontrollen',
-      'on-warning-list': 'På varningslista',
-      'said-no': 'Leverantören sa nej',
-    } satisfies Record<ChangeFinding, string> as Record<ChangeFinding, string>,
+    finding: findings({
+      'number-elsewhere': 'Annans nummer',
+      'asked-elsewhere': 'Begärt för flera',
+      'open-control': 'Öppen kontroll',
+      'on-warning-list': 'Varningslista',
+      'said-no': 'Sa nej',
+    }),
+    findingMeans: findings({
+      'number-elsewhere': 'En annan leverantör i registret har numret. Se efter vems det är innan du avgör.',
+      'asked-elsewhere': 'Samma nummer är begärt för flera leverantörer. Högst ett av dem kan vara rätt.',
+      'open-control': 'Kontrollen av leverantören har en anmärkning som ingen har avslutat.',
+      'on-warning-list': 'Leverantören eller numret står på en varningslista.',
+      'said-no': 'Leverantören är uppringd och bekräftade inte ändringen.',
+    }),
     bar: 'Avgör tillsammans',
     chosen: { one: '{count} är vald.', other: '{count} är valda.' } satisfies Plural as Plural,
     approve: { one: 'Godkänn {count}', other: 'Godkänn {count}' } satisfies Plural as Plural,

@@ -97,6 +97,13 @@ export async function takeRegisterWork(page: Page, snap: Snap): Promise<void> {
   await snap('import-receipt');
   await rm(folder, { recursive: true, force: true });
 
+  await sitDown(page, 'Cecilia Ek');
+  await page.getByRole('button', { name: /^Min kontroll/ }).click();
+  await page.getByRole('tab', { name: /^Ur filer/ }).click();
+  await page.getByRole('grid', { name: 'Filens ändringar' }).waitFor();
+  await snap('changes-of-import');
+  await sitDown(page, 'Bo Lind');
+
   await suppliers();
   await page.getByRole('button', { name: 'Dubbletter …' }).click();
   await page.getByRole('heading', { name: 'Dubbletter i registret' }).waitFor();

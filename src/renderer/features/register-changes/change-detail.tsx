@@ -1,7 +1,13 @@
 import { type ReactNode, useRef } from 'react';
 import { blobAddress } from '../../../shared/contract/page-bridge.ts';
 import type { RegisterChangeRow } from '../../../shared/contract/register-changes.ts';
-import { asksForCall, holdsPayments, type SourcePixels, undoDaysOn } from '../../../shared/domain/register-changes/index.ts';
+import {
+  asksForCall,
+  type ChangeFinding,
+  holdsPayments,
+  type SourcePixels,
+  undoDaysOn,
+} from '../../../shared/domain/register-changes/index.ts';
 import { bothSides, reasonOf, settledSentence, wantedSentence } from '../../change-sentences.ts';
 import { showFullMoment } from '../../formats.ts';
 import { anyView, useGo } from '../../navigation.ts';
@@ -21,10 +27,15 @@ import { CallBackSection } from './call-back-section.tsx';
 import { CoveredChange } from './covered-change.tsx';
 import { DecisionSection } from './decision-section.tsx';
 
-type Props = { readonly row: RegisterChangeRow; readonly controls: ReactNode };
+type Props = {
+  readonly row: RegisterChangeRow;
+  readonly controls: ReactNode;
+  /** What speaks against it, where that has been asked. */
+  readonly findings?: readonly ChangeFinding[];
+};
 
 /** One change: what stands and what is to stand, who asks and why, what the call gave, and the decision. */
-export function ChangeDetail({ row, controls }: Props) {
+export function ChangeDetail({ row, controls, findings = [] }: Props) {
   const t = useText();
   const go = useGo();
   const { person, today } = useSession();
@@ -45,6 +56,12 @@ export function ChangeDetail({ row, controls }: Props) {
         <Stack>
           <strong>{wantedSentence(wanted, object, t)}</strong>
           {!isPending && <Settled row={row} />}
+          {isPending &&
+            findings.map((code) => (
+              <Notice key={code} kind="warning">
+                {t.changesOfImport.findingMeans[code]}
+              </Notice>
+            ))}
           {(isPending || 'from' in wanted) && (
             <BeforeAfter
               name={t.change.compare}

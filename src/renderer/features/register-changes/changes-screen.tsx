@@ -71,7 +71,9 @@ export function ChangesScreen({ changeId, controls }: Props) {
       {folder === 'imports' ? (
         <ImportGroup
           groups={imports ?? noImports}
-          detail={(row) => <ChangeDetail key={row.change.id} row={row} controls={controls(row.change.supplierId)} />}
+          detail={(row) => (
+            <ChangeDetail key={row.change.id} row={row} findings={row.findings} controls={controls(row.change.supplierId)} />
+          )}
         />
       ) : (
         <SideBySide
