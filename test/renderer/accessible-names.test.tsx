@@ -40,7 +40,7 @@ test('no screen speaks English to a Swedish clerk', async () => {
     expect(foreign()).toEqual([]);
     await user.keyboard('{Escape}');
   }
-  for (const place of ['Inkommet', 'Leverantörer', 'Inställningar']) {
+  for (const place of ['Idag', 'Inkommet', 'Leverantörer', 'Översikt', 'Inställningar']) {
     await user.click(screen.getByRole('button', { name: place }));
     await screen.findByRole('heading', { level: 1, name: place });
     expect(foreign()).toEqual([]);

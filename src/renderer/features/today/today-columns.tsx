@@ -1,7 +1,7 @@
 import type { Day } from '../../../shared/base/day.ts';
 import type { TodayReason, TodayWork } from '../../../shared/domain/work-queue/index.ts';
 import { answerText } from '../../answer-cell.tsx';
-import { showFullMoment, showMoment, showMomentNear } from '../../formats.ts';
+import { showFullMoment, showMoment } from '../../formats.ts';
 import type { Texts } from '../../text/texts.ts';
 import type { Column } from '../../ui/data-table-column.ts';
 import { Sign } from '../../ui/sign.tsx';
@@ -25,7 +25,7 @@ export function todayColumns(t: Texts, today: Day): readonly Column<TodayWork>[]
   const name = (work: TodayWork) => work.name ?? (work.kind === 'supplier-invoice' ? t.invoice.unnamed : t.common.none);
   // That it is late is the reason that stands first; here only when it was due.
   const answer = ({ clock, reasons: [first] }: TodayWork) =>
-    first === 'late' && clock.dueMs !== null ? showMomentNear(clock.dueMs, today, t) : answerText({ answer: clock }, today, t);
+    first === 'late' && clock.dueMs !== null ? showMoment(clock.dueMs, today, t) : answerText({ answer: clock }, today, t);
   return [
     {
       id: 'why',
