@@ -25,13 +25,12 @@ export function measured(work: () => unknown, turns = 30): number {
 
 const ms = (value: number | undefined): string => (value === undefined ? '–' : value.toFixed(value < 10 ? 2 : 0)).padStart(9);
 
-export function printTable(title: string, lines: readonly Line[]): void {
+export function printHead(title: string): void {
   console.info(`\n${title.padEnd(58)}     ours   by hand     ratio       aim`);
-  for (const { name, oursMs, byHandMs, aimMs, note = '' } of lines) {
-    const ratio = byHandMs === undefined ? '–' : (oursMs / byHandMs).toFixed(1);
-    const kept = oursMs <= aimMs ? '' : '  over';
-    console.info(
-      `${name.padEnd(58)}${ms(oursMs)} ${ms(byHandMs)} ${ratio.padStart(9)} ${`≤ ${aimMs}`.padStart(9)}${kept} ${note}`,
-    );
-  }
+}
+
+export function printLine({ name, oursMs, byHandMs, aimMs, note = '' }: Line): void {
+  const ratio = byHandMs === undefined ? '–' : (oursMs / byHandMs).toFixed(1);
+  const kept = oursMs <= aimMs ? '' : '  over';
+  console.info(`${name.padEnd(58)}${ms(oursMs)} ${ms(byHandMs)} ${ratio.padStart(9)} ${`≤ ${aimMs}`.padStart(9)}${kept} ${note}`);
 }

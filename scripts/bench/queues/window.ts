@@ -16,7 +16,7 @@ let spaces = 1;
 const another = (text: string): string => text.padEnd(text.length + (spaces++ % 400)).padStart(text.length + 1);
 
 /** The same as a clerk sees it: from the key to the rows on the screen. `byHandMs`: what the bare SQL of a first page takes. */
-export async function benchWindow(workspace: string, byHandMs: number): Promise<readonly Line[]> {
+export async function benchWindow(workspace: string, byHandMs: number, tell: (line: Line) => void): Promise<void> {
   const userData = mkdtempSync(join(tmpdir(), 'fakturist-bench-'));
   const { page, close } = await launchApp({ workspace, userData, demonstration: true, args: ['--without-documents'] });
   page.setDefaultTimeout(120_000);
@@ -31,9 +31,8 @@ export async function benchWindow(workspace: string, byHandMs: number): Promise<
   await page.getByRole('tab', { name: /^Alla/ }).click();
   await page.locator('[role=row][data-row="5"]').waitFor();
   const act = (what: Act): Promise<number> => page.evaluate(painted, what);
-  const lines: Line[] = [];
   const line = (name: string, taken: readonly number[], aimMs: number, compared = true) =>
-    lines.push({ name, oursMs: percentile(taken, 0.95), ...(compared && { byHandMs }), aimMs });
+    tell({ name, oursMs: percentile(taken, 0.95), ...(compared && { byHandMs }), aimMs });
 
   const all: number[] = [];
   let last = '';
@@ -80,5 +79,4 @@ export async function benchWindow(workspace: string, byHandMs: number): Promise<
   }
   await close();
   rmSync(userData, { recursive: true, force: true, maxRetries: 5 });
-  return lines;
 }
