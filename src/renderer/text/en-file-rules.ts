@@ -3,7 +3,7 @@ import type { svFileRules } from './sv-file-rules.ts';
 /** English: what the rules say of an e-invoice's file, its attachments and its XML. */
 export const enFileRules: typeof svFileRules = {
   fileRules: {
-    title: 'Rules for the e-invoice',
+    mail: 'Message from',
     faults: { one: '{count} fault in the e-invoice', other: '{count} faults in the e-invoice' },
     remarks: { one: '{count} remark on the e-invoice', other: '{count} remarks on the e-invoice' },
     notAll: 'There are {count} findings in the file. The first of them are shown.',

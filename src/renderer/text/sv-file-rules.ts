@@ -1,7 +1,7 @@
 /** Svenska: vad reglerna säger om en e-fakturafil, dess bilagor och dess XML. */
 export const svFileRules = {
   fileRules: {
-    title: 'Regler för e-fakturan',
+    mail: 'Mejl från',
     faults: { one: '{count} fel i e-fakturan', other: '{count} fel i e-fakturan' },
     remarks: { one: '{count} anmärkning på e-fakturan', other: '{count} anmärkningar på e-fakturan' },
     notAll: 'Filen har {count} fynd. De första visas.',

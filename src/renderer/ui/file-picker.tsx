@@ -12,7 +12,7 @@ type Props = {
   readonly look?: 'primary' | 'secondary';
   readonly onFiles: (files: readonly File[]) => void;
 };
-const invoiceTypes = '.pdf,.tif,.tiff,.jpg,.jpeg,.png,.xml';
+const invoiceTypes = '.pdf,.tif,.tiff,.jpg,.jpeg,.png,.xml,.eml';
 
 /** A button that opens the system's own choice of files. */
 export function FilePicker({ text, whyNot, accept = invoiceTypes, single = false, look = 'secondary', onFiles }: Props) {

@@ -265,7 +265,7 @@ export type QueueCounts = { readonly [Name in Queue | 'all']: QueueCount };
 
 export type InvoiceCard = {
   readonly invoice: SupplierInvoice;
-  readonly file: Pick<SourceFile, 'id' | 'name' | 'channel' | 'sha256' | 'receivedAtMs'> | null;
+  readonly file: Pick<SourceFile, 'id' | 'name' | 'channel' | 'sha256' | 'receivedAtMs' | 'mail'> | null;
   readonly around: Around;
   readonly findings: readonly Finding[];
   /** Names of the people that the invoice mentions. */

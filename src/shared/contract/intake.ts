@@ -11,6 +11,9 @@ export type SourceFileRow = {
   readonly channel: Channel;
   readonly state: SourceFile['state'];
   readonly reason: string | null;
+  /** Whom the message that it was attached to says it is from, and about what; null where it came otherwise. */
+  readonly mailFrom: string | null;
+  readonly mailSubject: string | null;
   readonly receivedAtMs: number;
   readonly pageCount: number | null;
   readonly documentCount: number | null;

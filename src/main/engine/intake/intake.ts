@@ -1,6 +1,7 @@
-import { join } from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import type { PersonId, SourceFileId } from '../../../shared/base/ids.ts';
-import type { IntakeStatus } from '../../../shared/contract/engine.ts';
+import { EngineError, type IntakeStatus } from '../../../shared/contract/engine.ts';
 import type { ReadFailure } from '../../../shared/contract/reader.ts';
 import type { SourceFile } from '../../../shared/domain/intake/index.ts';
 import type { EngineParts } from '../engine-parts.ts';
@@ -9,9 +10,11 @@ import type { ReadSoFar, ShownPage } from '../queries/file-pages.ts';
 import { openKeptPages, type ReadPageFacts } from './kept-pages.ts';
 import { knowledgeOf } from './knowledge.ts';
 import { type ReadFile, readFileWith } from './read-file.ts';
+import { isMail, mailLimits } from './read-mail.ts';
 import type { Readers } from './readers.ts';
 import { marks, registerDocuments } from './register-documents.ts';
-import { takeInBytes, takeInFile } from './take-in.ts';
+import { type Received, takeInBytes, takeInFile } from './take-in.ts';
+import { type ReceivedMail, takeInMail } from './take-in-mail.ts';
 import { sortFile, watchFolder } from './watch-folder.ts';
 
 export type Intake = {
@@ -69,6 +72,7 @@ export function startIntake(parts: EngineParts, readers: Readers, program: Perso
   async function takeFromFolder(path: string): Promise<void> {
     const fileName = path.slice(folder.length + 1);
     try {
+      if (isMail(path)) return await takeMailFromFolder(path);
       const { fileId, alreadyReceived, state } = await takeInFile(parts, path, 'watched-folder', program);
       if (state === 'read' || !parts.isOurs(fileId)) {
         await sortFile(path, 'taken-in');
@@ -84,6 +88,26 @@ export function startIntake(parts: EngineParts, readers: Readers, program: Perso
       if (reason === 'too-large') await sortFile(path, 'rejected');
       else later(() => takeFromFolder(path));
     }
+  }
+
+  /** The message is kept when its files have been received, so it goes aside at once. */
+  async function takeMailFromFolder(path: string): Promise<void> {
+    const { size } = await stat(path);
+    if (size > mailLimits.bytes) throw new EngineError('failed', 'too-large');
+    const { kind } = await takeMail(basename(path), await readFile(path), program);
+    await sortFile(path, kind === 'files' ? 'taken-in' : 'rejected');
+  }
+
+  /** Gives the first file that came of it. */
+  async function takeMail(name: string, bytes: Uint8Array, by: PersonId): Promise<Received & Pick<ReceivedMail, 'kind'>> {
+    const mail = await takeInMail(parts, name, bytes, by);
+    if (mail.kind === 'files') {
+      for (const { fileId, alreadyReceived } of [mail.first, ...mail.others]) if (!alreadyReceived) void readOne(fileId);
+    } else {
+      const file = await parts.store.get('sourceFile', mail.first.fileId);
+      if (file?.state === 'received') await reject(file, mail.why);
+    }
+    return { ...mail.first, kind: mail.kind };
   }
 
   function later(work: () => Promise<void>): void {
@@ -179,6 +203,7 @@ export function startIntake(parts: EngineParts, readers: Readers, program: Perso
   return {
     status,
     takeIn: async (name, bytes, by) => {
+      if (isMail(name)) return takeMail(name, bytes, by);
       const { fileId, alreadyReceived } = await takeInBytes(parts, name, bytes, by);
       void readOne(fileId);
       return { fileId, alreadyReceived };

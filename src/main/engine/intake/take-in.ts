@@ -4,7 +4,7 @@ import { asId, type PersonId, type SourceFileId } from '../../../shared/base/ids
 import { EngineError } from '../../../shared/contract/engine.ts';
 import { readLimits } from '../../../shared/contract/reader.ts';
 import { uuid } from '../../../shared/contract/uuid.ts';
-import type { Channel, SourceFile } from '../../../shared/domain/intake/index.ts';
+import type { Channel, MailOrigin, SourceFile } from '../../../shared/domain/intake/index.ts';
 import type { EngineParts } from '../engine-parts.ts';
 
 export type Received = { readonly fileId: SourceFileId; readonly alreadyReceived: boolean; readonly state: SourceFile['state'] };
@@ -26,9 +26,16 @@ export async function takeInBytes(parts: EngineParts, name: string, bytes: Uint8
   return receive(parts, { sha256, sizeBytes: bytes.length, name: basename(name), channel: 'dropped' }, by);
 }
 
-type Kept = { readonly sha256: string; readonly sizeBytes: number; readonly name: string; readonly channel: Channel };
+type Kept = {
+  readonly sha256: string;
+  readonly sizeBytes: number;
+  readonly name: string;
+  readonly channel: Channel;
+  readonly mail?: MailOrigin;
+};
 
-async function receive(parts: EngineParts, kept: Kept, by: PersonId): Promise<Received> {
+/** Receives what is kept already; the same bytes are one file, however often they come. */
+export async function receive(parts: EngineParts, kept: Kept, by: PersonId): Promise<Received> {
   const fileId = asId<'sourceFile'>(uuid());
   const unitId = parts.unit();
   const result = await parts.execute(by, 'intake/receive-file', { fileId, ...kept, unitId });

@@ -21,7 +21,10 @@ export async function invoiceCard(store: Store, invoiceId: SupplierInvoiceId, no
     file:
       file === undefined
         ? null
-        : { id: file.id, name: file.name, channel: file.channel, sha256: file.sha256, receivedAtMs: file.receivedAtMs },
+        : {
+            ...{ id: file.id, name: file.name, channel: file.channel, sha256: file.sha256, receivedAtMs: file.receivedAtMs },
+            ...(file.mail && { mail: file.mail }),
+          },
     around,
     findings: findProblems(invoice, around),
     people: Object.fromEntries(people.map(({ id, name }) => [id, name])),

@@ -61,7 +61,19 @@ export function intakeColumns({ t, today, mayNot, reading, onTryAgain }: Options
         documentCount ??
         (state === 'received' && registeredCount > 0 ? fill(t.intake.soFar, { count: registeredCount }) : t.common.none),
     },
-    { id: 'channel', header: columns.channel, width: 11, cell: ({ channel }) => t.channel[channel] },
+    {
+      id: 'channel',
+      header: columns.channel,
+      width: 11,
+      text: ({ channel, mailFrom, mailSubject }) =>
+        [t.channel[channel], mailFrom ?? '', mailSubject ?? ''].filter(Boolean).join(' · '),
+      cell: ({ channel, mailFrom, mailSubject }) =>
+        mailFrom === null ? (
+          t.channel[channel]
+        ) : (
+          <span title={`${mailFrom}: ${mailSubject ?? ''}`}>{`${t.channel[channel]} · ${mailFrom}`}</span>
+        ),
+    },
     {
       id: 'received',
       header: columns.received,

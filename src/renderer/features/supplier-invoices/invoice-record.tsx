@@ -44,6 +44,9 @@ export function InvoiceRecord({ card, printedBy }: Props) {
               : [
                   { name: t.invoice.file, value: file.name },
                   { name: t.invoice.received, value: `${showFullMoment(file.receivedAtMs)} · ${t.channel[file.channel]}` },
+                  ...(file.mail === undefined
+                    ? []
+                    : [{ name: t.fileRules.mail, value: `${file.mail.from}: ${file.mail.subject}` }]),
                 ]),
           ]}
         />
