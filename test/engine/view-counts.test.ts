@@ -98,7 +98,7 @@ test('after any changes they are those of the rows that a list shows', () => {
         expect(counts(filters, asking)).toEqual(filters.map((filter) => listed(filter, asking)));
       }
     }),
-    { numRuns: 8 },
+    { numRuns: 5 },
   );
 });
 

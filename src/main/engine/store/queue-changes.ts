@@ -5,7 +5,7 @@ import type Database from 'better-sqlite3';
  * whole scope dropped):
  *
  * `queue_changes`: each invoice that may stand in other views than before, in the order in which it happened; so that counts are put right by
- * looking at these alone. Also those whose lease changed, and those that share a sender and a number with one that changed. Only the last so
+ * looking at these alone. Also those whose lease changed, and those that came to have a twin, or to have none, by another's change. Only the last so
  * many are kept: whoever is further behind counts anew.
  *
  * `queue_twins`: what more than one invoice shares of sender and look-alike number. Few do, and so those that do are found first.
@@ -31,9 +31,10 @@ const twinKey = ['sender_key', 'number_skeleton'];
 const differ = (columns: readonly string[]): string => columns.map((column) => `old.${column} IS NOT new.${column}`).join(' OR ');
 
 const note = (row: 'new' | 'old'): string => `INSERT INTO queue_changes (id) VALUES (${row}.id)`;
-/** Those beside a row that share its key, and whether there still is, or now is, more than one. */
-const noteTwins = (row: 'new' | 'old'): string =>
-  `INSERT INTO queue_changes (id) SELECT id FROM supplier_invoices WHERE ${sameKey('supplier_invoices', row)} AND id <> ${row}.id`;
+/** The one beside a row that shares its key: where there are several, they are twins with or without this one. */
+const noteTwin = (row: 'new' | 'old'): string =>
+  `INSERT INTO queue_changes (id) SELECT min(id) FROM (SELECT id FROM supplier_invoices WHERE ${sameKey('supplier_invoices', row)} AND id <> ${row}.id LIMIT 2)
+    HAVING count(*) = 1`;
 const sameKey = (one: string, other: string): string =>
   twinKey.map((column) => `${one}.${column} = ${other}.${column}`).join(' AND ');
 const hasTwin = (row: 'new' | 'old'): string =>
@@ -49,10 +50,10 @@ const triggers: { readonly [name: string]: string } = {
   queue_changes_put: `AFTER INSERT ON supplier_invoices BEGIN ${note('new')}; END`,
   queue_changes_changed: `AFTER UPDATE ON supplier_invoices WHEN ${differ([...asked, ...twinKey])} BEGIN ${note('new')}; END`,
   queue_changes_gone: `AFTER DELETE ON supplier_invoices BEGIN ${note('old')}; END`,
-  queue_changes_twins_put: `AFTER INSERT ON supplier_invoices WHEN ${hasTwin('new')} BEGIN ${noteTwins('new')}; ${join('new')}; END`,
+  queue_changes_twins_put: `AFTER INSERT ON supplier_invoices WHEN ${hasTwin('new')} BEGIN ${noteTwin('new')}; ${join('new')}; END`,
   queue_changes_twins_changed: `AFTER UPDATE ON supplier_invoices WHEN ${differ(twinKey)}
-    BEGIN ${noteTwins('old')}; ${noteTwins('new')}; ${part}; ${join('new')}; END`,
-  queue_changes_twins_gone: `AFTER DELETE ON supplier_invoices BEGIN ${noteTwins('old')}; ${part}; END`,
+    BEGIN ${noteTwin('old')}; ${noteTwin('new')}; ${part}; ${join('new')}; END`,
+  queue_changes_twins_gone: `AFTER DELETE ON supplier_invoices BEGIN ${noteTwin('old')}; ${part}; END`,
   queue_changes_lease_put: `AFTER INSERT ON leases BEGIN ${note('new')}; END`,
   queue_changes_lease_changed: `AFTER UPDATE ON leases BEGIN ${note('new')}; END`,
   queue_changes_lease_gone: `AFTER DELETE ON leases BEGIN ${note('old')}; END`,
