@@ -26,7 +26,7 @@ beforeEach(async () => {
   await page.getByText('Bo Lind').first().waitFor();
   await pressUntil(page, 'ArrowDown', /Bo Lind/);
   await page.keyboard.press('Enter');
-  await page.getByRole('heading', { name: 'Korg' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Registerkö' }).waitFor();
 });
 
 afterEach(async () => {
