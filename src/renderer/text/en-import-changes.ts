@@ -34,6 +34,7 @@ export const enImportChanges: Widened<typeof svImportChanges> = {
       'on-warning-list': 'The supplier or the number is on a warning list.',
       'said-no': 'The supplier was called, and did not confirm the change.',
     },
+    more: '{text} +{count}',
     bar: 'Decide together',
     chosen: { one: '{count} is chosen.', other: '{count} are chosen.' },
     approve: { one: 'Approve {count}', other: 'Approve {count}' },

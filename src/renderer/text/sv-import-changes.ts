@@ -36,6 +36,7 @@ export const svImportChanges = {
       'on-warning-list': 'Leverantören eller numret står på en varningslista.',
       'said-no': 'Leverantören är uppringd och bekräftade inte ändringen.',
     }),
+    more: '{text} +{count}',
     bar: 'Avgör tillsammans',
     chosen: { one: '{count} är vald.', other: '{count} är valda.' } satisfies Plural as Plural,
     approve: { one: 'Godkänn {count}', other: 'Godkänn {count}' } satisfies Plural as Plural,

@@ -57,6 +57,13 @@ export function importColumns(
 const findingText = ({ findings }: ImportedChange, t: Texts): string =>
   findings.map((code) => t.changesOfImport.finding[code]).join(', ');
 
+/** There is room for one; the rest stand beside the table, in full. */
+function firstFinding({ findings: [first, ...more] }: ImportedChange, t: Texts): string {
+  if (first === undefined) return '';
+  const text = t.changesOfImport.finding[first];
+  return more.length === 0 ? text : fill(t.changesOfImport.more, { text, count: more.length });
+}
+
 type SignProps = {
   readonly row: ImportedChange;
   readonly personId: PersonId;
@@ -73,7 +80,7 @@ function RowSign({ row, personId, outcome, t }: SignProps) {
     ) : (
       <Sign kind="plain">{t.changeState.refused}</Sign>
     );
-  if (row.findings.length > 0) return <Sign kind="warning">{findingText(row, t)}</Sign>;
+  if (row.findings.length > 0) return <Sign kind="warning">{firstFinding(row, t)}</Sign>;
   const stands = together(row.change, row.findings, personId);
   if (stands === 'own') return <Sign kind="plain">{t.change.signOwn}</Sign>;
   return stands === 'call-first' ? <Sign kind="waits">{t.change.signCall}</Sign> : <Sign kind="waits">{t.change.signReady}</Sign>;

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { asId } from '../../../shared/base/ids.ts';
+import type { SupplierCard } from '../../../shared/contract/engine.ts';
 import type { TwinPair, TwinRow } from '../../../shared/contract/register-twins.ts';
 import { uuid } from '../../../shared/contract/uuid.ts';
 import { undoDaysOn } from '../../../shared/domain/register-changes/index.ts';
@@ -42,11 +43,13 @@ export function MergeForm({ pair: { rows }, onClose }: Props) {
 
   const { data: staying } = useEngineQuery('suppliers/card', { supplierId: asId<'supplier'>(survivor.id) });
   const { data: going } = useEngineQuery('suppliers/card', { supplierId: asId<'supplier'>(absorbed.id) });
-  const both = staying && going ? { survivor: staying.supplier, merged: going.supplier } : undefined;
+  // The card of the other one stands there until the one that was chosen has come.
+  const areHere = isOf(staying, survivor.id) && isOf(going, absorbed.id);
+  const both = areHere && staying && going ? { survivor: staying.supplier, merged: going.supplier } : undefined;
 
   const ask = async () => {
     setTried(true);
-    if (isMissing || noServer !== undefined || staying === undefined || going === undefined) return;
+    if (isMissing || noServer !== undefined || !areHere) return;
     const facts = both === undefined ? {} : keptFacts(both.merged, both.survivor, keep);
     const changeId = asId<'registerChange'>(uuid());
     const done = await execute('registers/request-change', {
@@ -100,3 +103,6 @@ export function MergeForm({ pair: { rows }, onClose }: Props) {
     </Panel>
   );
 }
+
+/** The card is of that supplier, or there is none any more. */
+const isOf = (card: SupplierCard | null | undefined, id: string): boolean => card === null || card?.supplier.id === id;

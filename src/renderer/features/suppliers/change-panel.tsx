@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { asId, type Id, type SupplierInvoiceId } from '../../../shared/base/ids.ts';
 import type { SupplierCard } from '../../../shared/contract/engine.ts';
 import { uuid } from '../../../shared/contract/uuid.ts';
-import { asksForCall, holdsPayments, sourceKinds } from '../../../shared/domain/register-changes/index.ts';
+import { asksForCall, holdsPayments, sourceKinds, wholePage } from '../../../shared/domain/register-changes/index.ts';
 import { bothSides } from '../../change-sentences.ts';
 import { useSay } from '../../messages.ts';
 import { useSession } from '../../session.ts';
@@ -84,7 +84,9 @@ export function ChangePanel({ card, startsAt, survivorName, onClose }: Props) {
       reason: why.trim(),
       source: {
         ...{ kind: source, note: note.trim(), invoiceId: source === 'invoice' && invoiceId !== '' ? invoiceId : null },
-        ...(pixels !== undefined && { pixels }),
+        ...(pixels !== undefined
+          ? { pixels }
+          : standsOnPaper && picked !== null && { pixels: { ...picked, box: wholePage, text: '' } }), // still being looked for
       },
     });
     if (!asked.ok) return;

@@ -34,7 +34,11 @@ export function EvidencePick({ source, invoiceId, number, picked, onPick }: Prop
     { when: source === 'invoice' && invoiceId !== '' },
   );
   const fileId = picked?.fileId;
-  const { data: sheet } = useEngineQuery('intake/pages', { fileId: fileId as SourceFileId }, { when: fileId !== undefined });
+  const { data: sheet } = useEngineQuery(
+    'intake/pages',
+    { fileId: fileId as SourceFileId },
+    { when: fileId !== undefined, fresh: true },
+  );
   const pixels = useAskedPixels(picked, number);
   const ofInvoice = card?.invoice;
   const letters = files.filter(({ state }) => state === 'read');
@@ -96,7 +100,7 @@ export function useAskedPixels(picked: PickedPage | null, number: string): Asked
   const { data: found } = useEngineQuery(
     'register-changes/place-on-page',
     { fileId: picked?.fileId as SourceFileId, page: picked?.page ?? 1, number: number.trim() },
-    { when: looked },
+    { when: looked, fresh: true }, // the place of another number is no place of this one
   );
   if (picked === null || (looked && found === undefined)) return undefined;
   return { ...picked, ...(found ?? { box: wholePage, text: '' }) };
