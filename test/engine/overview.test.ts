@@ -187,6 +187,19 @@ describe.each([
   });
 });
 
+test('what needed no hand, and why the rest did, is what the events of each life say', () => {
+  const period = { fromDay: '2026-10-01' as Day, throughDay: today };
+  const verified = lives.filter((life) => answeredIn(life, period.fromDay, period.throughDay) !== undefined);
+  const had = (type: SupplierInvoiceEvent['type']) =>
+    verified.filter(({ steps }) => steps.some(({ event }) => event.type === type)).length;
+  const { invoices, untouched, byCause } = queries.overviewTouches(period);
+  expect(invoices).toBe(verified.length);
+  expect(byCause).toMatchObject({ parked: had('invoice-parked'), twin: had('twin-released'), 'taken-back': 0, confirmed: 0 });
+  const met = verified.filter(({ steps }) => steps.some(({ event }) => /parked|released/.test(event.type)));
+  expect(untouched).toBe(verified.length - met.length);
+  expect(byCause.parked).toBeGreaterThan(20);
+});
+
 test('the lives are of all kinds, so that something is proven', () => {
   const figures = queries.overviewPeriod({ fromDay: '2026-10-01' as Day, throughDay: today }, now);
   expect(figures.answers.closed - figures.answers.inTime).toBeGreaterThan(20);

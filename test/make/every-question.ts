@@ -32,6 +32,7 @@ export function everyQuestion(known: Known, today: string): Questions {
   const onDay = addDays(today as never, 0);
   return {
     'supplier-invoices/previous-value': [{ invoiceId, field: 'buyerReference' }],
+    'faults/figures': [{ fromDay: onDay, throughDay: onDay }],
     'e-invoices/page': [{ invoiceId }],
     'e-invoices/source': [{ invoiceId }],
     'access/people': [{ limit }],
@@ -74,7 +75,7 @@ export function everyQuestion(known: Known, today: string): Questions {
       { kind: 'customer', id: customerId, limit },
     ],
     'call-notes/card': [{ callId: asId<'callNote'>(uuid()) }],
-    'drafts/read': [{ name: 'call-note' }],
+    'drafts/read': [{ personId: asId<'person'>(uuid()), name: 'call-note' }],
     'leases/of-invoice': [{ invoiceId }],
     'views/list': [{}],
     'queue/view-counts': [{ filters: ['', ...texts] }],
@@ -82,6 +83,7 @@ export function everyQuestion(known: Known, today: string): Questions {
     'work/today': [{ limit }],
     'overview/waiting': [{}],
     'overview/period': [{ fromDay: onDay, throughDay: onDay }],
+    'overview/touches': [{ fromDay: onDay, throughDay: onDay }],
     'search/find': texts.map((text) => ({ text, limit: 50 })),
     'search/recall': [
       {

@@ -12,6 +12,7 @@ import {
   evolveCalendar,
 } from '../../src/shared/domain/calendar/index.ts';
 import { channels } from '../../src/shared/domain/intake/index.ts';
+import { tallyTouches } from '../../src/shared/domain/touches/index.ts';
 import {
   type ClockedWork,
   decideRemovingView,
@@ -49,6 +50,7 @@ export const noFigures: PeriodFigures = {
   answers: { closed: 0, inTime: 0, medianMs: null, unknown: 0, gap: null },
   ...{ duplicates: 0, falseAlarms: 0, files: { received: 0, faulty: 0 } },
 };
+const noTouches = tallyTouches().figures();
 
 /** The part of the fake engine that keeps calendars and views, by the domain's own rules. */
 export function makeFakeQueues(start: FakeQueues, tell: (notice: Notice) => void) {
@@ -90,6 +92,7 @@ export function makeFakeQueues(start: FakeQueues, tell: (notice: Notice) => void
       'work/next': () => start.work ?? [],
       'work/today': () => start.today ?? nothingToday,
       'overview/waiting': () => start.waiting ?? { asOfMs: 0, lines: [], gap: null },
+      'overview/touches': () => noTouches,
       'overview/period': ({ fromDay }: { readonly fromDay: string }) => start.period?.(fromDay) ?? noFigures,
     },
   };

@@ -58,6 +58,10 @@ export function workQueueHandlers({ seat, session, clock }: Around): Handlers {
     },
     'overview/waiting': async () => seat().rows().queries.overviewWaiting(asking()),
     'overview/period': async (period) => seat().rows().queries.overviewPeriod(period, asking().atMs),
+    'overview/touches': async (period) => {
+      session.person();
+      return seat().rows().queries.overviewTouches(period);
+    },
     'work/today': async ({ limit }) => {
       const own = await ownWork();
       return seat()

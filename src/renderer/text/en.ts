@@ -7,6 +7,7 @@ import { enControls } from './en-controls.ts';
 import { enCustomers } from './en-customers.ts';
 import { enEInvoice } from './en-e-invoice.ts';
 import { enExchange } from './en-exchange.ts';
+import { enFaultFigures } from './en-fault-figures.ts';
 import { enFaults } from './en-faults.ts';
 import { enFileRules } from './en-file-rules.ts';
 import { enHome } from './en-home.ts';
@@ -21,6 +22,7 @@ import { enSheet } from './en-sheet.ts';
 import { enSourcePixels } from './en-source-pixels.ts';
 import { enSupplierFacts } from './en-supplier-facts.ts';
 import { enSync } from './en-sync.ts';
+import { enTouches } from './en-touches.ts';
 import { enTwins } from './en-twins.ts';
 import { enWhy } from './en-why.ts';
 import type { Texts } from './texts.ts';
@@ -38,11 +40,13 @@ export const en: Texts = {
   ...enExchange,
   ...enControls,
   ...enControlService,
+  ...enTouches,
   ...enTwins,
   ...enImportChanges,
   ...enSourcePixels,
   ...enQueues,
   ...enFileRules,
+  ...enFaultFigures,
   ...enSearch,
   ...enCalls,
   ...enFaults,

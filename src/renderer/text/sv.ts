@@ -8,6 +8,7 @@ import { svControls } from './sv-controls.ts';
 import { svCustomers } from './sv-customers.ts';
 import { svEInvoice } from './sv-e-invoice.ts';
 import { svExchange } from './sv-exchange.ts';
+import { svFaultFigures } from './sv-fault-figures.ts';
 import { svFaults } from './sv-faults.ts';
 import { svFileRules } from './sv-file-rules.ts';
 import { svHome } from './sv-home.ts';
@@ -22,6 +23,7 @@ import { svSheet } from './sv-sheet.ts';
 import { svSourcePixels } from './sv-source-pixels.ts';
 import { svSupplierFacts } from './sv-supplier-facts.ts';
 import { svSync } from './sv-sync.ts';
+import { svTouches } from './sv-touches.ts';
 import { svTwins } from './sv-twins.ts';
 import { svWhy } from './sv-why.ts';
 
@@ -38,11 +40,13 @@ export const sv = {
   ...svExchange,
   ...svControls,
   ...svControlService,
+  ...svTouches,
   ...svTwins,
   ...svImportChanges,
   ...svSourcePixels,
   ...svQueues,
   ...svFileRules,
+  ...svFaultFigures,
   ...svSearch,
   ...svCalls,
   ...svFaults,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CalendarGap } from '../domain/calendar/index.ts';
 import type { Channel } from '../domain/intake/index.ts';
 import type { AnswerFigures } from '../domain/overview/index.ts';
+import type { TouchFigures } from '../domain/touches/index.ts';
 import { daySchema } from '../run/schemas.ts';
 import { takes } from './called.ts';
 import type { QueueCount } from './work-queue.ts';
@@ -47,4 +48,5 @@ export type PeriodFigures = {
 export const overviewQueries = {
   'overview/waiting': takes(z.object({})).gives<WaitingNow>(),
   'overview/period': takes(z.object({ fromDay: daySchema, throughDay: daySchema })).gives<PeriodFigures>(),
+  'overview/touches': takes(z.object({ fromDay: daySchema, throughDay: daySchema })).gives<TouchFigures>(),
 };

@@ -8,7 +8,7 @@ import { answerFigures } from '../../../shared/domain/overview/index.ts';
 import { answersIn, type Moments } from './answers-in.ts';
 
 /** From the first moment of a day up to the first after another. */
-const momentsOf = ({ fromDay, throughDay }: FiscalPeriod): Moments => ({
+export const momentsOf = ({ fromDay, throughDay }: FiscalPeriod): Moments => ({
   fromMs: momentInSweden(fromDay),
   untilMs: momentInSweden(addDays(throughDay, 1)),
 });

@@ -7,9 +7,11 @@ import { changesOfImport, importsThatWait } from './changes-of-import.ts';
 import { clientsOf } from './clients.ts';
 import { controlCounts, warningLists } from './control-counts.ts';
 import { customerQueries } from './customers.ts';
+import { faultFiguresIn } from './fault-figures.ts';
 import { invoiceHistory, undoableSteps } from './history.ts';
 import { ruleCard, rulesOfSupplier } from './learned-rules.ts';
 import { overviewPeriod } from './overview-period.ts';
+import { overviewTouches } from './overview-touches.ts';
 import { overviewWaiting } from './overview-waiting.ts';
 import { calendarsIn } from './queue-clocks.ts';
 import { queueCounts } from './queue-counts.ts';
@@ -41,8 +43,10 @@ export function prepareQueries({ reader, store }: { readonly reader: Database.Da
     calendars: calendarsIn(reader),
     workNext: workNext(reader),
     workToday: workToday(reader),
+    faultFigures: faultFiguresIn(reader),
     overviewWaiting: overviewWaiting(reader),
     overviewPeriod: overviewPeriod(reader),
+    overviewTouches: overviewTouches(reader),
     history: invoiceHistory(reader),
     undoable: undoableSteps(reader),
     suppliers: suppliersList(reader, search),

@@ -19,6 +19,7 @@ import { useEngineQuery } from '../../use-engine.ts';
 import { useStored } from '../../use-stored.ts';
 import { figuresCsv } from './figures-csv.ts';
 import { periodRows } from './period-rows.tsx';
+import { touchRows } from './touch-rows.ts';
 import { waitingRows } from './waiting-rows.tsx';
 
 /** Figures are no alarm: they are counted when one looks, and now and then while one does. */
@@ -38,7 +39,15 @@ export function OverviewScreen() {
   const { data: waiting, refetch: countWaiting } = useEngineQuery('overview/waiting', {}, options);
   const { data: now, refetch: countNow } = useEngineQuery('overview/period', periods.period, { ...options, fresh: true });
   const { data: before, refetch: countBefore } = useEngineQuery('overview/period', periods.before, { ...options, fresh: true });
-  const countAnew = () => void Promise.all([countWaiting(), countNow(), countBefore()]);
+  const { data: touches, refetch: countTouches } = useEngineQuery('overview/touches', periods.period, {
+    ...options,
+    fresh: true,
+  });
+  const { data: touchesBefore, refetch: countTouchesBefore } = useEngineQuery('overview/touches', periods.before, {
+    ...options,
+    fresh: true,
+  });
+  const countAnew = () => void Promise.all([countWaiting(), countNow(), countBefore(), countTouches(), countTouchesBefore()]);
   useKeys({
     showDefinition: () => (marked === undefined ? false : setExplained(explained === marked ? undefined : marked)),
     countAnew,
@@ -72,9 +81,20 @@ export function OverviewScreen() {
             left: [1],
           },
         ]),
+    ...(touches === undefined
+      ? []
+      : [
+          {
+            title: t.touches.title,
+            hint: t.touches.hint,
+            heads: [columns.what, columns.total, t.overview.share, t.overview.before, t.overview.change],
+            rows: touchRows(touches, touchesBefore, t),
+            left: [],
+          },
+        ]),
   ];
   const asOf = waiting && fill(t.overview.asOf, { moment: showFullMoment(waiting.asOfMs) });
-  const isWhole = waiting !== undefined && now !== undefined && before !== undefined;
+  const isWhole = [waiting, now, before, touches, touchesBefore].every((figures) => figures !== undefined);
   const gap = now?.answers.gap ?? waiting?.gap ?? null;
   const unknown = now?.answers.unknown ?? 0;
   return (
@@ -84,6 +104,9 @@ export function OverviewScreen() {
         <>
           <Button look="subtle" icon={<ReadingIcon aria-hidden />} hint="F5" onClick={countAnew}>
             {t.overview.refresh}
+          </Button>
+          <Button look="subtle" onClick={() => go({ at: 'faults' })}>
+            {t.faultFigures.title}
           </Button>
           <Button
             icon={<UploadIcon aria-hidden />}
@@ -122,7 +145,7 @@ export function OverviewScreen() {
         )}
         {tables.map((table) => (
           <FigureTable
-            key={table.left[0]}
+            key={table.title}
             {...table}
             explained={explained}
             onExplain={setExplained}

@@ -1,0 +1,2 @@
+export * from './tally-touches.ts';
+export * from './touches.ts';
