@@ -12,7 +12,7 @@ import { type AnswerBounds, answerBounds, calendarsIn } from './queue-clocks.ts'
 import { type Asking, compileFilter } from './queue-filter.ts';
 
 /** More than anybody lets wait; counted no further. */
-const most = 100_000;
+const most = 20_000;
 const invoiceQueues = ['notices', 'to-verify', 'parked', 'verified'] as const;
 
 /** Other kinds of work: what of it waits, and since when. */
