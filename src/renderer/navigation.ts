@@ -55,6 +55,8 @@ export type Place =
   | { readonly at: 'access' }
   /** How the work goes: what waits, and what became of a period. */
   | { readonly at: 'overview' }
+  /** Faults on invoices in figures. */
+  | { readonly at: 'faults' }
   | { readonly at: 'calendars' }
   | { readonly at: 'settings' }
   /** Refused work beside what the server has. */

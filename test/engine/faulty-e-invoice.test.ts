@@ -68,4 +68,13 @@ test('a faulty e-invoice that came by mail: gathered, told of rule by rule, sent
     expect(written.replace(/\s+/g, ' ')).toContain(sentence);
   }
   expect((await faulty()).rows).toEqual([]);
+
+  const { today } = await page.query('session/read', {});
+  const counted = await page.query('faults/figures', { fromDay: today, throughDay: today });
+  expect(counted).toMatchObject({
+    ...{ total: 1, byReason: [{ reason: 'breaks-rules', count: 1 }], files: [{ reason: 'mail-without-files', count: 1 }] },
+    bySupplier: [{ name: 'Säljaren AB', count: 1, oftenest: 'breaks-rules' }],
+  });
+  expect(counted.byWay).toContainEqual({ channel: 'e-mail', isEInvoice: true, count: 1, files: 0, arrived: 1 });
+  expect(counted.byMonth.at(-1)).toEqual({ month: today.slice(0, 7), count: 1, files: 1 });
 });

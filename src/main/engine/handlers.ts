@@ -106,6 +106,7 @@ export function queryHandlers({
       await seat().sync.fetchBlob(wordsSha256);
       return readWords(parts, wordsSha256);
     }),
+    'faults/figures': whenChosen((period) => shown().queries.faultFigures(period)),
     'supplier-invoices/undoable': whenChosen(({ limit }) => shown().queries.undoable(session.person(), limit)),
     'registers/twins': whenChosen(({ from, limit }) => twins.page(from, limit)),
     'suppliers/card': whenChosen(({ supplierId }) => shown().queries.supplier(supplierId)),

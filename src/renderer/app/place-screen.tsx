@@ -5,6 +5,7 @@ import { ArticlesScreen } from '../features/articles/articles-screen.tsx';
 import { CalendarsScreen } from '../features/calendar/calendars-screen.tsx';
 import { CallsScreen } from '../features/call-notes/calls-screen.tsx';
 import { CustomersScreen } from '../features/customers/customers-screen.tsx';
+import { FaultsScreen } from '../features/faults/faults-screen.tsx';
 import { AddFiles } from '../features/intake/add-files.tsx';
 import { IntakeScreen } from '../features/intake/intake-screen.tsx';
 import { OverviewScreen } from '../features/overview/overview-screen.tsx';
@@ -68,6 +69,8 @@ export function PlaceScreen({ place, cameFrom, onOutbox, onLeaveConflict }: Prop
       return <RegisterQueueScreen />;
     case 'overview':
       return <OverviewScreen />;
+    case 'faults':
+      return <FaultsScreen />;
     case 'supplier-control':
       return <ControlsScreen findingId={place.findingId} />;
     case 'changes':

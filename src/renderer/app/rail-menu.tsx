@@ -95,6 +95,8 @@ function itemOf(place: Place): Item {
       return 'suppliers';
     case 'calendars':
       return 'settings';
+    case 'faults':
+      return 'overview';
     default:
       return place.at;
   }

@@ -25,6 +25,7 @@ import { takes } from './called.ts';
 import { type ControlNotice, controlServiceQueries, controlServiceTasks } from './control-service.ts';
 import { customerAndArticleQueries } from './customers-and-articles.ts';
 import { eInvoiceQueries, eInvoiceTasks } from './e-invoices.ts';
+import { faultFigureQueries } from './fault-figures.ts';
 import type { HistoryLine } from './history.ts';
 import type { FilePages, IntakeStatus, SourceFileRow, TakenIn } from './intake.ts';
 import type { LearnedNotice, LearnedRuleRow } from './learned-rules.ts';
@@ -70,6 +71,7 @@ export const queries = {
   ...searchQueries,
   ...callNoteQueries,
   ...eInvoiceQueries,
+  ...faultFigureQueries,
   'session/read': takes(nothing).gives<Session>(),
   'queue/list': takes(
     z.object({
