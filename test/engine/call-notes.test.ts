@@ -84,14 +84,19 @@ test('a call is noted, found, put right and answered; what was begun is there af
     expect((await page.query('call-notes/list', { ...everything, text: 'fredag' })).rows).toMatchObject([
       { answered: { by: 'Anna Berg' } },
     ]);
-    await page.task('drafts/keep', { name: 'call-note', text: '{"half":"written"}' });
+    const personId = (await page.query('session/read', {})).person?.id ?? anna;
+    await page.task('drafts/keep', { personId, name: 'call-note', text: '{"half":"written"}' });
+    expect(await page.task('drafts/keep', { personId: asId<'person'>(uuid()), name: 'call-note', text: 'of another' })).toEqual({
+      kept: false,
+    });
   }
   await using again = await anEngine(folder.path);
   const { people } = await again.page.query('session/read', {});
-  await again.page.task('session/choose-person', { personId: people[0]?.id ?? anna });
-  expect(await again.page.query('drafts/read', { name: 'call-note' })).toBe('{"half":"written"}');
-  await again.page.task('drafts/keep', { name: 'call-note', text: null });
-  expect(await again.page.query('drafts/read', { name: 'call-note' })).toBeNull();
+  const personId = people[0]?.id ?? anna;
+  await again.page.task('session/choose-person', { personId });
+  expect(await again.page.query('drafts/read', { personId, name: 'call-note' })).toBe('{"half":"written"}');
+  await again.page.task('drafts/keep', { personId, name: 'call-note', text: null });
+  expect(await again.page.query('drafts/read', { personId, name: 'call-note' })).toBeNull();
 });
 
 test('of another unit nothing is seen, a customer only by those who keep customers, and pages follow each other', async () => {

@@ -34,6 +34,8 @@ test('Ctrl+Shift+C opens a note beside the work, Esc keeps it, and Ctrl+Enter sa
   await user.keyboard('{Control>}{Enter}{/Control}');
   await waitFor(() => expect(noted()).toHaveLength(1));
   expect(noted()[0]?.input).toMatchObject({ text: 'Frågar om betalning', caller: '', unitId: 'main', answerWanted: true });
+  await waitFor(() => expect(screen.queryByRole('region', { name: 'Notera samtal' })).toBeNull());
+  expect(kept()?.text).toBeNull();
 });
 
 test.each([

@@ -76,6 +76,6 @@ export function callNoteHandlers({ seat, session, clock, unit, drafts }: Around)
       const note = row && (await seat().rows().store.get('callNote', callId));
       return row === undefined || note === undefined ? null : { row, note, before: await olderThan(note, by) };
     },
-    'drafts/read': async ({ name }) => drafts.read(session.person(), name),
+    'drafts/read': async ({ personId, name }) => (personId === session.person() ? drafts.read(personId, name) : null),
   };
 }

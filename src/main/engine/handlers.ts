@@ -175,9 +175,10 @@ export function taskHandlers({
       await session.demand('suppliers.register');
       return twins.stop();
     },
-    'drafts/keep': async ({ name, text }) => {
-      drafts.keep(session.person(), name, text);
-      return { kept: text !== null };
+    'drafts/keep': async ({ personId, name, text }) => {
+      if (personId !== session.person()) return { kept: false };
+      drafts.keep(personId, name, text);
+      return { kept: true };
     },
     'session/choose-person': ({ personId }) => session.choose(personId),
     'session/lock': () => session.lock(),

@@ -72,11 +72,16 @@ export const callNoteQueries = {
   >(),
   /** Null: there is none that one may see. */
   'call-notes/card': takes(z.object({ callId: id<'callNote'>() })).gives<CallNoteCard | null>(),
-  /** What one has begun to write and not sent, under a name; null: nothing. */
-  'drafts/read': takes(z.object({ name: words(40) })).gives<string | null>(),
+  /** What this person has begun to write and not sent, under a name; null: nothing, or somebody else sits here by now. */
+  'drafts/read': takes(z.object({ personId: id<'person'>(), name: words(40) })).gives<string | null>(),
 };
 
 export const draftTasks = {
-  /** Keeps what one has begun to write on this workstation, encrypted as the workspace is; null: it is done with. */
-  'drafts/keep': takes(z.object({ name: words(40), text: words(40_000).nullable() })).gives<{ readonly kept: boolean }>(),
+  /**
+   * Keeps what this person has begun to write on this workstation, encrypted as the workspace is; null: it is done with. Not where somebody else
+   * sits here by now.
+   */
+  'drafts/keep': takes(z.object({ personId: id<'person'>(), name: words(40), text: words(40_000).nullable() })).gives<{
+    readonly kept: boolean;
+  }>(),
 };

@@ -174,7 +174,12 @@ export function CallPanel({ begun, onClose }: Props) {
             )}
             <Length draft={draft} onChange={(minutes) => change({ minutes })} />
             <Stack row>
-              <Button look="primary" hint="Ctrl+Enter" onClick={() => void save()}>
+              <Button
+                look="primary"
+                hint="Ctrl+Enter"
+                whyNot={choices.unitIds.length === 0 ? t.rejected.forbidden : undefined}
+                onClick={() => void save()}
+              >
                 {t.calls.save}
               </Button>
               <Button onClick={onClose}>{t.calls.later}</Button>

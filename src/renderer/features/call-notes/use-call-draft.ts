@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CallBegun } from '../../note-call.ts';
+import { useSession } from '../../session.ts';
 import { queryKey, useEngineQuery } from '../../use-engine.ts';
 import { useTask } from '../../use-execute.ts';
 import { beginDraft, type CallChange, type CallDraft, readDraft, saysAnything } from './call-draft.ts';
@@ -14,13 +15,15 @@ const tickMs = 1_000;
  * stopped; its clock runs while the panel is open. `isOld`: it was begun before, and what it is opened about now is not in it.
  */
 export function useCallDraft(begun: CallBegun) {
-  const { data: kept } = useEngineQuery('drafts/read', { name }, { fresh: true });
+  const personId = useSession().person.id;
+  const { data: kept } = useEngineQuery('drafts/read', { personId, name }, { fresh: true });
   const queries = useQueryClient();
   const task = useTask({ quiet: true });
   const [draft, setDraft] = useState<CallDraft>();
   const [isOld, setOld] = useState(false);
   const latest = useRef<CallDraft | undefined>(undefined);
   latest.current = draft;
+  const isDone = useRef(false);
 
   if (draft === undefined && kept !== undefined) {
     const before = readDraft(kept);
@@ -31,10 +34,10 @@ export function useCallDraft(begun: CallBegun) {
   const keep = useCallback(
     (of: CallDraft | undefined) => {
       const text = of !== undefined && saysAnything(of) ? JSON.stringify(of) : null;
-      queries.setQueryData(queryKey('drafts/read', { name }), text); // nobody else changes it
-      void task('drafts/keep', { name, text });
+      queries.setQueryData(queryKey('drafts/read', { personId, name }), text); // nobody else changes it
+      void task('drafts/keep', { personId, name, text });
     },
-    [queries, task],
+    [queries, task, personId],
   );
   const change = useCallback((to: CallChange) => setDraft((before) => before && { ...before, ...to }), []);
   /** Throws it away, or begins with what the panel was opened about. */
@@ -45,7 +48,7 @@ export function useCallDraft(begun: CallBegun) {
     keep(undefined);
   }, [begun, keep]);
   const done = useCallback(() => {
-    latest.current = undefined;
+    isDone.current = true;
     keep(undefined);
   }, [keep]);
 
@@ -60,13 +63,13 @@ export function useCallDraft(begun: CallBegun) {
       atMs = now;
       setDraft((before) => before && { ...before, ranMs: before.ranMs + (before.replaces === null ? passedMs : 0) });
       const text = JSON.stringify({ ...latest.current, ranMs: 0 });
-      if (text !== keptText && latest.current !== undefined) keep(latest.current);
+      if (text !== keptText && latest.current !== undefined && !isDone.current) keep(latest.current);
       keptText = text;
     };
     const timer = setInterval(tick, tickMs);
     return () => {
       clearInterval(timer);
-      if (latest.current !== undefined) keep(latest.current); // Esc keeps the draft
+      if (latest.current !== undefined && !isDone.current) keep(latest.current); // Esc keeps the draft
     };
   }, [isThere, keep]);
   return { draft, isOld, change, beginAnew, done };
