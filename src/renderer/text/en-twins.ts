@@ -69,7 +69,8 @@ export const enTwins: Widened<typeof svTwins> = {
     survivorChoice: '{name}, {number}',
     noNumber: 'no organisation number',
     mergeWill: '{absorbed} goes into {survivor}. Invoices, payment numbers and old ids go along.',
-    mergeWaits: 'Nothing changes in the register until a second person has approved it. Until then you can take it back, and afterwards it can be undone for {days} days.',
+    mergeWaits:
+      'Nothing changes in the register until a second person has approved it. Until then you can take it back, and afterwards it can be undone for {days} days.',
     mergeWhy: 'Why are they the same?',
     mergeFrom: 'What does it build on?',
     mergeFromHint: 'A letter, a call or the company register, for example.',

@@ -69,7 +69,8 @@ export const svTwins = {
     survivorChoice: '{name}, {number}',
     noNumber: 'utan organisationsnummer',
     mergeWill: '{absorbed} går upp i {survivor}. Fakturor, betalnummer och gamla id följer med.',
-    mergeWaits: 'Inget ändras i registret förrän en andra person har godkänt det. Tills dess kan du ta tillbaka det, och efteråt kan det tas isär i {days} dagar.',
+    mergeWaits:
+      'Inget ändras i registret förrän en andra person har godkänt det. Tills dess kan du ta tillbaka det, och efteråt kan det tas isär i {days} dagar.',
     mergeWhy: 'Varför är de samma?',
     mergeFrom: 'Vad bygger det på?',
     mergeFromHint: 'Till exempel ett brev, ett samtal eller Bolagsverket.',
