@@ -1,4 +1,5 @@
 import type { SupplierInvoiceId } from '../../src/shared/base/ids.ts';
+import { ok } from '../../src/shared/base/result.ts';
 import type { FieldName, FieldValue } from '../../src/shared/domain/invoice-fields/index.ts';
 import {
   decideFault,
@@ -27,6 +28,8 @@ export const laidAsideDecisions = {
     decideFaultSettling(invoice, input),
   'supplier-invoices/fetch-back': (invoice: Invoice) => decideFetchingBack(invoice),
   'supplier-invoices/write-note': (invoice: Invoice, input: WriteNote) => decideNote(invoice, input, anna, 1),
+  /** A call is noted beside the work, and changes no invoice. */
+  'call-notes/note': () => ok([]),
 };
 
 export function previousValue(
