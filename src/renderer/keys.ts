@@ -53,6 +53,7 @@ export const keys = {
   copyPrevious: { where: 'station', combo: 'Ctrl+D' },
   compare: { where: 'station', combo: 'Ctrl+J' },
   history: { where: 'station', combo: 'Ctrl+H' },
+  showPace: { where: 'station', combo: 'Ctrl+Shift+M' },
   copy: { where: 'station', combo: 'Ctrl+Shift+K' },
   previousPage: { where: 'station', combo: 'Ctrl+PageUp' },
   nextPage: { where: 'station', combo: 'Ctrl+PageDown' },
@@ -126,7 +127,13 @@ export type KeyPlace =
 export type KeyName = keyof typeof keys;
 export const keyNames = Object.keys(keys) as readonly KeyName[];
 
-type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'shiftKey' | 'altKey' | 'metaKey'>;
+type Pressed = {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly shiftKey: boolean;
+  readonly altKey: boolean;
+  readonly metaKey: boolean;
+};
 
 /** The keys that a press may mean, as 'Ctrl+Shift+L'. On a Mac the command key stands for Ctrl. */
 export function comboOf({ key, ctrlKey, shiftKey, altKey, metaKey }: Pressed): string {

@@ -40,4 +40,6 @@ export function writeStored(name: string, value: unknown): void {
   }
 }
 
+export const forgetStored = (name: string): void => localStorage.removeItem(`fakturist.${name}`);
+
 const isPlainObject = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);

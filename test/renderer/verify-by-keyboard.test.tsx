@@ -55,6 +55,20 @@ describe('an invoice is verified by keyboard alone', () => {
     await screen.findByRole('heading', { level: 1, name: 'Exempelbolaget AB 77' });
     expect(invoice(first.id)?.state).toBe('verified');
     expect(told.filter((name) => name === 'supplier-invoices/correct-field')).toHaveLength(3);
+
+    // What it took stands in Min takt, for this clerk alone, until it is erased.
+    const before = told.length;
+    await user.keyboard('{Control>}{Shift>}m{/Shift}{/Control}');
+    const pace = within(await screen.findByRole('region', { name: 'Min takt' }));
+    const toldOf = (what: string) => within(pace.getByRole('row', { name: new RegExp(what) })).getAllByRole('cell')[1];
+    expect(toldOf('Verifierade fakturor')?.textContent).toBe('1');
+    expect(toldOf('Fält du stannade vid')?.textContent).toBe('3');
+    expect(toldOf('Fält du ändrade')?.textContent).toBe('2');
+    expect(toldOf('Tangenttryck')?.textContent).toBe('8');
+    expect(toldOf('Fakturor utan mus')?.textContent).toBe('1');
+    await user.click(pace.getByRole('button', { name: 'Radera måtten' }));
+    expect(pace.getByRole('status').textContent).toBe('Måtten är raderade.');
+    expect(told).toHaveLength(before);
   });
 
   test('Ctrl+Enter stops at the first undecided field and says so', async () => {

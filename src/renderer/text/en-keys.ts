@@ -50,6 +50,7 @@ export const enKeys = {
     compare: 'Compare with duplicate',
     absent: 'Not on the invoice',
     history: 'History',
+    showPace: 'My pace',
     copy: 'Copy',
     previousPage: 'Previous page',
     nextPage: 'Next page',

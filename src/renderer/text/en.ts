@@ -14,6 +14,7 @@ import { enHome } from './en-home.ts';
 import { enImport } from './en-import.ts';
 import { enImportChanges } from './en-import-changes.ts';
 import { enKeys } from './en-keys.ts';
+import { enPace } from './en-pace.ts';
 import { enQueues } from './en-queues.ts';
 import { enReading } from './en-reading.ts';
 import { enRegisters } from './en-registers.ts';
@@ -41,6 +42,7 @@ export const en: Texts = {
   ...enControls,
   ...enControlService,
   ...enTouches,
+  ...enPace,
   ...enTwins,
   ...enImportChanges,
   ...enSourcePixels,

@@ -50,6 +50,7 @@ export const svKeys = {
     copyPrevious: 'Som på förra fakturan',
     compare: 'Jämför med dubblett',
     history: 'Historik',
+    showPace: 'Min takt',
     copy: 'Kopia',
     previousPage: 'Föregående sida',
     nextPage: 'Nästa sida',

@@ -15,6 +15,7 @@ import { svHome } from './sv-home.ts';
 import { svImport } from './sv-import.ts';
 import { svImportChanges } from './sv-import-changes.ts';
 import { svKeys } from './sv-keys.ts';
+import { svPace } from './sv-pace.ts';
 import { svQueues } from './sv-queues.ts';
 import { svReading } from './sv-reading.ts';
 import { svRegisters } from './sv-registers.ts';
@@ -41,6 +42,7 @@ export const sv = {
   ...svControls,
   ...svControlService,
   ...svTouches,
+  ...svPace,
   ...svTwins,
   ...svImportChanges,
   ...svSourcePixels,

@@ -11,6 +11,7 @@ import { FaultPanel } from './fault-panel.tsx';
 import { HistoryList } from './history-list.tsx';
 import { lookAlikeOf } from './look-alike.tsx';
 import { NotePanel } from './note-panel.tsx';
+import { PacePanel } from './pace-panel.tsx';
 import { ParkPanel } from './park-panel.tsx';
 import { SupplierPanel } from './supplier-panel.tsx';
 import type { Station } from './use-station.ts';
@@ -25,6 +26,7 @@ export type PanelName =
   | 'note'
   | 'supplier'
   | 'history'
+  | 'pace'
   | 'attachments'
   | 'warnings'
   | 'duplicate'
@@ -74,6 +76,8 @@ export function StationPanel(props: Props) {
           <HistoryList invoiceId={facts.id} />
         </Panel>
       );
+    case 'pace':
+      return <PacePanel onClose={onClose} />;
     case 'attachments':
       return <AttachmentsPanel invoiceId={facts.id} onClose={onClose} />;
     case 'warnings':

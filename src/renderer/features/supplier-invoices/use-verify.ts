@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import type { FieldName } from '../../../shared/domain/invoice-fields/index.ts';
-import { type Finding, vouchedValues } from '../../../shared/domain/supplier-invoices/index.ts';
+import { type Finding, type SupplierInvoice, vouchedValues } from '../../../shared/domain/supplier-invoices/index.ts';
 import { useSay } from '../../messages.ts';
 import { findingSentence, invoiceName } from '../../sentences.ts';
 import { fill } from '../../text/fill.ts';
@@ -16,7 +16,8 @@ type Options = {
   readonly focusField: (name: FieldName) => void;
   readonly panel: PanelName | undefined;
   readonly setPanel: (panel: PanelName | undefined) => void;
-  readonly onVerified: () => void;
+  /** With the invoice as it was vouched for. */
+  readonly onVerified: (vouched: SupplierInvoice) => void;
 };
 
 /** Enter and Ctrl+Enter: accept a field and go on; verify the invoice and go on. */
@@ -68,7 +69,7 @@ export function useVerify({ station, focused, focusField, panel, setPanel, onVer
       });
       if (!result.ok) return;
       say('note', fill(t.station.verified, { invoice: invoiceName(facts, t) }));
-      onVerified();
+      onVerified(facts);
     },
     [station, focused, focusField, panel, setPanel, say, t, execute, onVerified],
   );

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { InvoiceCard, QueueRow } from '../../../shared/contract/engine.ts';
 import { documentTypes, type FieldName } from '../../../shared/domain/invoice-fields/index.ts';
+import type { SupplierInvoice } from '../../../shared/domain/supplier-invoices/index.ts';
 import { keys } from '../../keys.ts';
 import { useSay } from '../../messages.ts';
 import type { FocusOn } from '../../navigation.ts';
@@ -27,6 +28,7 @@ import { otherOf, type PanelName, StationPanel } from './station-panel.tsx';
 import { useCopy } from './use-copy.ts';
 import type { LearnedLine } from './use-learned.ts';
 import { useLease } from './use-lease.ts';
+import { useMeasures } from './use-measures.ts';
 import { usePicture } from './use-picture.ts';
 import { usePreliminary } from './use-preliminary.ts';
 import { usePrevious } from './use-previous.ts';
@@ -80,7 +82,15 @@ export function VerifyScreen({ card, neighbours, isCurrent, backTo, onLeave, onN
     onLeave();
   }, [onNext, onLeave, say, t]);
   const returnFaulty = useReturnFaulty(facts, leaveTo);
-  const { accept, verify } = useVerify({ station, focused, focusField, panel, setPanel, onVerified: leaveTo });
+  const measured = useMeasures(invoice, isCurrent);
+  const onVerified = useCallback(
+    (vouched: SupplierInvoice) => {
+      measured(vouched.fields);
+      leaveTo();
+    },
+    [measured, leaveTo],
+  );
+  const { accept, verify } = useVerify({ station, focused, focusField, panel, setPanel, onVerified });
 
   // Each invoice starts where a person is needed first.
   const started = useRef(false);
@@ -120,6 +130,7 @@ export function VerifyScreen({ card, neighbours, isCurrent, backTo, onLeave, onN
     supplierLookUp: () => unlessBusy(() => toggle('supplier')),
     absent: () => unlessBusy(() => station.markAbsent(focused)),
     history: () => toggle('history'),
+    showPace: () => toggle('pace'),
     copy: () => (mayNotCopy === undefined ? copy() : undefined),
     previousPage: () => picture.turnPage(-1),
     nextPage: () => picture.turnPage(1),

@@ -1,0 +1,26 @@
+/** Svenska: Min takt, som bara den som arbetar ser. */
+export const svPace = {
+  pace: {
+    title: 'Min takt',
+    note: 'Bara du ser det här. Det finns på den här datorn och skickas ingenstans.',
+    nothing: 'Här kommer det när du har verifierat en faktura.',
+    isOff: 'Ingenting mäts.',
+    erased: 'Måtten är raderade.',
+    what: 'Per faktura',
+    today: 'Idag',
+    week: 'Sju dagar',
+    invoices: 'Verifierade fakturor',
+    median: 'Aktiv tid, median',
+    p90: 'Aktiv tid, nio av tio inom',
+    seen: 'Känd layout, median',
+    unseen: 'Ny layout, median',
+    predicted: 'Beräknad tid för samma tangenter',
+    keystrokes: 'Tangenttryck, median',
+    stops: 'Fält du stannade vid, median',
+    changes: 'Fält du ändrade, median',
+    byKeysAlone: 'Fakturor utan mus',
+    measure: 'Mät min takt på den här datorn. Att stänga av raderar också.',
+    erase: 'Radera måtten',
+    seconds: '{count} s',
+  },
+};

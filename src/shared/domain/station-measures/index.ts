@@ -1,0 +1,3 @@
+export * from './measures.ts';
+export * from './pace.ts';
+export * from './visit.ts';
