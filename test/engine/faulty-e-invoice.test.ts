@@ -57,6 +57,11 @@ test('a faulty e-invoice that came by mail: gathered, told of rule by rule, sent
   });
   await expect(page.task('e-invoices/attachment', { invoiceId, place: 1 })).rejects.toMatchObject({ code: 'not-found' });
 
+  const copy = await page.task('supplier-invoices/make-copy', { invoiceId });
+  const copied = await pdfText(readFileSync(join(folder.path, 'blobs', copy.sha256.slice(0, 2), copy.sha256)));
+  for (const text of ['Säljaren AB', 'Lasarettet', '30 dagar netto', '7350012345679', '1810.00 SEK', 'En bilaga', '362.50'])
+    expect(copied).toContain(text);
+
   const told = { reason: 'breaks-rules', note: '', field: null, isDisputed: false, outcome: 'returns', returnsOn: null } as const;
   expect(await page.execute('supplier-invoices/report-fault', { invoiceId, ...told })).toMatchObject({ ok: true });
   for (const [language, sentence] of [

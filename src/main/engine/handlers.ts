@@ -213,7 +213,7 @@ export function taskHandlers({
     'supplier-invoices/make-copy': async ({ invoiceId }) => {
       await session.demand('supplier-invoices.copy');
       const { makeCopy } = await import('./documents/make-copy.ts'); // the PDF library is not read at every start
-      return makeCopy(parts, invoiceId, session.person());
+      return makeCopy({ parts, readers }, invoiceId, session.person());
     },
     'supplier-invoices/make-fault-letter': async ({ invoiceId, language }) => {
       await session.demand('supplier-invoices.correct');

@@ -2,23 +2,34 @@ import { degrees, type PDFPage } from 'pdf-lib';
 import type { PersonId, SupplierInvoiceId } from '../../../shared/base/ids.ts';
 import type { PageWords } from '../../../shared/base/page.ts';
 import { EngineError, type MadeCopy } from '../../../shared/contract/engine.ts';
+import { sheetOf } from '../../../shared/domain/e-invoices/index.ts';
 import type { SupplierInvoice } from '../../../shared/domain/supplier-invoices/index.ts';
 import type { EngineParts } from '../engine-parts.ts';
+import { drawEInvoice } from './draw-e-invoice.ts';
 import { fileNameOf } from './file-name.ts';
 import { findEmptyPlace } from './find-empty-place.ts';
+import { type OpeningAround, openEInvoice } from './open-e-invoice.ts';
 import { black, type Fonts, grey, newDocument, paper, red, wrapped } from './paper.ts';
 import { recordRows } from './record-rows.ts';
 
+/** Over the pages that are made of the data of an e-invoice, which has no picture of its own. */
+const dataTitle = 'E-fakturans uppgifter';
 /** Points above the picture, for the line that says it is a copy. */
 const headRoom = 28;
 
 /**
- * A copy (fakturakopia) of an invoice as a PDF: each page's picture with a stamp, then the record as it stands. It is kept as
+ * A copy (fakturakopia) of an invoice as a PDF: each page's picture with a stamp, or where it came as data alone all that it says, then the
+ * record as it stands. It is kept as
  * a blob, and the history notes who had it made.
  *
  * Throws `not-found`. A copy of several hundred pages is held in memory while it is drawn.
  */
-export async function makeCopy(parts: EngineParts, invoiceId: SupplierInvoiceId, by: PersonId): Promise<MadeCopy> {
+export async function makeCopy(
+  around: OpeningAround & { readonly parts: EngineParts },
+  invoiceId: SupplierInvoiceId,
+  by: PersonId,
+): Promise<MadeCopy> {
+  const { parts } = around;
   const invoice = await parts.store.get('supplierInvoice', invoiceId);
   if (invoice === undefined) throw new EngineError('not-found');
   const file = await parts.store.get('sourceFile', invoice.fileId);
@@ -33,7 +44,13 @@ export async function makeCopy(parts: EngineParts, invoiceId: SupplierInvoiceId,
   const title = `Fakturakopia ${invoice.fields.invoiceNumber.value ?? ''}`.trim();
   const { pdf, fonts } = await newDocument(parts.resources, title, made);
 
-  const pageCount = invoice.pages.length + 1;
+  const data = invoice.pages.length === 0 ? await openEInvoice(parts.store, invoiceId, around) : undefined;
+  const dataPages = data === undefined ? [] : drawEInvoice(pdf, fonts, sheetOf(data.read.invoice), dataTitle);
+  const pageCount = invoice.pages.length + dataPages.length + 1;
+  for (const [place, sheet] of dataPages.entries()) {
+    drawStamp(sheet, fonts, stamp, `Sida ${place + 1} av ${pageCount}`);
+    drawWord(sheet, fonts, [], { width: paper.width, height: paper.height - headRoom });
+  }
   for (const [place, page] of invoice.pages.entries()) {
     await Promise.all([page.imageSha256, page.wordsSha256].map(parts.fetchBlob));
     const bytes = await parts.blobs.read(page.imageSha256);
@@ -43,7 +60,7 @@ export async function makeCopy(parts: EngineParts, invoiceId: SupplierInvoiceId,
     const size = { width: image.width * scale, height: image.height * scale };
     sheet.drawImage(image, { x: (paper.width - size.width) / 2, y: paper.height - headRoom - size.height, ...size });
     drawStamp(sheet, fonts, stamp, `Sida ${place + 1} av ${pageCount}`);
-    drawWord(sheet, fonts, await wordsOf(parts, page.wordsSha256), size);
+    drawWord(sheet, fonts, (await wordsOf(parts, page.wordsSha256)).words, size);
   }
   drawRecord(pdf.addPage([paper.width, paper.height]), fonts, {
     invoice,
@@ -88,14 +105,14 @@ function drawStamp(sheet: PDFPage, { plain, bold }: Fonts, stamp: string, pages:
 function drawWord(
   sheet: PDFPage,
   { bold }: Fonts,
-  words: PageWords,
+  words: PageWords['words'],
   image: { readonly width: number; readonly height: number },
 ): void {
   const slope = 18;
   const letters = 44;
   const width = bold.widthOfTextAtSize('KOPIA', letters);
   const rise = width * Math.sin((slope * Math.PI) / 180);
-  const place = findEmptyPlace(words.words, { width: (width + 20) / image.width, height: (rise + letters) / image.height });
+  const place = findEmptyPlace(words, { width: (width + 20) / image.width, height: (rise + letters) / image.height });
   const left = (paper.width - image.width) / 2 + place.x * image.width;
   const bottom = paper.height - headRoom - place.y * image.height - rise - letters;
   sheet.drawText('KOPIA', {

@@ -12,6 +12,7 @@ export { leftOut, type RuleSet, ruleSets } from './rules/rule-sets.ts';
 export { checkRules, type Validation, validateEInvoice, validateFile } from './rules/validate.ts';
 export * from './sheet/sheet.ts';
 export { sheetOf } from './sheet/sheet-of.ts';
+export { swedishWords } from './sheet/swedish-words.ts';
 export { type AmountTerm, type Group, has, type IdTerm, type QuantityTerm, type Term } from './terms.ts';
 export { dayOf, decimalOf } from './values.ts';
 export { isCreditNote, writeUbl } from './write-ubl.ts';
