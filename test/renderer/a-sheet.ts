@@ -39,6 +39,7 @@ export const aFileRow = (changes: Partial<SourceFileRow> = {}): SourceFileRow =>
   channel: 'watched-folder',
   state: 'read',
   reason: null,
+  mailFrom: null,
   receivedAtMs: Date.UTC(2026, 10, 22, 8),
   pageCount: 6,
   documentCount: 2,

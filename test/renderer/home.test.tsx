@@ -122,7 +122,7 @@ test('Översikt: every number opens its rows by a filter, F2 says what it means,
     return 'blob:x';
   });
   const { user } = await show({
-    waiting: { asOfMs: atMs, lines: waitingLines.map(waiting), gap: null },
+    inOverview: { asOfMs: atMs, lines: waitingLines.map(waiting), gap: null },
     period: (fromDay) =>
       fromDay === '2026-11-01' ? figures : { ...figures, verified: 80, answers: { ...figures.answers, inTime: 60, closed: 80 } },
   });
