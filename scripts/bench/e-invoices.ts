@@ -1,17 +1,23 @@
 /**
  * Reading and judging one e-invoice by all rules, against merely parsing the same XML in the same run: medians over the published examples,
- * or over invoices of our own where those are absent. `npm run bench -- e-invoices --repeats 30`.
+ * or over invoices of our own where those are absent. Then a folder of `--count` invoices taken in to rows of the queue.
+ * `npm run bench -- e-invoices --repeats 30 --count 2000`.
  */
 import { parseArgs } from 'node:util';
 import { validateFile } from '../../src/shared/domain/e-invoices/index.ts';
 import { parseXml } from '../../src/shared/xml/index.ts';
 import { rightInvoices } from '../../test/conformance/own-cases/index.ts';
 import { bytesOf, isThere, xmlFiles } from '../../test/conformance/shared-data.ts';
+import { measureIntake } from './e-invoices/intake.ts';
 
-const { values } = parseArgs({ options: { repeats: { type: 'string', default: '30' } } });
+const { values } = parseArgs({
+  options: { repeats: { type: 'string', default: '30' }, count: { type: 'string', default: '2000' } },
+});
 const repeats = Number(values.repeats);
 const limitMs = 5;
 const limitRatio = 6;
+const leastPerSecond = 100;
+const mostWaitMs = 50;
 
 const folders = ['en16931/ubl-examples', 'peppol-bis3/examples', 'sfti-swedish/bis3-typfall', 'sfti-swedish/bis3-max-min'];
 const more = ['sfti-swedish/bis3-print-series', 'zugferd/pdf-with-ubl-truth'];
@@ -44,4 +50,12 @@ console.info(`${files.length} files${isThere ? '' : ' of our own'}, median ${(by
 console.info(`parse only:       median ${parseMs.toFixed(2)} ms, p95 ${p95(parsing).toFixed(2)} ms`);
 console.info(`read and judge:   median ${judgeMs.toFixed(2)} ms, p95 ${p95(judging).toFixed(2)} ms  (at most ${limitMs} ms)`);
 console.info(`ratio:            ${ratio.toFixed(2)}  (at most ${limitRatio})`);
-process.exit(judgeMs <= limitMs && ratio <= limitRatio ? 0 : 1);
+const count = Number(values.count);
+const intake = await measureIntake(count);
+console.info(`folder of ${count}:    ${intake.perSecond.toFixed(0)} a second to rows of the queue  (at least ${leastPerSecond})`);
+console.info(`bare:             ${intake.barePerSecond.toFixed(0)} a second read, judged and inserted one by one`);
+console.info(
+  `window meanwhile: p95 ${intake.p95Ms.toFixed(1)} ms of ${intake.asked} pages of the queue  (at most ${mostWaitMs} ms)`,
+);
+const isQuick = judgeMs <= limitMs && ratio <= limitRatio;
+process.exit(isQuick && intake.perSecond >= leastPerSecond && intake.p95Ms <= mostWaitMs ? 0 : 1);
