@@ -40,6 +40,7 @@ export const aFileRow = (changes: Partial<SourceFileRow> = {}): SourceFileRow =>
   state: 'read',
   reason: null,
   mailFrom: null,
+  mailSubject: null,
   receivedAtMs: Date.UTC(2026, 10, 22, 8),
   pageCount: 6,
   documentCount: 2,

@@ -15,8 +15,8 @@ test.each([
   ['abc', 'xyz', 'xyz', 0], // nothing left to keep in place
   ['abc', 'vwabc', 'vwabc', 0, 2], // the page before
   ['abc', 'vwxabc', 'vwabc', 1, 2], // and a new one between
-] as const)('%s, then %s: shows %s and %i wait', (shown, fresh, then, waiting, earlier = 0) => {
-  const settled = settleRows(rows(shown), rows(fresh), earlier);
+] as const)('%s, then %s: shows %s and %i wait', (shown, fresh, then, waiting, earlier?: 2) => {
+  const settled = settleRows(rows(shown), rows(fresh), earlier ?? 0);
   expect(ids(settled)).toBe(then);
   expect(settled.newCount).toBe(waiting);
 });
