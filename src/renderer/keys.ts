@@ -60,6 +60,10 @@ export const keys = {
   previousInvoice: { where: 'station', combo: 'Ctrl+ArrowUp' },
   nextInvoice: { where: 'station', combo: 'Ctrl+ArrowDown' },
 
+  confirmAll: { where: 'sweep', combo: 'Enter' },
+  leaveField: { where: 'sweep', combo: 'Space' },
+  showInvoice: { where: 'sweep', combo: 'F2' },
+
   nextWord: { where: 'point', combo: 'ArrowRight' },
   previousWord: { where: 'point', combo: 'ArrowLeft' },
   wordBelow: { where: 'point', combo: 'ArrowDown' },
@@ -114,6 +118,7 @@ export type KeyPlace =
   | 'today'
   | 'overview'
   | 'station'
+  | 'sweep'
   | 'point'
   | 'sheet'
   | 'conflict'

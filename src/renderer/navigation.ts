@@ -35,6 +35,8 @@ export type Place =
       /** It was opened from *Idag*: Esc goes back there. */
       readonly fromToday?: boolean;
     }
+  /** Fields of one kind, of many invoices, looked through in a row. */
+  | { readonly at: 'sweep' }
   /** With a file: the contact sheet of its pages. */
   | { readonly at: 'intake'; readonly fileId?: SourceFileId }
   | { readonly at: 'suppliers'; readonly supplierId?: SupplierId }

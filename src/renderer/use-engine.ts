@@ -71,6 +71,7 @@ const askedOf: Record<EntityName, readonly QueryName[]> = {
     'queue/view-counts',
     'work/next',
     'work/today',
+    'sweep/fields',
     'supplier-invoices/card',
     'supplier-invoices/twins',
     'supplier-invoices/history',

@@ -81,6 +81,7 @@ export function everyQuestion(known: Known, today: string): Questions {
     'queue/view-counts': [{ filters: ['', ...texts] }],
     'work/next': [{ limit }],
     'work/today': [{ limit }],
+    'sweep/fields': [{}],
     'overview/waiting': [{}],
     'overview/period': [{ fromDay: onDay, throughDay: onDay }],
     'overview/touches': [{ fromDay: onDay, throughDay: onDay }],

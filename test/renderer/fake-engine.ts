@@ -36,7 +36,7 @@ import { type AccessStart, makeFakeAccess } from './fake-access.ts';
 import { type ControlsStart, makeFakeControls } from './fake-controls.ts';
 import { type ExchangeStart, makeFakeExchange } from './fake-exchange.ts';
 import { aLetter, laidAsideDecisions, previousValue } from './fake-faults.ts';
-import { type FakeQueues, letsThrough, makeFakeQueues } from './fake-queues.ts';
+import { type FakeQueues, letsThrough, makeFakeQueues, sweepOf } from './fake-queues.ts';
 import { makeFakeReading, type ReadingStart } from './fake-reading.ts';
 import { makeFakeRegisters, type RegisterStart } from './fake-registers.ts';
 import { type SearchStart, searchAnswers } from './fake-search.ts';
@@ -144,7 +144,7 @@ export function makeFakeEngine(
       rows: rows().filter((row) => (queue === 'all' || row.queue === queue) && letsThrough(filter, row)),
       ...{ next: null, first: null, start: 0, gap: null },
     }),
-    'queue/length': () => null,
+    'sweep/fields': () => sweepOf([...invoices.values()]),
     'supplier-invoices/card': ({ invoiceId }: { invoiceId: SupplierInvoiceId }) => {
       const invoice = invoices.get(invoiceId);
       if (invoice === undefined) return null;

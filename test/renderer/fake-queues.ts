@@ -12,6 +12,8 @@ import {
   evolveCalendar,
 } from '../../src/shared/domain/calendar/index.ts';
 import { channels } from '../../src/shared/domain/intake/index.ts';
+import { queueOf, type SupplierInvoice } from '../../src/shared/domain/supplier-invoices/index.ts';
+import { alikeFields } from '../../src/shared/domain/sweep/index.ts';
 import { tallyTouches } from '../../src/shared/domain/touches/index.ts';
 import {
   type ClockedWork,
@@ -28,7 +30,7 @@ export type FakeQueues = {
   readonly views?: readonly ViewRow[];
   readonly work?: readonly ClockedWork[];
   readonly today?: TodayView;
-  readonly waiting?: WaitingNow;
+  readonly inOverview?: WaitingNow;
   /** Of the days that begin with this one. */
   readonly period?: (fromDay: string) => PeriodFigures;
 };
@@ -89,9 +91,10 @@ export function makeFakeQueues(start: FakeQueues, tell: (notice: Notice) => void
       'views/list': () => [...views.values()].filter(({ removed }) => !removed),
       'queue/view-counts': ({ filters }: { readonly filters: readonly string[] }) =>
         filters.map(() => ({ count: 3, capped: false })),
+      'queue/length': () => null,
       'work/next': () => start.work ?? [],
       'work/today': () => start.today ?? nothingToday,
-      'overview/waiting': () => start.waiting ?? { asOfMs: 0, lines: [], gap: null },
+      'overview/waiting': () => start.inOverview ?? { asOfMs: 0, lines: [], gap: null },
       'overview/touches': () => noTouches,
       'overview/period': ({ fromDay }: { readonly fromDay: string }) => start.period?.(fromDay) ?? noFigures,
     },
@@ -108,3 +111,11 @@ export function letsThrough(filter: string, { supplierName, number }: QueueRow):
     return field !== null || (supplierName ?? '').toLowerCase().startsWith(value.toLowerCase());
   });
 }
+
+/** The fields in doubt of all that is to be verified. */
+export const sweepOf = (invoices: readonly SupplierInvoice[]) =>
+  alikeFields(
+    invoices
+      .filter((invoice) => queueOf(invoice) === 'to-verify')
+      .map(({ id, fields, pages }) => ({ id, fields, pages, supplierName: fields.supplierName.value })),
+  );

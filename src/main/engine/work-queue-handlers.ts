@@ -62,6 +62,7 @@ export function workQueueHandlers({ seat, session, clock }: Around): Handlers {
       session.person();
       return seat().rows().queries.overviewTouches(period);
     },
+    'sweep/fields': async () => seat().rows().queries.sweepFields(asking()),
     'work/today': async ({ limit }) => {
       const own = await ownWork();
       return seat()

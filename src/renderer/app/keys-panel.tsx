@@ -6,6 +6,7 @@ import { RowList } from '../ui/row-list.tsx';
 
 const places: readonly KeyPlace[] = [
   'station',
+  'sweep',
   'point',
   'queue',
   'today',

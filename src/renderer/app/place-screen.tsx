@@ -20,6 +20,7 @@ import { InvoiceScreen } from '../features/supplier-invoices/invoice-screen.tsx'
 import { QueueScreen } from '../features/supplier-invoices/queue-screen.tsx';
 import { SupplierControls } from '../features/suppliers/supplier-controls.tsx';
 import { SuppliersScreen } from '../features/suppliers/suppliers-screen.tsx';
+import { SweepScreen } from '../features/sweep/sweep-screen.tsx';
 import { ConflictScreen } from '../features/sync/conflict-screen.tsx';
 import { TodayScreen } from '../features/today/today-screen.tsx';
 import type { Place } from '../navigation.ts';
@@ -51,6 +52,8 @@ export function PlaceScreen({ place, cameFrom, onOutbox, onLeaveConflict }: Prop
           fromToday={place.fromToday ?? false}
         />
       );
+    case 'sweep':
+      return <SweepScreen />;
     case 'intake':
       return <IntakeScreen fileId={place.fileId} cameFrom={cameFrom} />;
     case 'suppliers':

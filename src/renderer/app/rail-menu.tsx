@@ -89,6 +89,7 @@ function itemOf(place: Place): Item {
     case 'invoice':
       return place.fromToday ? 'today' : 'queue';
     case 'conflict':
+    case 'sweep':
       return 'queue';
     case 'register-import':
     case 'register-twins':

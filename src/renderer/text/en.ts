@@ -22,6 +22,7 @@ import { enSearch } from './en-search.ts';
 import { enSheet } from './en-sheet.ts';
 import { enSourcePixels } from './en-source-pixels.ts';
 import { enSupplierFacts } from './en-supplier-facts.ts';
+import { enSweep } from './en-sweep.ts';
 import { enSync } from './en-sync.ts';
 import { enTouches } from './en-touches.ts';
 import { enTwins } from './en-twins.ts';
@@ -42,6 +43,7 @@ export const en: Texts = {
   ...enControls,
   ...enControlService,
   ...enTouches,
+  ...enSweep,
   ...enPace,
   ...enTwins,
   ...enImportChanges,

@@ -23,6 +23,7 @@ import { svSearch } from './sv-search.ts';
 import { svSheet } from './sv-sheet.ts';
 import { svSourcePixels } from './sv-source-pixels.ts';
 import { svSupplierFacts } from './sv-supplier-facts.ts';
+import { svSweep } from './sv-sweep.ts';
 import { svSync } from './sv-sync.ts';
 import { svTouches } from './sv-touches.ts';
 import { svTwins } from './sv-twins.ts';
@@ -42,6 +43,7 @@ export const sv = {
   ...svControls,
   ...svControlService,
   ...svTouches,
+  ...svSweep,
   ...svPace,
   ...svTwins,
   ...svImportChanges,

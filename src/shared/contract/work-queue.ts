@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { PersonId } from '../base/ids.ts';
 import type { Calendar, CalendarGap } from '../domain/calendar/index.ts';
 import { queues } from '../domain/supplier-invoices/index.ts';
+import type { AlikeFields } from '../domain/sweep/index.ts';
 import type { ClockedWork, SavedView, TodayCounts, TodayWork } from '../domain/work-queue/index.ts';
 import { id, words } from '../run/schemas.ts';
 import { takes } from './called.ts';
@@ -37,6 +38,8 @@ export const workQueueQueries = {
   'queue/length': takes(z.object({ queue: z.enum([...queues, 'all']), filter: words(500) })).gives<number | null>(),
   /** What to do first, of every kind of work that stands in one's queue and that nobody else works on. */
   'work/next': takes(z.object({ limit: z.int().min(1).max(200) })).gives<readonly ClockedWork[]>(),
+  /** The fields in doubt of one's basket, or of the first in the queue, by kind, the most first. */
+  'sweep/fields': takes(z.object({})).gives<readonly AlikeFields[]>(),
   /** What falls due today and what is late, what comes back, what one holds and what waits for one's decision. */
   'work/today': takes(z.object({ limit: z.int().min(1).max(500) })).gives<TodayView>(),
 };

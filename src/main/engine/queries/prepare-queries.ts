@@ -24,6 +24,7 @@ import { registerSearch } from './register-search.ts';
 import { sourceFiles } from './source-files.ts';
 import { controlInbox, invoiceControls, supplierControls } from './supplier-control.ts';
 import { supplierCard, supplierRevealed, suppliersList } from './suppliers.ts';
+import { sweepFields } from './sweep-fields.ts';
 import { workToday } from './today.ts';
 import { verifiedInvoices } from './verified-invoices.ts';
 import { viewCounts } from './view-counts.ts';
@@ -43,6 +44,7 @@ export function prepareQueries({ reader, store }: { readonly reader: Database.Da
     calendars: calendarsIn(reader),
     workNext: workNext(reader),
     workToday: workToday(reader),
+    sweepFields: sweepFields(reader),
     faultFigures: faultFiguresIn(reader),
     overviewWaiting: overviewWaiting(reader),
     overviewPeriod: overviewPeriod(reader),

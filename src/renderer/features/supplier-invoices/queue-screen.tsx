@@ -23,6 +23,7 @@ import { BulkBar } from './bulk-bar.tsx';
 import { ColumnsPanel } from './columns-panel.tsx';
 import { QueueBar } from './queue-bar.tsx';
 import { queueColumns, sortOfColumn, usualColumns } from './queue-columns.tsx';
+import { SweepOffer } from './sweep-offer.tsx';
 import { useChosenRows } from './use-chosen-rows.ts';
 import { useNextWork } from './use-next-work.ts';
 import { useQueueRows } from './use-queue-rows.ts';
@@ -89,6 +90,7 @@ export function QueueScreen({ view: asked, cameFrom, addFiles }: Props) {
             </Button>
           )}
           {addFiles}
+          <SweepOffer />
           {next.says !== undefined && (
             <Button look="primary" hint={`${next.says} (Ctrl+Enter)`} onClick={next.open}>
               {t.work.next}
