@@ -2,6 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import { asId } from '../../src/shared/base/ids.ts';
+import type { Judgement } from '../../src/shared/domain/e-invoices/index.ts';
 import { aField, aScannedInvoice, someFields } from '../make/invoices.ts';
 import { giveElementsASize, showApp } from './show-app.tsx';
 
@@ -74,14 +75,14 @@ describe('an e-invoice that breaks the rules', () => {
   const broken = {
     ...{ rule: 'BR-CO-16', severity: 'fatal', path: '/Invoice/LegalMonetaryTotal', isFault: true },
     message: { sv: 'Summan stämmer inte.', en: 'The sum is off.' },
-  } as const;
-  const judgement = {
+  } satisfies Judgement['findings'][number];
+  const judgement: Judgement = {
     soundness: 'faulty',
     syntax: 'ubl-invoice',
     profile: 'en16931',
     findings: [broken],
     findingCount: 1,
-  } as const;
+  };
 
   test('says which; Shift+F7 sends it back, and Ctrl+Z fetches it', async () => {
     const save = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue();

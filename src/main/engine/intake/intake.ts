@@ -4,6 +4,7 @@ import type { PersonId, SourceFileId } from '../../../shared/base/ids.ts';
 import { EngineError, type IntakeStatus } from '../../../shared/contract/engine.ts';
 import type { ReadFailure } from '../../../shared/contract/reader.ts';
 import type { SourceFile } from '../../../shared/domain/intake/index.ts';
+import { atMostEvery } from '../at-most-every.ts';
 import type { EngineParts } from '../engine-parts.ts';
 import { asFailure, codeOf } from '../failures.ts';
 import type { ReadSoFar, ShownPage } from '../queries/file-pages.ts';
@@ -37,6 +38,8 @@ export type Intake = {
 
 /** A file that could not be taken in (disk full, still being written) is tried again after this long. */
 const againMs = 15_000;
+/** A folder of thousands would else tell of thousands, thousands of times. */
+const tellEveryMs = 100;
 
 type Progress = {
   readonly fileName: string;
@@ -67,7 +70,7 @@ export function startIntake(parts: EngineParts, readers: Readers, program: Perso
     const opened = files.filter(({ pageCount }) => pageCount !== null);
     return { watchedFolder: folder, readersReady: readers.ready(), waiting: files.length - opened.length, reading: opened };
   }
-  const tell = (): void => parts.notify({ kind: 'reading', status: status() });
+  const tell = atMostEvery(tellEveryMs, () => parts.notify({ kind: 'reading', status: status() }));
 
   async function takeFromFolder(path: string): Promise<void> {
     const fileName = path.slice(folder.length + 1);
@@ -231,6 +234,7 @@ export function startIntake(parts: EngineParts, readers: Readers, program: Perso
     stop: async () => {
       stopped = true;
       for (const timer of timers) clearTimeout(timer);
+      tell.stop();
       watcher?.close();
     },
   };

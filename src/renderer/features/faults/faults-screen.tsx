@@ -9,7 +9,7 @@ import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FigureTable } from '../../ui/figure-table.tsx';
-import { PrintIcon } from '../../ui/icons.ts';
+import { DoneIcon, PrintIcon } from '../../ui/icons.ts';
 import { ReportSheet } from '../../ui/report-sheet.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { SelectInput } from '../../ui/select-input.tsx';
@@ -57,7 +57,7 @@ export function FaultsScreen() {
           />
         }
       >
-        {isNothing && <EmptyState title={t.faultFigures.none} text={t.faultFigures.noneHint} />}
+        {isNothing && <EmptyState icon={<DoneIcon aria-hidden />} title={t.faultFigures.none} hint={t.faultFigures.noneHint} />}
         {now !== undefined &&
           !isNothing &&
           faultTables(now, earlier, { t, go, language: preferences.language }).map((table) => (
