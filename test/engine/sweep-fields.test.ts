@@ -12,14 +12,16 @@ const id = (n: number) => asId<'supplierInvoice'>(`0190cccc-0000-7000-8000-${Str
 
 beforeAll(async () => {
   await sqliteLogStore(file.writer).transaction(async (rows) => {
-    for (let n = 1; n <= 5; n += 1)
-      await rows.put('supplierInvoice', {
-        ...aScannedInvoice({
-          ...{ id: id(n), fileId: asId<'sourceFile'>(`file-${n}`), supplierId: asId<'supplier'>(`s-${n}`), receivedAtMs: 10 - n },
-          fields: someFields({ invoiceNumber: aField(`F-${n}`), buyerReference: aField('Karin Ek', { state: 'check' }) }),
-        }),
-        ...(n === 5 && { state: 'parked', parkedReason: 'other', parkedNote: '', parkedBy: anna }),
+    for (let n = 1; n <= 5; n += 1) {
+      const { state, ...scanned } = aScannedInvoice({
+        ...{ id: id(n), fileId: asId<'sourceFile'>(`file-${n}`), supplierId: asId<'supplier'>(`s-${n}`), receivedAtMs: 10 - n },
+        fields: someFields({ invoiceNumber: aField(`F-${n}`), buyerReference: aField('Karin Ek', { state: 'check' }) }),
       });
+      await rows.put(
+        'supplierInvoice',
+        n === 5 ? { ...scanned, state: 'parked', parkedReason: 'other', parkedNote: '', parkedBy: anna } : { ...scanned, state },
+      );
+    }
     const lease = (n: number, holder: PersonId, untilMs: number) =>
       rows.put('lease', { ...{ id: id(n), rev: 1, unitId: 'main', holder, device: 'x', token: 1 }, untilMs });
     await lease(1, bo, now + 1);

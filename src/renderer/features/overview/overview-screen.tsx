@@ -19,7 +19,7 @@ import { useEngineQuery } from '../../use-engine.ts';
 import { useStored } from '../../use-stored.ts';
 import { figuresCsv } from './figures-csv.ts';
 import { periodRows } from './period-rows.tsx';
-import { touchRows } from './touch-rows.ts';
+import { touchRows } from './touch-rows.tsx';
 import { waitingRows } from './waiting-rows.tsx';
 
 /** Figures are no alarm: they are counted when one looks, and now and then while one does. */
@@ -89,7 +89,7 @@ export function OverviewScreen() {
             hint: t.touches.hint,
             heads: [columns.what, columns.total, t.overview.share, t.overview.before, t.overview.change],
             rows: touchRows(touches, touchesBefore, t),
-            left: [],
+            left: [1],
           },
         ]),
   ];

@@ -2,6 +2,7 @@ import { type TouchFigures, touchCauses } from '../../../shared/domain/touches/i
 import { showCount } from '../../count-text.ts';
 import type { Texts } from '../../text/texts.ts';
 import type { FigureRow } from '../../ui/figure-table.tsx';
+import { ShareBar } from '../../ui/share-bar.tsx';
 import { changeText, shareText } from './period-rows.tsx';
 
 /** How much needed no hand, held against the period before, and what the rest needed one for; causes that nothing had are left out. */
@@ -10,7 +11,10 @@ export function touchRows(now: TouchFigures, before: TouchFigures | undefined, t
     ...{ key: `touches-${key}`, ...words },
     cells: [
       { text: showCount(count(now), t) },
-      { text: shareText({ count: count(now), of: now.invoices }, t) },
+      {
+        text: shareText({ count: count(now), of: now.invoices }, t),
+        picture: now.invoices === 0 ? null : <ShareBar shares={[0, 0, count(now) / now.invoices]} />,
+      },
       before === undefined
         ? { text: t.overview.counting }
         : { text: showCount(count(before), t), note: shareText({ count: count(before), of: before.invoices }, t) },
