@@ -9,6 +9,7 @@ export const enSweep: typeof svSweep = {
     choice: '{field} ({count})',
     confirm: { one: 'Confirm {count}', other: 'Confirm all {count}' },
     writing: 'Saving …',
+    allLeft: 'All are left for later.',
     left: 'left for later',
     done: { one: '{count} field is confirmed', other: '{count} fields are confirmed' },
     refused: { one: '{count} could not be', other: '{count} could not be' },

@@ -11,6 +11,7 @@ export const svSweep = {
     choice: '{field} ({count})',
     confirm: plural({ one: 'Bekräfta {count}', other: 'Bekräfta alla {count}' }),
     writing: 'Sparar …',
+    allLeft: 'Alla är lämnade till senare.',
     left: 'lämnas till senare',
     done: plural({ one: '{count} fält är bekräftat', other: '{count} fält är bekräftade' }),
     refused: plural({ one: '{count} gick inte', other: '{count} gick inte' }),

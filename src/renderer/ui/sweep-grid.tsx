@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, type Ref, useRef } from 'react';
 import type { Box } from '../../shared/base/page.ts';
 import { Crop } from './crop.tsx';
 import { makeStyles, mergeClasses, tokens } from './style.ts';
@@ -24,6 +24,9 @@ type Props = {
   readonly onType: (key: string, text: string) => void;
   readonly onLeave: (key: string) => void;
   readonly onFocus: (key: string) => void;
+  readonly ref: Ref<HTMLDivElement>;
+  /** Stands below, whatever is scrolled. */
+  readonly below: ReactNode;
 };
 
 const steps: { readonly [key: string]: 'next' | 'previous' | 'below' | 'above' } = {
@@ -34,7 +37,7 @@ const steps: { readonly [key: string]: 'next' | 'previous' | 'below' | 'above' }
 };
 
 /** Pictures of many values beside what they were read as. Arrows go from one to another, typing corrects, Space leaves one for later. */
-export function SweepGrid({ name, cells, leftWord, onType, onLeave, onFocus }: Props) {
+export function SweepGrid({ name, cells, leftWord, onType, onLeave, onFocus, ref, below }: Props) {
   const styles = useStyles();
   const grid = useRef<HTMLUListElement>(null);
   const move = (place: number, step: 'next' | 'previous' | 'below' | 'above') => {
@@ -56,36 +59,43 @@ export function SweepGrid({ name, cells, leftWord, onType, onLeave, onFocus }: P
     event.preventDefault();
   };
   return (
-    <ul ref={grid} aria-label={name} className={styles.grid}>
-      {cells.map((cell, place) => (
-        <li
-          key={cell.key}
-          className={mergeClasses(styles.cell, cell.left && styles.left, cell.error !== undefined && styles.wrong)}
-        >
-          <Crop source={cell.source} ratio={cell.ratio} box={cell.box} />
-          <input
-            aria-label={cell.left ? `${cell.name}, ${leftWord}` : cell.name}
-            aria-invalid={cell.error !== undefined}
-            autoComplete="off"
-            spellCheck={false}
-            value={cell.text}
-            className={mergeClasses(styles.input, cell.typed && styles.typed)}
-            onChange={({ target }) => onType(cell.key, target.value)}
-            onKeyDown={(event) => onKeyDown(event, place, cell)}
-            onFocus={({ currentTarget }) => {
-              currentTarget.select();
-              onFocus(cell.key);
-            }}
-          />
-          <span className={styles.note}>{cell.error ?? (cell.left ? leftWord : cell.note)}</span>
-        </li>
-      ))}
-    </ul>
+    <div ref={ref} className={styles.frame}>
+      <ul ref={grid} aria-label={name} className={styles.grid}>
+        {cells.map((cell, place) => (
+          <li
+            key={cell.key}
+            className={mergeClasses(styles.cell, cell.left && styles.left, cell.error !== undefined && styles.wrong)}
+          >
+            <Crop source={cell.source} ratio={cell.ratio} box={cell.box} />
+            <input
+              aria-label={cell.left ? `${cell.name}, ${leftWord}` : cell.name}
+              aria-invalid={cell.error !== undefined}
+              autoComplete="off"
+              spellCheck={false}
+              value={cell.text}
+              className={mergeClasses(styles.input, cell.typed && styles.typed)}
+              onChange={({ target }) => onType(cell.key, target.value)}
+              onKeyDown={(event) => onKeyDown(event, place, cell)}
+              onFocus={({ currentTarget }) => {
+                currentTarget.select();
+                onFocus(cell.key);
+              }}
+            />
+            <span className={styles.note}>{cell.error ?? (cell.left ? leftWord : cell.note)}</span>
+          </li>
+        ))}
+      </ul>
+      {below}
+    </div>
   );
 }
 
 const useStyles = makeStyles({
+  frame: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 },
   grid: {
+    flexGrow: 1,
+    minHeight: 0,
+    alignContent: 'start',
     listStyleType: 'none',
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fill, minmax(252px, 1fr))',

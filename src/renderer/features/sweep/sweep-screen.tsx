@@ -15,6 +15,7 @@ import { KeyBar } from '../../ui/key-bar.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { SelectInput } from '../../ui/select-input.tsx';
 import { SweepGrid } from '../../ui/sweep-grid.tsx';
+import { TableFrame } from '../../ui/table-frame.tsx';
 import { useKeys } from '../../ui/use-keys.ts';
 import { useEngineQuery } from '../../use-engine.ts';
 import { rowKey, useSweep } from './use-sweep.ts';
@@ -69,7 +70,7 @@ export function SweepScreen() {
       title={t.sweep.title}
       actions={
         <>
-          <Button look="subtle" hint={keys.back.combo} onClick={leaveTo}>
+          <Button look="subtle" hint="Esc" onClick={leaveTo}>
             {`← ${t.invoice.back}`}
           </Button>
           {undo}
@@ -77,7 +78,7 @@ export function SweepScreen() {
             <Button
               look="primary"
               hint={keys.confirmAll.combo}
-              whyNot={mayNot ?? (sweep.isWriting ? t.sweep.writing : undefined)}
+              whyNot={mayNot ?? (sweep.isWriting ? t.sweep.writing : confirming === 0 ? t.sweep.allLeft : undefined)}
               onClick={acts.confirmAll}
             >
               {fillPlural(t.sweep.confirm, confirming)}
@@ -89,19 +90,22 @@ export function SweepScreen() {
       {group === undefined ? (
         <EmptyState icon={<AllDoneIcon aria-hidden />} title={t.sweep.nothing} hint={t.sweep.nothingHint} />
       ) : (
-        <div ref={content}>
-          <ControlRow>
-            <SelectInput
-              bare
-              label={t.sweep.field}
-              value={group.field}
-              choices={groups.map(({ field: value, rows }) => ({
-                value,
-                text: fill(t.sweep.choice, { field: t.field[value], count: rows.length }),
-              }))}
-              onChange={setChosen}
-            />
-          </ControlRow>
+        <TableFrame
+          above={
+            <ControlRow>
+              <SelectInput
+                bare
+                label={t.sweep.field}
+                value={group.field}
+                choices={groups.map(({ field: value, rows }) => ({
+                  value,
+                  text: fill(t.sweep.choice, { field: t.field[value], count: rows.length }),
+                }))}
+                onChange={setChosen}
+              />
+            </ControlRow>
+          }
+        >
           <SweepGrid
             name={t.field[group.field]}
             cells={group.rows.map((one) => {
@@ -121,18 +125,21 @@ export function SweepScreen() {
               };
             })}
             leftWord={t.sweep.left}
+            ref={content}
+            below={
+              <KeyBar
+                name={t.station.keyBar}
+                keyNames={t.keyName}
+                keys={(['confirmAll', 'leaveField', 'showInvoice'] as const).map((name) => ({
+                  ...{ combo: keys[name].combo, does: t.key[name], onPress: () => acts[name]() },
+                }))}
+              />
+            }
             onType={sweep.type}
             onLeave={sweep.leave}
             onFocus={setFocused}
           />
-          <KeyBar
-            name={t.station.keyBar}
-            keyNames={t.keyName}
-            keys={(['confirmAll', 'leaveField', 'showInvoice'] as const).map((name) => ({
-              ...{ combo: keys[name].combo, does: t.key[name], onPress: () => acts[name]() },
-            }))}
-          />
-        </div>
+        </TableFrame>
       )}
     </Screen>
   );
