@@ -13,6 +13,7 @@ export const enFileRules: typeof svFileRules = {
   },
   attachments: {
     title: 'Attachments and XML',
+    list: 'Attachments',
     none: 'The e-invoice has no attachments.',
     notAnEInvoice: 'The invoice did not come as an e-invoice, so it has neither attachments nor XML.',
     save: 'Save',

@@ -11,6 +11,7 @@ export const svFileRules = {
   },
   attachments: {
     title: 'Bilagor och XML',
+    list: 'Bilagor',
     none: 'E-fakturan har inga bilagor.',
     notAnEInvoice: 'Fakturan kom inte som e-faktura, så den har varken bilagor eller XML.',
     save: 'Spara',

@@ -2,7 +2,7 @@
  * `npm run pictures`: every screen at 1366×768 and 1920×1080, light, dark and in big type, into out/pictures; with `-- --keep`
  * the ones that the README shows are kept in docs/pictures, with `-- 1366-light` only those of that size and look are taken.
  * `-- --registers` takes only the registers' own, `-- --home` only Idag, the register queue and the overview, `-- --calls` only calls
- * and the search, and none of these reads documents first.
+ * and the search, `-- --e-invoices` only e-invoices and their faults, and none of these reads documents first.
  * Runs under Node 24.
  */
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -15,6 +15,7 @@ import { askForRoles, takeAccess } from './access-pictures.ts';
 import { takeCalls } from './call-pictures.ts';
 import { aClerk, type Truth } from './clerk.ts';
 import { takeCustomersAndArticles } from './customer-and-article-pictures.ts';
+import { layOutEInvoices, takeEInvoices } from './e-invoice-pictures.ts';
 import { prepareHome, takeHome } from './home-pictures.ts';
 import { askForChanges, takeRegisters } from './register-pictures.ts';
 import { prepareRegisterWork, takeRegisterWork } from './register-work-pictures.ts';
@@ -37,7 +38,8 @@ const kept = {
 const only = process.argv.slice(2).filter((word) => !word.startsWith('-'));
 const onlyHome = process.argv.includes('--home');
 const onlyCalls = process.argv.includes('--calls');
-const onlyRegisters = onlyHome || onlyCalls || process.argv.includes('--registers');
+const onlyEInvoices = process.argv.includes('--e-invoices');
+const onlyRegisters = onlyEInvoices || onlyHome || onlyCalls || process.argv.includes('--registers');
 const batchName = 'blandad-bunt.pdf';
 
 const folder = join(root, 'out', 'pictures');
@@ -150,6 +152,13 @@ async function takeAll(
   if (onlyCalls) {
     await sitDown();
     await takeCalls(page, snap);
+    await close();
+    return;
+  }
+  if (onlyEInvoices) {
+    await sitDown();
+    await layOutEInvoices(join(workspace, 'workspace'));
+    await takeEInvoices(page, snap);
     await close();
     return;
   }

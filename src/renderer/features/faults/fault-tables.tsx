@@ -13,6 +13,7 @@ type Table = {
   readonly hint?: string;
   readonly heads: readonly string[];
   readonly rows: readonly FigureRow[];
+  readonly left?: readonly number[];
 };
 
 /** The figures as tables: by reason, by way, by supplier and by month. `before` is as many days of the period before. */
@@ -32,6 +33,7 @@ export function faultTables(now: FaultFigures, before: FaultFigures | undefined,
   const tables: readonly Table[] = [
     {
       title: own.byReason,
+      left: [1],
       heads: [own.reason, own.count, own.share, own.earlier],
       rows: [
         ...now.byReason.map(({ reason, count }) => ({
@@ -71,6 +73,7 @@ export function faultTables(now: FaultFigures, before: FaultFigures | undefined,
       ...(now.supplierCount > now.bySupplier.length && {
         hint: fill(own.mostSuppliers, { shown: now.bySupplier.length, count: now.supplierCount }),
       }),
+      left: [1],
       heads: [own.supplier, own.count, own.oftenest],
       rows: now.bySupplier.map(({ supplierId, name, count, oftenest }) => ({
         key: `supplier-${supplierId ?? name}`,
@@ -81,6 +84,7 @@ export function faultTables(now: FaultFigures, before: FaultFigures | undefined,
     },
     {
       title: own.trend,
+      left: [2],
       heads: [own.month, own.count, own.filesRefused, ''],
       rows: now.byMonth.map(({ month, count, files }) => ({
         key: `month-${month}`,

@@ -32,7 +32,7 @@ export function AttachmentsPanel({ invoiceId, onClose }: Props) {
       {source && source.attachments.length === 0 && <p>{t.attachments.none}</p>}
       {source && source.attachments.length > 0 && (
         <RowList
-          title={t.attachments.title}
+          title={t.attachments.list}
           rows={source.attachments.map(({ name, sizeBytes, kind }, place) => ({
             key: `${place} ${name}`,
             left: [name, kind === null ? t.attachments.unknownKind : t.attachments.kinds[kind], size(sizeBytes)].join(' · '),

@@ -5,6 +5,8 @@ import type { PanelName } from './station-panel.tsx';
 const always = [
   'accept',
   'verify',
+  'returnFaulty',
+  'attachments',
   'alternatives',
   'why',
   'absent',
@@ -12,8 +14,6 @@ const always = [
   'readZone',
   'zoom',
   'reportFault',
-  'returnFaulty',
-  'attachments',
   'park',
   'writeNote',
   'supplierLookUp',

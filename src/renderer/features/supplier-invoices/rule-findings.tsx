@@ -5,6 +5,9 @@ import { Disclosure } from '../../ui/disclosure.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Stack } from '../../ui/stack.tsx';
 
+/** More of them would push the fields out of sight. */
+const mostOpen = 3;
+
 /** What the rules said of an e-invoice when it came: what it may be sent back for in full, remarks folded. */
 export function RuleFindings({ judgement: { findings, findingCount } }: { readonly judgement: Judgement }) {
   const t = useText();
@@ -26,7 +29,7 @@ export function RuleFindings({ judgement: { findings, findingCount } }: { readon
   return (
     <>
       {faults.length > 0 && (
-        <Disclosure title={fillPlural(t.fileRules.faults, faults.length)} startsOpen>
+        <Disclosure title={fillPlural(t.fileRules.faults, faults.length)} startsOpen={faults.length <= mostOpen}>
           {list(faults, 'error')}
         </Disclosure>
       )}
