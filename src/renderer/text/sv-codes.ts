@@ -177,7 +177,7 @@ export const svCodes = {
   finding: {
     'required-field-missing': 'Måste fyllas i.',
     'breaks-rules':
-      'E-fakturan följer inte reglerna för sitt format: {count} fel. Återsänd den med brev (Shift+F7), eller verifiera den som den är.',
+      'E-fakturan följer inte reglerna för sitt format: {count} fel. Återsänd den med brev (Skift+F7), eller verifiera den som den är.',
     'due-date-missing': 'Fakturan saknar förfallodag. Den förfaller då inom 30 dagar.',
     'payment-number-missing': 'Fakturan saknar bankgiro, plusgiro och IBAN. Fyll i minst ett.',
     'not-an-invoice': 'Det är ingen faktura, så den kan inte verifieras. Byt dokumenttyp eller parkera.',
