@@ -1,14 +1,17 @@
 import type { PDFDocument, PDFPage } from 'pdf-lib';
 import {
-  type Sheet,
+  type ReadEInvoice,
   type SheetTable,
   type SheetTableGroup,
   type SheetValue,
   type ShownTerm,
+  sheetOf,
   swedishWords,
 } from '../../../shared/domain/e-invoices/index.ts';
 import { black, type Fonts, grey, paper, wrapped } from './paper.ts';
 
+/** More of what no term is for than anybody reads. */
+const mostLeftOver = 200;
 const letters = 8.5;
 const lineHeight = 11.5;
 /** Room for a stamp above, and below for what a printer cuts off. */
@@ -18,9 +21,15 @@ const width = paper.width - 2 * paper.margin;
 
 /**
  * An e-invoice as pages to read, in Swedish: every value that it has under the name of its term, then its lines, adjustments, VAT and documents
- * as tables. Gives the pages that it added.
+ * as tables, and what no term is for. Gives the pages that it added.
  */
-export function drawEInvoice(pdf: PDFDocument, fonts: Fonts, { blocks, tables }: Sheet, title: string): readonly PDFPage[] {
+export function drawEInvoice(
+  pdf: PDFDocument,
+  fonts: Fonts,
+  { invoice, leftOver }: ReadEInvoice,
+  title: string,
+): readonly PDFPage[] {
+  const { blocks, tables } = sheetOf(invoice);
   const added: PDFPage[] = [];
   let y = 0;
   const room = (height: number): PDFPage => {
@@ -33,9 +42,9 @@ export function drawEInvoice(pdf: PDFDocument, fonts: Fonts, { blocks, tables }:
   };
   const heading = (text: string, size = 10): void => {
     const page = room(4 * lineHeight);
-    y -= size + 4;
+    y -= size + 9;
     page.drawText(text, { x: paper.margin, y, size, font: fonts.bold, color: black });
-    y -= 5;
+    y -= 2;
   };
   /** Texts beside each other, each in its own width; as high as the longest of them. */
   const row = (cells: readonly Cell[]): void => {
@@ -69,6 +78,12 @@ export function drawEInvoice(pdf: PDFDocument, fonts: Fonts, { blocks, tables }:
       ]);
   }
   for (const table of tables) drawTable(table, { heading, row });
+  if (leftOver.length > 0) heading('Står också i filen');
+  for (const { path, raw } of leftOver.slice(0, mostLeftOver))
+    row([
+      { text: path, width: width / 2, muted: true },
+      { text: raw, width: width / 2 },
+    ]);
   return added;
 }
 
@@ -119,6 +134,7 @@ function drawTable({ group, rows, rowCount }: SheetTable, { heading, row }: Draw
       ...{ text: textOf(bt), width: of === 0 ? rest : of, ...look },
       right: group !== 'documents' && of !== 0 && place > 0,
     }));
+  const indent = group === 'lines' ? (columns[0]?.[1] ?? 0) : 12;
   heading(swedishWords.group[group]);
   row(cells((bt) => swedishWords.term[bt], { muted: true }));
   for (const values of rows) {
@@ -127,8 +143,8 @@ function drawTable({ group, rows, rowCount }: SheetTable, { heading, row }: Draw
     if (below.length > 0) {
       const text = below.map((value) => `${swedishWords.term[value.bt]}: ${value.text}`).join(' · ');
       row([
-        { text: '', width: columns[0]?.[1] ?? 0 },
-        { text, width: width - (columns[0]?.[1] ?? 0), muted: true },
+        { text: '', width: indent },
+        { text, width: width - indent, muted: true },
       ]);
     }
   }

@@ -2,7 +2,6 @@ import { degrees, type PDFPage } from 'pdf-lib';
 import type { PersonId, SupplierInvoiceId } from '../../../shared/base/ids.ts';
 import type { PageWords } from '../../../shared/base/page.ts';
 import { EngineError, type MadeCopy } from '../../../shared/contract/engine.ts';
-import { sheetOf } from '../../../shared/domain/e-invoices/index.ts';
 import type { SupplierInvoice } from '../../../shared/domain/supplier-invoices/index.ts';
 import type { EngineParts } from '../engine-parts.ts';
 import { drawEInvoice } from './draw-e-invoice.ts';
@@ -45,7 +44,7 @@ export async function makeCopy(
   const { pdf, fonts } = await newDocument(parts.resources, title, made);
 
   const data = invoice.pages.length === 0 ? await openEInvoice(parts.store, invoiceId, around) : undefined;
-  const dataPages = data === undefined ? [] : drawEInvoice(pdf, fonts, sheetOf(data.read.invoice), dataTitle);
+  const dataPages = data === undefined ? [] : drawEInvoice(pdf, fonts, data.read, dataTitle);
   const pageCount = invoice.pages.length + dataPages.length + 1;
   for (const [place, sheet] of dataPages.entries()) {
     drawStamp(sheet, fonts, stamp, `Sida ${place + 1} av ${pageCount}`);

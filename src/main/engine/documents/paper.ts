@@ -29,11 +29,11 @@ export async function newDocument(
   return { pdf, fonts };
 }
 
-/** Text broken to a width in points: at spaces, and within a word that is too long by itself. */
+/** Text broken to a width in points: at spaces that may be broken at, and within a word that is too long by itself. */
 export function wrapped(text: string, font: PDFFont, size: number, width: number): readonly string[] {
   const fits = (part: string) => font.widthOfTextAtSize(part, size) <= width;
   const lines = [''];
-  for (const piece of text.split(/(?<=\s)/).flatMap((word) => (fits(word) ? word : [...word]))) {
+  for (const piece of text.split(/(?<=[^\S\u00a0\u202f])/).flatMap((word) => (fits(word) ? word : [...word]))) {
     const last = lines.at(-1) ?? '';
     if (fits(last + piece)) lines[lines.length - 1] = last + piece;
     else lines.push(piece);
