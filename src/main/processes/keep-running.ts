@@ -18,7 +18,10 @@ export function keepRunning(options: {
   readonly start: () => Child;
   readonly started: (child: Child) => void;
   readonly log: (text: string) => void;
+  /** How long it is waited before each new try. */
+  readonly delayMs?: (tries: number) => number;
 }): Kept {
+  const { delayMs: waits = restartDelayMs } = options;
   let child: Child | undefined;
   let tries = 0;
   let stopped = false;
@@ -32,7 +35,7 @@ export function keepRunning(options: {
       child = undefined;
       if (stopped) return;
       if (performance.now() - startedAtMs > wellMs) tries = 0;
-      const delayMs = restartDelayMs(tries);
+      const delayMs = waits(tries);
       tries += 1;
       options.log(`${options.name} ended (${signal ?? `status ${code}`}); starting again in ${delayMs} ms\n`);
       timer = setTimeout(start, delayMs);

@@ -26,7 +26,11 @@ export function supervise(options: {
   /** A new engine runs: whoever was joined to the old one needs a new port. */
   readonly engineStarted: (engine: Child) => void;
   readonly log: (text: string) => void;
+  /** How long it is waited before a process is started again; missing: longer each time that it goes. */
+  readonly delayMs?: (tries: number) => number;
 }): Supervisor {
+  const { log, delayMs } = options;
+  const keeping = { log, ...(delayMs !== undefined && { delayMs }) };
   const readers: { readonly kept: Kept; readonly forClerk: boolean }[] = [];
   let engine: Child | undefined;
   let stopped = false;
@@ -40,7 +44,7 @@ export function supervise(options: {
 
   function keepReader(name: string, forClerk: boolean) {
     const started = (child: Child) => join(child, forClerk);
-    const kept = keepRunning({ name, start: () => options.startReader(forClerk), started, log: options.log });
+    const kept = keepRunning({ name, start: () => options.startReader(forClerk), started, ...keeping });
     readers.push({ kept, forClerk });
   }
 
@@ -58,7 +62,7 @@ export function supervise(options: {
       }
       options.engineStarted(child);
     },
-    log: options.log,
+    ...keeping,
   });
   return {
     engine: () => engine,
