@@ -32,10 +32,7 @@ test('dates in doubt are looked through by keyboard alone: one corrected, one le
   expect(inputs).toHaveLength(count);
 
   const beganMs = performance.now();
-  await user.keyboard('{ArrowRight}2026-11-07{ArrowDown}{ArrowUp}');
-  await user.keyboard('{ArrowRight}');
-  await user.click(inputs[2] as HTMLInputElement);
-  await user.keyboard(' {ArrowRight}31 februari{Enter}');
+  await user.keyboard('{ArrowRight}2026-11-07{ArrowDown} {ArrowRight}31 februari{Enter}');
   await screen.findByText(/28 fält är bekräftade · 1 gick inte/);
   const perMinute = Math.round((28 * 60_000) / (performance.now() - beganMs));
   console.info(`sopning: ${perMinute} fält/min med skriptade tangenter`);
