@@ -59,7 +59,8 @@ export function useStation(card: InvoiceCard): Station {
   const correct = useCallback(
     (wanted: Omit<CorrectField, 'seen'>) => {
       const command = { ...wanted, seen: { value: cardNow().invoice.fields[wanted.field].value } };
-      // Shown at once by the engine's own rule; the engine then decides, and what it says replaces this.
+      // Shown at once by the engine's own rule; the engine then decides, and what it says replaces this. What was asked before says less.
+      void queries.cancelQueries({ queryKey: cardKey }, { revert: false, silent: true });
       queries.setQueryData<InvoiceCard>(
         cardKey,
         (held) => held && { ...held, invoice: withCorrection(held.invoice, command, person.id) },
