@@ -11,6 +11,7 @@ import type { PaymentNumber, Supplier } from '../../src/shared/domain/suppliers/
 import { entityPlans } from '../../src/shared/run/table-plan.ts';
 import { aField } from '../../test/make/invoices.ts';
 import { aRegister, type MadeSupplier } from '../../test/make/registers.ts';
+import { withoutIndexes } from './fill-bare.ts';
 import { anyInvoice, resources, seeded } from './with-workspace.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -39,12 +40,7 @@ export async function filledRegisters(suppliers: number, invoices: number): Prom
   writer.pragma('synchronous = OFF');
   writer.pragma('cache_size = -200000');
   dropSearchIndex(writer);
-  const indexes = writer
-    .prepare(
-      "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN ('supplier_invoices', 'suppliers', 'payment_numbers')",
-    )
-    .all() as { readonly name: string; readonly sql: string }[];
-  for (const { name } of indexes) writer.exec(`DROP INDEX ${name}`); // made again at the end: much faster than keeping them
+  const makeIndexes = withoutIndexes(writer, ['supplier_invoices', 'suppliers', 'payment_numbers']);
 
   const store = sqliteLogStore(writer);
   const taken = new Set<string>();
@@ -65,7 +61,7 @@ export async function filledRegisters(suppliers: number, invoices: number): Prom
         await transaction.put('supplierInvoice', { ...made, fields, supplierId: supplierId(sender) });
       }
     });
-  for (const { sql } of indexes) writer.exec(sql);
+  makeIndexes();
   makeSearchIndex(writer);
   writer.pragma('wal_checkpoint(TRUNCATE)');
   writer.exec('ANALYZE');

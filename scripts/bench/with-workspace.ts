@@ -8,6 +8,7 @@ import { asId } from '../../src/shared/base/ids.ts';
 import type { DocumentType } from '../../src/shared/domain/invoice-fields/index.ts';
 import type { SupplierInvoice } from '../../src/shared/domain/supplier-invoices/index.ts';
 import { aField, anna, aScannedInvoice, someFields } from '../../test/make/invoices.ts';
+import { withoutIndexes } from './fill-bare.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 export const resources = join(root, 'resources');
@@ -64,13 +65,7 @@ export async function filledWorkspace(rows: number): Promise<string> {
   console.info(`filling a workspace with ${rows} invoices …`);
   const file = openWorkspaceFile(unfinished, join(resources, 'migrations', 'workspace'), { open: Database });
   file.writer.pragma('synchronous = OFF');
-  const indexes = file.writer
-    .prepare("SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = 'supplier_invoices'")
-    .all() as {
-    name: string;
-    sql: string;
-  }[];
-  for (const { name } of indexes) file.writer.exec(`DROP INDEX ${name}`); // made again at the end: much faster than keeping them
+  const makeIndexes = withoutIndexes(file.writer, ['supplier_invoices']);
   const store = sqliteLogStore(file.writer);
   const luck = seeded(1);
   const perTransaction = 10_000;
@@ -79,7 +74,7 @@ export async function filledWorkspace(rows: number): Promise<string> {
       for (let number = first; number < Math.min(rows, first + perTransaction); number += 1)
         await transaction.put('supplierInvoice', anyInvoice(number, luck));
     });
-  for (const { sql } of indexes) file.writer.exec(sql);
+  makeIndexes();
   file.writer.pragma('wal_checkpoint(TRUNCATE)');
   file.close();
   renameSync(unfinished, folder);

@@ -10,6 +10,7 @@ import { loadAround } from '../../../src/shared/run/commands/twins.ts';
 import type { Store } from '../../../src/shared/run/store.ts';
 import { historicSuppliers, invoiceHistory, type PlantedKind, plantedKinds } from '../../../test/make/invoice-history.ts';
 import { lookupStore } from '../../../test/make/lookup-store.ts';
+import { withoutIndexes } from '../fill-bare.ts';
 import { resources } from '../with-workspace.ts';
 import { percent, percentile } from './figures.ts';
 import { showPlausibility } from './plausibility.ts';
@@ -99,10 +100,7 @@ async function filledHistory(invoices: number): Promise<string> {
   console.info(`filling a workspace with a history of ${invoices} invoices …`);
   const file = openWorkspaceFile(unfinished, join(resources, 'migrations', 'workspace'), { open: Database });
   file.writer.pragma('synchronous = OFF');
-  const indexes = file.writer
-    .prepare("SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = 'supplier_invoices'")
-    .all() as { name: string; sql: string }[];
-  for (const { name } of indexes) file.writer.exec(`DROP INDEX ${name}`); // made again at the end: much faster than keeping them
+  const makeIndexes = withoutIndexes(file.writer, ['supplier_invoices']);
   const store = sqliteLogStore(file.writer);
   const options = { seed: defaultSeed, invoices };
   await store.transaction(async (transaction) => {
@@ -120,7 +118,7 @@ async function filledHistory(invoices: number): Promise<string> {
         if (next.done !== true) await transaction.put('supplierInvoice', { ...next.value.invoice, rev: 1 });
       }
     });
-  for (const { sql } of indexes) file.writer.exec(sql);
+  makeIndexes();
   file.writer.pragma('wal_checkpoint(TRUNCATE)');
   file.writer.exec('ANALYZE');
   file.close();
